@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "dossier",
+  products: [
+    .executable(name: "dossier", targets: ["dossier"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CExchange"),
+    .target(
+      name: "DossierModel",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierContent",
+      dependencies: [
+        "DossierModel",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "DossierImport",
+      dependencies: ["DossierModel"],
+      resources: [.embedInCode("WorldFacts")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
+    .target(
+      name: "DossierSite",
+      dependencies: [
+        "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      resources: [.embedInCode("BuiltInTemplates")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "DossierSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierModelTests", dependencies: ["DossierModel"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierContentTests", dependencies: ["DossierContent", "DossierModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierImportTests", dependencies: ["DossierImport", "DossierModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierSiteTests",
+      dependencies: [
+        "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DossierCommandTests", dependencies: ["dossier", "DossierModel"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

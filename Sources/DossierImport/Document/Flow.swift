@@ -1,0 +1,53 @@
+import DossierModel
+
+/// The words of a block as a reader sees them, and where each byte of them stands in the source.
+///
+/// White space is folded to single spaces, none at either end, save a line feed where the source
+/// breaks a line on purpose (`<br>`).
+package struct Flow: Sendable, Equatable {
+  /// A run of text bytes and the bytes of the source that they stand for.
+  ///
+  /// Where both have the same length they are the same bytes, one by one; otherwise the run
+  /// (an entity, a template's output) stands for the whole of its source range.
+  package struct Segment: Sendable, Equatable {
+    package var text: Range<Int>
+    package var source: Range<Int>
+
+    package init(text: Range<Int>, source: Range<Int>) {
+      self.text = text
+      self.source = source
+    }
+  }
+
+  /// A mark, the offset of the text on which it hangs and the bytes that it takes up.
+  package struct Mark: Sendable, Equatable {
+    package var offset: Int
+    package var source: Range<Int>
+    package var target: Words.Mark.Target
+
+    package init(at offset: Int, source: Range<Int>, _ target: Words.Mark.Target) {
+      self.offset = offset
+      self.source = source
+      self.target = target
+    }
+  }
+
+  package var text: String
+  /// In the order of the text; together they take in all of it.
+  package var segments: [Segment]
+  /// In the order of the source.
+  package var marks: [Mark]
+  package var emphasised: [Words.Emphasised]
+  package var links: [Words.SourceLink]
+
+  package init(
+    text: String = "", segments: [Segment] = [], marks: [Mark] = [],
+    emphasised: [Words.Emphasised] = [], links: [Words.SourceLink] = []
+  ) {
+    self.text = text
+    self.segments = segments
+    self.marks = marks
+    self.emphasised = emphasised
+    self.links = links
+  }
+}

@@ -1,0 +1,47 @@
+import DossierModel
+
+/// A source, read: its blocks in order, the works it cites, and what belongs to no block.
+///
+/// Every byte that is no white space lies in the range of a block or of an excluded range.
+package struct SourceDocument: Sendable {
+  package var source: Source
+  package var bytes: [UInt8]
+  /// In the order of their ranges, save that a note stands inside the block that it hangs on.
+  package var blocks: [Block]
+  package var excluded: [ExcludedRange]
+  /// One for each work, in order of first appearance, equal ones merged.
+  package var references: [Reference]
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    source: Source, bytes: [UInt8], blocks: [Block] = [], excluded: [ExcludedRange] = [],
+    references: [Reference] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.source = source
+    self.bytes = bytes
+    self.blocks = blocks
+    self.excluded = excluded
+    self.references = references
+    self.diagnostics = diagnostics
+  }
+
+  /// The text of a range of bytes; ranges of blocks never cut a character.
+  package func quote(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+/// A range of bytes that belongs to no statement.
+package struct ExcludedRange: Hashable, Sendable {
+  package var range: Range<Int>
+  /// A few words: "category", "maintenance tag", "template name".
+  package var reason: String
+  /// A mark that stands here and belongs to a sentence that the source lacks.
+  package var orphanedMark: String?
+
+  package init(_ range: Range<Int>, reason: String, orphanedMark: String? = nil) {
+    self.range = range
+    self.reason = reason
+    self.orphanedMark = orphanedMark
+  }
+}

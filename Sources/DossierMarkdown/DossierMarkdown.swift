@@ -1,0 +1,2 @@
+import DossierModel
+import CCMarkGFM

@@ -1,0 +1,45 @@
+/// A fault in the content, as data: where it is, what it is and what to do about it.
+package struct Diagnostic: Hashable, Sendable {
+  /// How grave a fault is.
+  package enum Severity: String, Hashable, Sendable, Comparable {
+    case error, warning
+
+    package static func < (left: Self, right: Self) -> Bool {
+      left == .error && right == .warning
+    }
+  }
+
+  package var severity: Severity
+  /// The rule's code: lower-case words with hyphens, as in `--strict` listings and the docs.
+  package var rule: String
+  package var place: FilePosition
+  /// What is wrong, as one sentence without a full stop.
+  package var message: String
+  /// What to do, as one sentence without a full stop.
+  package var advice: String?
+
+  package init(
+    _ severity: Severity, _ rule: String, at place: FilePosition, _ message: String,
+    advice: String? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.place = place
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// In the order in which they are printed: by file, line and column, then as they were found.
+  package func inPrintingOrder() -> [Diagnostic] {
+    enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Whether one of them is an error.
+  package var hasErrors: Bool {
+    contains { $0.severity == .error }
+  }
+}

@@ -1,0 +1,59 @@
+/// All that a site rests on: what `data/dossier.json` holds.
+package struct Dossier: Sendable, Equatable {
+  package var settings: Settings
+  /// In the order of `sources.yml`.
+  package var sources: [Source]
+  /// Works in order of first appearance, then each source under its own id.
+  package var references: [Reference]
+  package var gazetteer: Gazetteer
+  /// By source and place in it, that of the leading passage.
+  package var statements: [Statement]
+  package var excluded: [Excluded]
+  package var unresolved: [Unresolved]
+  /// The order of battle as the sources list it.
+  package var orderOfBattle: [OrderOfBattle]
+
+  package init(
+    settings: Settings, sources: [Source] = [], references: [Reference] = [],
+    gazetteer: Gazetteer = Gazetteer(), statements: [Statement] = [], excluded: [Excluded] = [],
+    unresolved: [Unresolved] = [], orderOfBattle: [OrderOfBattle] = []
+  ) {
+    self.settings = settings
+    self.sources = sources
+    self.references = references
+    self.gazetteer = gazetteer
+    self.statements = statements
+    self.excluded = excluded
+    self.unresolved = unresolved
+    self.orderOfBattle = orderOfBattle
+  }
+}
+
+/// The forces of one side as one source lists them.
+package struct OrderOfBattle: Sendable, Equatable {
+  /// One line of the list.
+  package struct Entry: Sendable, Equatable {
+    /// From 0: how far in the list it is nested.
+    package var depth: Int
+    package var statement: Statement.ID
+    /// The unit that the line names; nil where the gazetteer knows none.
+    package var unit: Unit.ID?
+
+    package init(depth: Int, statement: Statement.ID, unit: Unit.ID?) {
+      self.depth = depth
+      self.statement = statement
+      self.unit = unit
+    }
+  }
+
+  package var source: Source.ID
+  /// The side that most of its units belong to; nil where the gazetteer says of none.
+  package var side: Side.ID?
+  package var entries: [Entry]
+
+  package init(source: Source.ID, side: Side.ID?, entries: [Entry]) {
+    self.source = source
+    self.side = side
+    self.entries = entries
+  }
+}

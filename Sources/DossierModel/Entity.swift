@@ -1,0 +1,199 @@
+/// A party to the battle, as `dossier.yml` names it. The program names none its own.
+package struct Side: Sendable, Equatable {
+  package typealias ID = Identifier<Side>
+
+  package var id: ID
+  package var name: String
+  /// A CSS colour for light grounds, and one for dark grounds: `#rrggbb`.
+  package var colour: String?
+  package var darkColour: String?
+  /// How its ground is drawn beside the colour: `diagonal`, `level` or `dots`.
+  package var pattern: String?
+
+  package init(
+    id: ID, name: String, colour: String? = nil, darkColour: String? = nil, pattern: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.colour = colour
+    self.darkColour = darkColour
+    self.pattern = pattern
+  }
+}
+
+/// One spelling of an entity's name.
+package struct EntityName: Hashable, Sendable {
+  package var text: String
+  /// BCP 47.
+  package var language: String
+  /// The sources whose words have this spelling, in their order.
+  package var sources: [Source.ID]
+
+  package init(_ text: String, language: String, sources: [Source.ID] = []) {
+    self.text = text
+    self.language = language
+    self.sources = sources
+  }
+}
+
+/// A fighting force, or an authority that fields or commands one.
+package struct Unit: Sendable, Equatable {
+  package typealias ID = Identifier<Unit>
+
+  package var id: ID
+  package var name: String
+  /// All spellings, the name among them.
+  package var names: [EntityName]
+  package var side: Side.ID?
+  /// `authority`, `coalition`, `force`, `group`, `division`, `brigade`, `regiment`…
+  package var kind: String
+  package var parent: ID?
+  package var place: FilePosition
+
+  package init(
+    id: ID, name: String, names: [EntityName], side: Side.ID?, kind: String, parent: ID?,
+    place: FilePosition
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.side = side
+    self.kind = kind
+    self.parent = parent
+    self.place = place
+  }
+}
+
+/// Anywhere the sources name: a country, a city, a quarter, a building, an unnamed area.
+package struct Place: Sendable, Equatable {
+  package typealias ID = Identifier<Place>
+
+  /// Where it lies (WGS 84, degrees) and how well that is known.
+  package struct Position: Sendable, Equatable {
+    package var latitude: Double
+    package var longitude: Double
+    /// In words or metres: `centroid`, `approximate`…
+    package var precision: String
+
+    package init(latitude: Double, longitude: Double, precision: String) {
+      self.latitude = latitude
+      self.longitude = longitude
+      self.precision = precision
+    }
+  }
+
+  package var id: ID
+  package var name: String
+  package var names: [EntityName]
+  /// `country`, `governorate`, `city`, `town`, `neighbourhood`, `base`, `airport`…
+  package var kind: String
+  /// The place that it is part of.
+  package var within: ID?
+  /// Whether it lies inside or at the edge of the city fought over.
+  package var isDistrict: Bool
+  package var position: Position?
+  package var place: FilePosition
+
+  package init(
+    id: ID, name: String, names: [EntityName], kind: String, within: ID?, isDistrict: Bool,
+    position: Position?, place: FilePosition
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.kind = kind
+    self.within = within
+    self.isDistrict = isDistrict
+    self.position = position
+    self.place = place
+  }
+}
+
+/// A person whom the sources name.
+package struct Person: Sendable, Equatable {
+  package typealias ID = Identifier<Person>
+
+  package var id: ID
+  package var name: String
+  package var names: [EntityName]
+  /// What they were: "commander of …".
+  package var role: String
+  package var side: Side.ID?
+  package var unit: Unit.ID?
+  /// False for a private person quoted in a report, who gets no page.
+  package var isPublic: Bool
+  package var place: FilePosition
+
+  package init(
+    id: ID, name: String, names: [EntityName], role: String, side: Side.ID?, unit: Unit.ID?,
+    isPublic: Bool, place: FilePosition
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.role = role
+    self.side = side
+    self.unit = unit
+    self.isPublic = isPublic
+    self.place = place
+  }
+}
+
+/// Who asserts something: an outlet, an agency, an institution, a spokesman.
+package struct Voice: Sendable, Equatable {
+  package typealias ID = Identifier<Voice>
+
+  package var id: ID
+  package var name: String
+  /// How its name is spelt in citations and sentences.
+  package var names: [String]
+  /// The hosts of its site, without `www.`.
+  package var hosts: [String]
+  /// `agency`, `newspaper`, `broadcaster`, `monitor`, `state media`, `institute`…
+  package var kind: String
+  package var side: Side.ID?
+  package var standing: String?
+  package var place: FilePosition
+
+  package init(
+    id: ID, name: String, names: [String], hosts: [String], kind: String, side: Side.ID?,
+    standing: String?, place: FilePosition
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.hosts = hosts
+    self.kind = kind
+    self.side = side
+    self.standing = standing
+    self.place = place
+  }
+}
+
+/// One entity of the gazetteer that words can name.
+package enum EntityID: Hashable, Sendable, Comparable {
+  case unit(Unit.ID)
+  case place(Place.ID)
+  case person(Person.ID)
+
+  /// The slug, which is unique only within its kind.
+  package var text: String {
+    switch self {
+    case .unit(let id): id.text
+    case .place(let id): id.text
+    case .person(let id): id.text
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.rank, left.text) < (right.rank, right.text)
+  }
+
+  private var rank: Int {
+    switch self {
+    case .unit: 0
+    case .place: 1
+    case .person: 2
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The units, places, people and voices of a dossier, in the order of their files.
+package struct Gazetteer: Sendable, Equatable {
+  package var units: [Unit]
+  package var places: [Place]
+  package var people: [Person]
+  package var voices: [Voice]
+
+  package init(
+    units: [Unit] = [], places: [Place] = [], people: [Person] = [], voices: [Voice] = []
+  ) {
+    self.units = units
+    self.places = places
+    self.people = people
+    self.voices = voices
+  }
+
+  /// Every name of every entity, in the gazetteer's order.
+  package var names: [(entity: EntityID, names: [EntityName])] {
+    units.map { (.unit($0.id), $0.names) }
+      + places.map { (.place($0.id), $0.names) }
+      + people.map { (.person($0.id), $0.names) }
+  }
+}

@@ -1,0 +1,109 @@
+/// A work that a source cites: a CSL-JSON item with its archived copy.
+package struct Reference: Hashable, Sendable {
+  package typealias ID = Identifier<Reference>
+
+  /// A name of an author or editor.
+  package enum Name: Hashable, Sendable {
+    case person(family: String, given: String?)
+    /// An institution, or a name that the source does not take apart.
+    case literal(String)
+  }
+
+  /// A title or other text and the language it is in.
+  package struct Wording: Hashable, Sendable {
+    package var text: String
+    /// BCP 47; nil where nothing tells.
+    package var language: String?
+
+    package init(_ text: String, language: String? = nil) {
+      self.text = text
+      self.language = language
+    }
+  }
+
+  /// Whether the original link still leads to the work.
+  package enum URLStatus: String, Hashable, Sendable, CaseIterable {
+    case live, dead, unfit, usurped, deviated
+  }
+
+  package var id: ID
+  /// The CSL item type: `webpage`, `article-newspaper`, `book`, `note`…
+  package var type: String
+  package var authors: [Name] = []
+  package var editors: [Name] = []
+  package var title: Wording?
+  /// The title in the language of the citing source, as that source gives it.
+  package var translatedTitle: String?
+  /// The newspaper, website, journal or book that holds the work.
+  package var container: String?
+  package var publisher: String?
+  package var publisherPlace: String?
+  package var issued: CalendarDate?
+  /// The date as written, where it is no date to the day, month or year.
+  package var issuedLiteral: String?
+  package var accessed: CalendarDate?
+  /// As written in the source.
+  package var url: String?
+  package var archiveURL: String?
+  package var archiveDate: CalendarDate?
+  package var urlStatus: URLStatus?
+  /// BCP 47 where the name of the language is known, else as written.
+  package var language: String?
+  package var volume: String?
+  package var issue: String?
+  package var page: String?
+  package var edition: String?
+  package var isbn: String?
+  package var doi: String?
+  /// The whole text of a reference that is prose or names a work without a template.
+  package var note: String?
+  /// The sources that cite it, in their order; a source as a reference names itself.
+  package var via: [Source.ID] = []
+
+  package init(id: ID, type: String) {
+    self.id = id
+    self.type = type
+  }
+}
+
+extension Reference {
+  /// Takes what another definition of the same work knows and this one lacks.
+  package func filled(from other: Reference) -> Reference {
+    var merged = self
+    if merged.authors.isEmpty { merged.authors = other.authors }
+    if merged.editors.isEmpty { merged.editors = other.editors }
+    merged.title = title ?? other.title
+    merged.translatedTitle = translatedTitle ?? other.translatedTitle
+    merged.container = container ?? other.container
+    merged.publisher = publisher ?? other.publisher
+    merged.publisherPlace = publisherPlace ?? other.publisherPlace
+    merged.issued = issued ?? other.issued
+    merged.issuedLiteral = issuedLiteral ?? other.issuedLiteral
+    merged.accessed = accessed ?? other.accessed
+    merged.url = url ?? other.url
+    merged.archiveURL = archiveURL ?? other.archiveURL
+    merged.archiveDate = archiveDate ?? other.archiveDate
+    merged.urlStatus = urlStatus ?? other.urlStatus
+    merged.language = language ?? other.language
+    merged.volume = volume ?? other.volume
+    merged.issue = issue ?? other.issue
+    merged.page = page ?? other.page
+    merged.edition = edition ?? other.edition
+    merged.isbn = isbn ?? other.isbn
+    merged.doi = doi ?? other.doi
+    merged.note = note ?? other.note
+    for source in other.via where !merged.via.contains(source) { merged.via.append(source) }
+    return merged
+  }
+
+  /// What a reader calls the work's outlet: its container, else its publisher.
+  package var outlet: String? { container ?? publisher }
+}
+
+extension Identifier where Subject == Reference {
+  /// The id of a work: `r` and eight digits of the digest of what makes it that work, its URL
+  /// and title, or the text of a reference that has neither.
+  package init(fingerprintOf parts: [String]) {
+    self.init("r" + Digest(of: parts.joined(separator: "\n")).hexadecimal.prefix(8))
+  }
+}

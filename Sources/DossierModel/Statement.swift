@@ -1,0 +1,120 @@
+/// One thing the dossier says: one or more passages that say the same.
+package struct Statement: Sendable, Equatable {
+  package typealias ID = Identifier<Statement>
+
+  /// What the words are in their source.
+  package enum Role: String, Sendable, CaseIterable {
+    case battle, background, infobox, caption, heading, list, table, note
+  }
+
+  /// What the source or its words say of the statement's standing.
+  package enum Flag: String, Sendable, CaseIterable, Comparable {
+    case betterSourceNeeded = "better-source-needed"
+    case citationNeeded = "citation-needed"
+    case claimed, reported
+
+    package static func < (left: Self, right: Self) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// Ends in the digest of the leading passage's text, so that it outlasts its place in a list.
+  package var id: ID
+  /// The ids that its other passages would have had; they stay as further anchors.
+  package var furtherIDs: [ID]
+  package var words: Words
+  /// The headings above it, from the outermost in, joined with ` › `.
+  package var section: String
+  package var role: Role
+  /// The strongest basis first; empty where the statement is undated.
+  package var when: [When]
+  package var units: [Unit.ID]
+  package var places: [Place.ID]
+  package var people: [Person.ID]
+  /// The leading passage first.
+  package var passages: [StatedPassage]
+  package var citations: [Citation]
+  package var assertedBy: [String]
+  package var flags: [Flag]
+
+  package init(
+    id: ID, furtherIDs: [ID] = [], words: Words, section: String, role: Role, when: [When] = [],
+    units: [Unit.ID] = [], places: [Place.ID] = [], people: [Person.ID] = [],
+    passages: [StatedPassage], citations: [Citation] = [], assertedBy: [String] = [],
+    flags: [Flag] = []
+  ) {
+    self.id = id
+    self.furtherIDs = furtherIDs
+    self.words = words
+    self.section = section
+    self.role = role
+    self.when = when
+    self.units = units
+    self.places = places
+    self.people = people
+    self.passages = passages
+    self.citations = citations
+    self.assertedBy = assertedBy
+    self.flags = flags
+  }
+
+  /// The leading passage's words without markup and marks.
+  package var text: String { words.text }
+}
+
+/// A passage of a statement, its own words and where it stands in its source.
+package struct StatedPassage: Sendable, Equatable {
+  package var passage: Passage
+  /// The words of this passage, which may differ from the statement's in spelling or marks.
+  package var words: Words
+  /// Which block of its source it belongs to; sentences of one paragraph share it.
+  package var block: Int
+  package var section: String
+  package var role: Statement.Role
+
+  package init(
+    passage: Passage, words: Words, block: Int, section: String, role: Statement.Role
+  ) {
+    self.passage = passage
+    self.words = words
+    self.block = block
+    self.section = section
+    self.role = role
+  }
+}
+
+/// A statement's way to a work or source.
+package struct Citation: Hashable, Sendable {
+  package var reference: Reference.ID
+  /// Where in the work: "p. 33".
+  package var locator: String?
+  package var via: Source.ID
+
+  package init(reference: Reference.ID, locator: String? = nil, via: Source.ID) {
+    self.reference = reference
+    self.locator = locator
+    self.via = via
+  }
+}
+
+/// A mark in a source that leads to no reference.
+package struct Unresolved: Hashable, Sendable {
+  package var source: Source.ID
+  /// As it stands in the source: `[12]`.
+  package var mark: String
+  /// Nil where the mark belongs to a sentence that the source lacks.
+  package var statement: Statement.ID?
+
+  package init(source: Source.ID, mark: String, statement: Statement.ID?) {
+    self.source = source
+    self.mark = mark
+    self.statement = statement
+  }
+}
+
+extension Identifier where Subject == Statement {
+  /// The id of a statement: eight digits of the digest of its leading passage's text.
+  package init(fingerprintOf text: String) {
+    self.init(String(Digest(of: text).hexadecimal.prefix(8)))
+  }
+}
