@@ -1,0 +1,70 @@
+import DossierModel
+
+extension Flow {
+  /// Where in the source the byte of the text at `offset` begins; `offset` lies in the text.
+  package func sourceStart(of offset: Int) -> Int {
+    guard let segment = segment(holding: offset) else { return 0 }
+    return segment.text.count == segment.source.count
+      ? segment.source.lowerBound + offset - segment.text.lowerBound : segment.source.lowerBound
+  }
+
+  /// Where in the source the text up to `offset` (not taken in, above 0) ends.
+  package func sourceEnd(of offset: Int) -> Int {
+    guard let segment = segment(holding: offset - 1) else { return 0 }
+    return segment.text.count == segment.source.count
+      ? segment.source.lowerBound + offset - segment.text.lowerBound : segment.source.upperBound
+  }
+
+  /// Whether text may be cut at `offset`: not inside a run that stands for a range as a whole.
+  package func canCut(at offset: Int) -> Bool {
+    guard let segment = segment(holding: offset) else { return true }
+    return segment.text.lowerBound == offset || segment.text.count == segment.source.count
+  }
+
+  /// The words of a range of the text, with all that hangs on them, offsets counted from it.
+  ///
+  /// A mark belongs to the words that it follows; one before all words belongs to the first.
+  package func words(_ range: Range<Int>, isFirst: Bool) -> Words {
+    let utf8 = text.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let upper = utf8.index(lower, offsetBy: range.count)
+    var words = Words(String(text[lower..<upper]))
+    words.marks = marks(of: range, isFirst: isFirst).map {
+      Words.Mark(at: max(0, min($0.offset, range.upperBound) - range.lowerBound), $0.target)
+    }
+    words.emphasised = emphasised.compactMap { item in
+      item.range.within(range).map { Words.Emphasised($0, item.emphasis) }
+    }
+    words.sourceLinks = links.compactMap { link in
+      link.range.within(range).map { Words.SourceLink($0, target: link.target) }
+    }
+    return words
+  }
+
+  /// The marks that hang on a range of the text.
+  package func marks(of range: Range<Int>, isFirst: Bool) -> [Flow.Mark] {
+    marks.filter { mark in
+      (mark.offset > range.lowerBound && mark.offset <= range.upperBound)
+        || (isFirst && mark.offset <= range.lowerBound)
+    }
+  }
+
+  private func segment(holding offset: Int) -> Segment? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < segments.count ? segments[low] : nil
+  }
+}
+
+extension Range<Int> {
+  /// The part of this range that lies in another, counted from the other's start; nil if none.
+  fileprivate func within(_ other: Range<Int>) -> Range<Int>? {
+    let common = clamped(to: other)
+    guard !common.isEmpty else { return nil }
+    return common.lowerBound - other.lowerBound..<common.upperBound - other.lowerBound
+  }
+}

@@ -1,0 +1,52 @@
+import DossierModel
+
+/// The way from source files to a dossier: read, split, link, date, cite, merge.
+package enum Importer {
+  /// What the importer starts from.
+  package struct Input: Sendable {
+    package var settings: Settings
+    package var sources: [Source]
+    /// The bytes of each source; a source without bytes is passed over.
+    package var bytes: [Source.ID: [UInt8]]
+    package var gazetteer: Gazetteer
+
+    package init(
+      settings: Settings, sources: [Source], bytes: [Source.ID: [UInt8]], gazetteer: Gazetteer
+    ) {
+      self.settings = settings
+      self.sources = sources
+      self.bytes = bytes
+      self.gazetteer = gazetteer
+    }
+  }
+
+  /// What it makes.
+  package struct Result: Sendable {
+    package var dossier: Dossier
+    /// The documents as they were read, in the order of the sources.
+    package var documents: [SourceDocument]
+    package var coverage: [Coverage]
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Imports all sources; faults in them are diagnostics of the result.
+  package static func run(_ input: Input) -> Result {
+    let documents = input.sources.compactMap { source in
+      input.bytes[source.id].map { read(source, $0) }
+    }
+    var assembly = Assembly(input, documents: documents)
+    assembly.assemble()
+    let coverage = documents.map { Coverage(of: $0, statements: assembly.dossier.statements) }
+    return Result(
+      dossier: assembly.dossier, documents: documents, coverage: coverage,
+      diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
+        + zip(coverage, documents).flatMap { $0.diagnostics(for: $1) })
+  }
+
+  private static func read(_ source: Source, _ bytes: [UInt8]) -> SourceDocument {
+    switch source.kind {
+    case .wikitext: WikitextReader.read(source, bytes: bytes)
+    case .text: PlainTextReader.read(source, bytes: bytes)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import DossierModel
+
+/// Puts the documents together: drafts, merged statements, their times, ids and citations.
+struct Assembly {
+  private let input: Importer.Input
+  private let documents: [SourceDocument]
+  private let names: NameIndex
+  private var merger = Merger()
+  /// For each document, for each of its passages in order, the statement it became part of.
+  private var places: [[Int]] = []
+  private var texts: [[DatedText]] = []
+
+  private(set) var dossier: Dossier
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ input: Importer.Input, documents: [SourceDocument]) {
+    self.input = input
+    self.documents = documents
+    names = NameIndex(input.gazetteer)
+    dossier = Dossier(
+      settings: input.settings, sources: input.sources, gazetteer: input.gazetteer)
+  }
+
+  mutating func assemble() {
+    var references = ReferenceList(documents)
+    for document in documents { merge(document, references) }
+    let times = inheritedTimes()
+    let ids = StatementIDs(merger.statements)
+    let notes = NoteIDs(merger.statements, ids)
+    dossier.statements = merger.statements.indices.map { index in
+      StatementMaker(references: references, notes: notes)
+        .statement(merger.statements[index], ids: ids[index], times: times[index])
+    }
+    references.cite(dossier.statements)
+    dossier.references = references.all(sources: input.sources)
+    dossier.unresolved = UnresolvedMarks.collect(dossier.statements, documents)
+    dossier.excluded = documents.flatMap(\.excludedPassages)
+    dossier.gazetteer = attest(dossier.gazetteer)
+    addOrderOfBattle(ids)
+    diagnostics += names.shared.map(Self.warning)
+  }
+
+  // MARK: Split, link, date, merge
+
+  private mutating func merge(_ document: SourceDocument, _ references: ReferenceList) {
+    let cuts = document.blocks.enumerated().flatMap { number, block in
+      PassageCutter.cut(block, of: document.bytes).map { (number, block, $0) }
+    }
+    let dated = cuts.map { number, block, cut in
+      DatedText(
+        text: cut.words.text, role: block.role, section: block.section, block: number,
+        citedDates: references.dates(citedIn: cut.words))
+    }
+    let context = DatingContext(
+      sourceDate: document.source.date, period: input.settings.period)
+    let readings = Dating.read(dated, in: context)
+    var statements: [Int] = []
+    for ((number, block, cut), reading) in zip(cuts, readings) {
+      statements.append(
+        merger.add(draft(of: cut, in: block, number: number, document, reading: reading)))
+    }
+    places.append(statements)
+    texts.append(dated)
+  }
+
+  private func draft(
+    of cut: CutPassage, in block: Block, number: Int, _ document: SourceDocument,
+    reading: TimeReading
+  ) -> DraftStatement {
+    var words = cut.words
+    words.mentions = names.mentions(in: words.text)
+    let section = block.sectionTitle
+    let passage = Passage(
+      source: document.source.id, range: cut.range, quote: document.quote(cut.range))
+    var draft = DraftStatement(
+      role: block.role, section: section,
+      passages: [
+        StatedPassage(
+          passage: passage, words: words, block: number, section: section, role: block.role)
+      ],
+      reading: reading)
+    if case .note(let id) = block.kind { draft.noteID = id }
+    if case .infobox(let infobox) = block.kind { draft.infobox = infobox }
+    return draft
+  }
+
+  // MARK: Times
+
+  /// The final times of each statement: its own, else what its place in the first of its
+  /// documents that tells gives it.
+  private func inheritedTimes() -> [[When]] {
+    var times = merger.statements.map(\.reading.times)
+    for (number, document) in documents.enumerated() {
+      let readings = places[number].map { merger.statements[$0].reading }
+      let context = DatingContext(
+        sourceDate: document.source.date, period: input.settings.period)
+      let inherited = Dating.inherit(texts[number], readings: readings, in: context)
+      for (place, found) in zip(places[number], inherited) where times[place].isEmpty {
+        times[place] = found
+      }
+    }
+    return times.map { $0.sorted { ($0.basis, $0.edtf.start) < ($1.basis, $1.edtf.start) } }
+  }
+
+  // MARK: What is known only at the end
+
+  private func attest(_ gazetteer: Gazetteer) -> Gazetteer {
+    var attested = AttestedNames()
+    for statement in dossier.statements {
+      for passage in statement.passages {
+        attested.add(passage.words, of: passage.passage.source)
+      }
+    }
+    let order = input.sources.map(\.id)
+    var result = gazetteer
+    for index in result.units.indices {
+      let unit = result.units[index]
+      result.units[index].names = attested.names(
+        of: .unit(unit.id), listed: unit.names, order: order)
+    }
+    for index in result.places.indices {
+      let place = result.places[index]
+      result.places[index].names = attested.names(
+        of: .place(place.id), listed: place.names, order: order)
+    }
+    for index in result.people.indices {
+      let person = result.people[index]
+      result.people[index].names = attested.names(
+        of: .person(person.id), listed: person.names, order: order)
+    }
+    return result
+  }
+
+  private mutating func addOrderOfBattle(_ ids: StatementIDs) {
+    let lists = OrderOfBattleReader(gazetteer: dossier.gazetteer)
+      .read(zip(merger.statements, dossier.statements).map { ($0, $1) })
+    dossier.orderOfBattle = lists
+    let nesting = OrderOfBattleNesting(lists, dossier.gazetteer)
+    dossier.gazetteer = nesting.completed
+    diagnostics += nesting.diagnostics
+  }
+
+  private static func warning(_ name: NameIndex.SharedName) -> Diagnostic {
+    let entities = name.entities.map(\.text).joined(separator: ", ")
+    return Diagnostic(
+      .warning, "shared-name", at: FilePosition("Content/Gazetteer"),
+      "The spelling “\(name.spelling)” belongs to several entities (\(entities)) and links none",
+      advice: "Leave it to one of them, or give each only longer spellings")
+  }
+}

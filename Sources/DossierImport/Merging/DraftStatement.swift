@@ -1,0 +1,19 @@
+import DossierModel
+
+/// A statement in the making: still without an id and without inherited times.
+struct DraftStatement {
+  var role: Statement.Role
+  var section: String
+  /// The leading passage first.
+  var passages: [StatedPassage]
+  /// What the words themselves say of their time.
+  var reading: TimeReading
+  /// The id that the document gave a note, which marks name it by.
+  var noteID: String?
+  /// Where it stands in an infobox, where it stands in one.
+  var infobox: Block.Infobox?
+
+  var source: Source.ID { passages[0].passage.source }
+  var words: Words { passages[0].words }
+  var ownTimes: [When] { reading.times }
+}

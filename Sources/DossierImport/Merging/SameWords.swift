@@ -1,0 +1,47 @@
+import DossierModel
+
+/// When two passages say the same in the same words: case, punctuation, markup and marks aside.
+struct SameWords: Hashable {
+  private let words: [String]
+
+  init(_ text: String) {
+    words = text.split { character in
+      !character.isLetter && !character.isNumber
+    }.map { $0.lowercased() }
+  }
+
+  /// How many words the text has.
+  var count: Int { words.count }
+}
+
+/// Which passages may be merged at all, beside having the same words.
+enum MergeRule {
+  /// Short runs of words say too little to be the same statement wherever they stand.
+  private static let fewestWords = 4
+  /// Within one document a repeated sentence is one statement only where it is no formula.
+  private static let fewestWordsInOneSource = 6
+
+  /// `count` is the number of words that the two share.
+  static func allows(_ first: DraftStatement, _ second: DraftStatement, count: Int) -> Bool {
+    guard !contradict(first.ownTimes, second.ownTimes) else { return false }
+    if first.passages.contains(where: { $0.passage.source == second.source }) {
+      return count >= fewestWordsInOneSource
+    }
+    if isProse(first.role), isProse(second.role) { return true }
+    if isBox(first.role), isBox(second.role) { return true }
+    return count >= fewestWords
+  }
+
+  private static func isProse(_ role: Statement.Role) -> Bool {
+    role == .battle || role == .background || role == .list
+  }
+
+  private static func isBox(_ role: Statement.Role) -> Bool {
+    role == .infobox || role == .table || role == .caption
+  }
+
+  private static func contradict(_ first: [When], _ second: [When]) -> Bool {
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    return Set(first.map(\.edtf)) != Set(second.map(\.edtf))
+  }
+}

@@ -1,0 +1,65 @@
+import DossierModel
+
+/// Makes statements of merged drafts: their citations, flags and entities.
+struct StatementMaker {
+  let references: ReferenceList
+  let notes: NoteIDs
+
+  func statement(
+    _ draft: DraftStatement, ids: StatementIDs.IDs, times: [When]
+  ) -> Statement {
+    var statement = Statement(
+      id: ids.id, furtherIDs: ids.further, words: draft.words, section: draft.section,
+      role: draft.role, when: times, passages: draft.passages.map(withNoteIDs))
+    statement.words = statement.passages[0].words
+    for passage in statement.passages {
+      addEntities(of: passage.words, to: &statement)
+      addMarks(of: passage, to: &statement)
+    }
+    if statement.citations.isEmpty {
+      let source = draft.source
+      statement.citations = [Citation(reference: Reference.ID(source.text), via: source)]
+    }
+    statement.flags.sort()
+    return statement
+  }
+
+  private func withNoteIDs(_ passage: StatedPassage) -> StatedPassage {
+    var result = passage
+    result.words.marks = passage.words.marks.map { mark in
+      guard case .note(let name) = mark.target else { return mark }
+      let id = notes.id(of: name, in: passage.passage.source)
+      return Words.Mark(at: mark.offset, id.map { .note($0.text) } ?? .unresolved("[\(name)]"))
+    }
+    return result
+  }
+
+  private func addEntities(of words: Words, to statement: inout Statement) {
+    for mention in words.mentions {
+      switch mention.entity {
+      case .unit(let id): statement.units.appendOnce(id)
+      case .place(let id): statement.places.appendOnce(id)
+      case .person(let id): statement.people.appendOnce(id)
+      }
+    }
+  }
+
+  private func addMarks(of passage: StatedPassage, to statement: inout Statement) {
+    for mark in passage.words.marks {
+      switch mark.target {
+      case .reference(let id, let locator):
+        statement.citations.appendOnce(
+          Citation(reference: id, locator: locator, via: passage.passage.source))
+      case .flag(let flag): statement.flags.appendOnce(flag)
+      case .note, .unresolved: break
+      }
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Appends an element that is not there yet.
+  mutating func appendOnce(_ element: Element) {
+    if !contains(element) { append(element) }
+  }
+}

@@ -1,0 +1,62 @@
+import DossierMarkdown
+import DossierModel
+
+/// Writes citations as Markdown, for the footnote definitions of the loader's pages.
+struct CitationMarkdown {
+  let plan: SitePlan
+  let contentPath: String
+
+  /// The definitions of all labels that a page uses, one a line.
+  func definitions(_ labels: FootnoteLabels) -> String {
+    var text = ""
+    var all = labels
+    var index = 0
+    // A note may carry marks of its own, whose definitions come after it.
+    while index < all.targets.count {
+      let target = all.targets[index]
+      let body =
+        switch target {
+        case .reference(let id): citation(id)
+        case .note(let id): note(id, &all)
+        }
+      text += "[^\(FootnoteLabels.label(of: target))]: \(body)\n"
+      index += 1
+    }
+    return text
+  }
+
+  private func note(_ id: Statement.ID, _ labels: inout FootnoteLabels) -> String {
+    guard let statement = plan.statementsByID[id] else { return "" }
+    return StatementMarkdown(plan: plan, contentPath: contentPath, own: nil)
+      .noteMarkdown(of: statement, used: &labels)
+  }
+
+  private func citation(_ id: Reference.ID) -> String {
+    guard let reference = plan.referencesByID[id] else { return "" }
+    return CitationParts(reference, plan: plan).sentences()
+      .map { Self.endSentence($0.map(markdown).joined()) }
+      .joined(separator: " ")
+  }
+
+  private func markdown(_ part: CitationParts.Part) -> String {
+    switch part {
+    case .text(let text), .gap(let text): MarkdownEscaping.inline(text)
+    case .title(let title): "“\(MarkdownEscaping.inline(title.text))”"
+    case .container(let text): "*\(MarkdownEscaping.inline(text))*"
+    case .link(let label, let url):
+      "[\(MarkdownEscaping.inline(label))](\(MarkdownEscaping.destination(url)))"
+    case .source(let id): sourceLink(id)
+    }
+  }
+
+  private func sourceLink(_ id: Source.ID) -> String {
+    guard let source = plan.sourcesByID[id] else { return id.text }
+    let path = RelativePath.from(contentPath, to: PagePath.source(source).content)
+    return "[\(MarkdownEscaping.inline(source.shortTitle))](\(path))"
+  }
+
+  private static func endSentence(_ text: String) -> String {
+    guard let last = text.last, !".!?…".contains(last) else { return text }
+    return text + "."
+  }
+}

@@ -1,0 +1,153 @@
+import DossierModel
+
+/// A full citation, part by part, for whatever it is written in.
+package struct CitationParts: Sendable {
+  /// One part; the writer decides on punctuation only inside it.
+  package enum Part: Hashable, Sendable {
+    /// Words of ours or plain facts.
+    case text(String)
+    /// The title of the work, in its own language.
+    case title(Reference.Wording)
+    /// The title of what holds the work.
+    case container(String)
+    case link(label: String, url: String)
+    /// The page of a source of this dossier.
+    case source(Source.ID)
+    /// What is missing and said to be.
+    case gap(String)
+  }
+
+  let plan: SitePlan
+  let reference: Reference
+
+  package init(_ reference: Reference, plan: SitePlan) {
+    self.reference = reference
+    self.plan = plan
+  }
+
+  /// Authors, date, title, translated title, container and publisher, links (the archive first
+  /// where the original is dead), language, via; each sentence is to end with a full stop.
+  package func sentences() -> [[Part]] {
+    var all: [[Part]] = []
+    if let authors = Self.names(reference.authors) { all.append([.text(authors)]) }
+    all.append([date])
+    all += titles
+    all += publication
+    all += links
+    if let standing { all.append([.text(standing)]) }
+    if let language { all.append([.text("In \(language)")]) }
+    all += vias
+    return all
+  }
+
+  // MARK: Who and when
+
+  static func names(_ names: [Reference.Name]) -> String? {
+    let written = names.map { name in
+      switch name {
+      case .person(let family, let given): given.map { "\(family), \($0)" } ?? family
+      case .literal(let text): text
+      }
+    }
+    return written.isEmpty ? nil : written.joined(separator: "; ")
+  }
+
+  private var date: Part {
+    if let issued = reference.issued { return .text(plan.dates.words(for: issued)) }
+    if let literal = reference.issuedLiteral { return .text(literal) }
+    return .gap("No date given")
+  }
+
+  // MARK: What
+
+  private var titles: [[Part]] {
+    var all: [[Part]] = []
+    if let title = reference.title { all.append([.title(title)]) }
+    if let translated = reference.translatedTitle { all.append([.text("[\(translated)]")]) }
+    if let note = reference.note, note != reference.title?.text { all.append([.text(note)]) }
+    return all
+  }
+
+  private var publication: [[Part]] {
+    var parts: [Part] = []
+    if let container = reference.container { parts.append(.container(container)) }
+    var details: [String] = []
+    if let volume = reference.volume { details.append("vol. \(volume)") }
+    if let issue = reference.issue { details.append("no. \(issue)") }
+    if let edition = reference.edition { details.append("\(edition) ed") }
+    if !Self.isSame(reference.publisher, reference.container), let name = reference.publisher {
+      details.append(name)
+    }
+    if let place = reference.publisherPlace { details.append(place) }
+    if let page = reference.page { details.append("p. \(page)") }
+    if let isbn = reference.isbn { details.append("ISBN \(isbn)") }
+    if let doi = reference.doi { details.append("doi:\(doi)") }
+    if !editors.isEmpty { details.append(editors) }
+    if !details.isEmpty {
+      parts.append(.text((parts.isEmpty ? "" : ", ") + details.joined(separator: ", ")))
+    }
+    return parts.isEmpty ? [] : [parts]
+  }
+
+  private var editors: String {
+    Self.names(reference.editors).map { "edited by \($0)" } ?? ""
+  }
+
+  private static func isSame(_ first: String?, _ second: String?) -> Bool {
+    first?.lowercased() == second?.lowercased()
+  }
+
+  // MARK: Where
+
+  private var links: [[Part]] {
+    var original: [Part] = []
+    if let url = reference.url { original.append(.link(label: "Original", url: url)) }
+    if isDead, !original.isEmpty { original.append(.text(" (no longer there)")) }
+    if let accessed = reference.accessed {
+      original.append(
+        .text((original.isEmpty ? "A" : ", a") + "ccessed \(plan.dates.words(for: accessed))"))
+    }
+    let both = isDead ? [archive, original] : [original, archive]
+    return both.filter { !$0.isEmpty }
+  }
+
+  private var isDead: Bool {
+    reference.urlStatus.map { $0 != .live } ?? false
+  }
+
+  private var archive: [Part] {
+    guard let url = reference.archiveURL else {
+      return reference.url == nil ? [] : [.gap("No archived copy given")]
+    }
+    let date = reference.archiveDate.map { " of \(plan.dates.words(for: $0))" } ?? ""
+    return [.link(label: "Archived copy\(date)", url: url)]
+  }
+
+  private var language: String? {
+    guard let code = reference.language, !Self.isSame(code, plan.dossier.settings.language) else {
+      return nil
+    }
+    return LanguageNames.name(of: code, in: plan.dossier.settings.language)
+  }
+
+  /// Where a source stands, for the citation of a source of this dossier.
+  private var standing: String? {
+    guard let source = plan.sourcesByID[Source.ID(reference.id.text)] else { return nil }
+    let side = source.side.flatMap { plan.sidesByID[$0]?.name }.map { "Stands on the side: \($0)" }
+    return side
+  }
+
+  private var vias: [[Part]] {
+    let others = reference.via.filter { $0.text != reference.id.text }
+    guard !others.isEmpty else {
+      return plan.sourcesByID[Source.ID(reference.id.text)] == nil
+        ? [] : [[.source(Source.ID(reference.id.text))]]
+    }
+    var parts: [Part] = [.text("Cited via ")]
+    for (index, source) in others.enumerated() {
+      if index > 0 { parts.append(.text(", ")) }
+      parts.append(.source(source))
+    }
+    return [parts]
+  }
+}

@@ -1,0 +1,167 @@
+import DossierMarkdown
+import DossierModel
+
+/// Collects the Markdown of one page.
+struct PageBody {
+  let plan: SitePlan
+  let path: PagePath
+  let title: String
+  let own: EntityID?
+  private var text: String
+  private var facts = ""
+  private var labels = FootnoteLabels()
+
+  init(plan: SitePlan, path: PagePath, title: String, own: EntityID? = nil) {
+    self.plan = plan
+    self.path = path
+    self.title = title
+    self.own = own
+    text = "# \(MarkdownEscaping.inline(title))\n\n"
+  }
+
+  /// A paragraph of the program's own words.
+  mutating func add(_ paragraph: String) {
+    text += MarkdownEscaping.inline(paragraph) + "\n\n"
+  }
+
+  // MARK: Facts
+
+  mutating func addFact(_ label: String, _ value: String) {
+    facts += "- \(label): \(MarkdownEscaping.inline(value))\n"
+  }
+
+  mutating func addFact(_ label: String, link: EntityID) {
+    facts += "- \(label): \(markdownLink(link))\n"
+  }
+
+  mutating func addFact(_ label: String, links: [EntityID]) {
+    guard !links.isEmpty else { return }
+    facts += "- \(label): \(links.map(markdownLink).joined(separator: ", "))\n"
+  }
+
+  /// All spellings, with the sigla of the sources that have them.
+  mutating func addNames(_ names: [EntityName]) {
+    let written = names.map { name in
+      let sigla = name.sources.compactMap { plan.sourcesByID[$0]?.siglum }
+      let text = MarkdownEscaping.inline(name.text)
+      return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
+    }
+    facts += "- Names: \(written.joined(separator: " · "))\n"
+  }
+
+  private mutating func flushFacts() {
+    guard !facts.isEmpty else { return }
+    text += facts + "\n"
+    facts = ""
+  }
+
+  // MARK: Statements
+
+  mutating func addRuns(_ statements: [Statement], headingLevel: Int?, namesDays: Bool = false) {
+    flushFacts()
+    let composer = RunComposer(
+      plan: plan,
+      statements: StatementMarkdown(
+        plan: plan, contentPath: path.content, own: own, namesDays: namesDays),
+      headingLevel: headingLevel)
+    text += composer.markdown(of: statements, used: &labels)
+  }
+
+  /// A section for each day that has a page, then times that have none, then what is undated,
+  /// then what tells of something other than the battle.
+  mutating func addByDay(_ statements: [Statement]) {
+    flushFacts()
+    var rest = statements
+    for day in plan.days {
+      let ofDay = rest.filter { plan.days(of: $0).first == day }
+      guard !ofDay.isEmpty else { continue }
+      rest.removeAll { statement in ofDay.contains { $0.id == statement.id } }
+      let link = RelativePath.from(path.content, to: PagePath.day(day).content)
+      addHeading("[\(plan.dates.words(for: day))](\(link))")
+      addRuns(ofDay, headingLevel: 3)
+    }
+    let background = rest.filter { $0.role == .background }
+    let lists = rest.filter { $0.role != .background && $0.role != .battle && $0.role != .list }
+    let prose = rest.filter { $0.role == .battle || $0.role == .list }
+    addGroup("Other times", prose.filter { !$0.when.isEmpty }, namesDays: true)
+    addGroup("Undated", prose.filter(\.when.isEmpty))
+    addGroup("Background", background, namesDays: true)
+    addGroup("In boxes, tables, captions, headings and notes", lists)
+  }
+
+  private mutating func addGroup(
+    _ title: String, _ statements: [Statement], namesDays: Bool = false
+  ) {
+    guard !statements.isEmpty else { return }
+    addHeading(title)
+    addRuns(statements, headingLevel: 3, namesDays: namesDays)
+  }
+
+  // MARK: Ways on
+
+  mutating func addHeading(_ markdown: String) {
+    flushFacts()
+    text += "## \(markdown)\n\n"
+  }
+
+  /// A section of links; nothing where there are none.
+  mutating func addLinks(_ title: String, _ entities: [EntityID]) {
+    let links = entities.filter { plan.path(of: $0) != nil }
+    guard !links.isEmpty else { return }
+    addHeading(title)
+    text += links.map(markdownLink).joined(separator: " · ") + "\n\n"
+  }
+
+  /// The sources of some statements, with their standing and their licence.
+  mutating func addSources(of statements: [Statement]) {
+    let ids = Set(statements.flatMap(\.sources))
+    guard !ids.isEmpty else { return }
+    addHeading("Sources of this page")
+    for source in plan.dossier.sources where ids.contains(source.id) {
+      text += "- \(attribution(source))\n"
+    }
+    text += "\n"
+  }
+
+  /// Who wrote a source, what it is and on what terms it is quoted.
+  private func attribution(_ source: Source) -> String {
+    let link = RelativePath.from(path.content, to: PagePath.source(source).content)
+    var words = "**\(source.siglum)** [\(MarkdownEscaping.inline(source.title))](\(link))"
+    if !source.authors.isEmpty {
+      words += ", by \(MarkdownEscaping.inline(source.authors.joined(separator: "; ")))"
+    }
+    if let publisher = source.publisher { words += ", \(MarkdownEscaping.inline(publisher))" }
+    let licence = MarkdownEscaping.inline(source.licence)
+    if let url = source.licenceURL {
+      words += ". [\(licence)](\(MarkdownEscaping.destination(url)))"
+    } else if !licence.isEmpty {
+      words += ". \(licence)"
+    }
+    if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
+      words += ". Stands on the side: \(MarkdownEscaping.inline(side))"
+    }
+    return words + "."
+  }
+
+  private func markdownLink(_ entity: EntityID) -> String {
+    let name = MarkdownEscaping.inline(plan.name(of: entity))
+    guard let target = plan.path(of: entity) else { return name }
+    return "[\(name)](\(RelativePath.from(path.content, to: target.content)))"
+  }
+
+  // MARK: The whole
+
+  /// The page with its footnote definitions.
+  func page(
+    _ kind: Page.Kind, date: CalendarDate? = nil, units: [Unit.ID] = [],
+    districts: [Place.ID] = []
+  ) -> Page {
+    var body = self
+    body.flushFacts()
+    let definitions = CitationMarkdown(plan: plan, contentPath: path.content)
+      .definitions(labels)
+    return Page(
+      kind: kind, title: title, contentPath: path.content, url: path.url, date: date,
+      units: units, districts: districts, body: body.text + definitions, isGenerated: true)
+  }
+}

@@ -1,0 +1,104 @@
+import DossierMarkdown
+import DossierModel
+
+/// Composes the pages that the loader writes: days, units, districts, places, people.
+package struct PageComposer {
+  let plan: SitePlan
+
+  package init(_ plan: SitePlan) {
+    self.plan = plan
+  }
+
+  /// All pages, days first, each kind in the gazetteer's order.
+  package func pages() -> [Page] {
+    let gazetteer = plan.dossier.gazetteer
+    return plan.days.map(day) + gazetteer.units.map(unit) + gazetteer.places.map(place)
+      + gazetteer.people.filter(\.isPublic).map(person)
+  }
+
+  // MARK: Days
+
+  private func day(_ day: CalendarDate) -> Page {
+    let path = PagePath.day(day)
+    let statements = plan.statementsByDay[day] ?? []
+    var page = PageBody(plan: plan, path: path, title: plan.dates.words(for: day))
+    page.add("\(plan.dates.weekday(of: day)). \(Self.count(statements.count)).")
+    if !plan.isInPeriod(day) { page.add("This day lies outside the period of the dossier.") }
+    page.addRuns(statements, headingLevel: 2)
+    let units = Self.inOrder(statements.flatMap(\.units))
+    let places = Self.inOrder(statements.flatMap(\.places))
+    page.addLinks("Units", units.map { .unit($0) })
+    page.addLinks("Districts", places.filter(isDistrict).map { .place($0) })
+    page.addLinks("Other places", places.filter { !isDistrict($0) }.map { .place($0) })
+    page.addLinks("People", Self.inOrder(statements.flatMap(\.people)).map { .person($0) })
+    page.addSources(of: statements)
+    return page.page(
+      .day, date: day, units: units, districts: places.filter(isDistrict))
+  }
+
+  // MARK: Entities
+
+  private func unit(_ unit: Unit) -> Page {
+    var page = PageBody(plan: plan, path: .unit(unit.id), title: unit.name, own: .unit(unit.id))
+    page.addFact("Kind", unit.kind)
+    if let side = unit.side.flatMap({ plan.sidesByID[$0] }) { page.addFact("Side", side.name) }
+    if let parent = unit.parent { page.addFact("Part of", link: .unit(parent)) }
+    let below = plan.dossier.gazetteer.units.filter { $0.parent == unit.id }
+    page.addFact("Its parts", links: below.map { .unit($0.id) })
+    page.addNames(unit.names)
+    return entityPage(&page, .unit, .unit(unit.id))
+  }
+
+  private func place(_ place: Place) -> Page {
+    var page = PageBody(
+      plan: plan, path: .place(place), title: place.name, own: .place(place.id))
+    page.addFact("Kind", place.kind)
+    if let within = place.within { page.addFact("In", link: .place(within)) }
+    let inside = plan.dossier.gazetteer.places.filter { $0.within == place.id }
+    page.addFact("Places in it", links: inside.map { .place($0.id) })
+    page.addNames(place.names)
+    return entityPage(&page, place.isDistrict ? .district : .place, .place(place.id))
+  }
+
+  private func person(_ person: Person) -> Page {
+    var page = PageBody(
+      plan: plan, path: .person(person.id), title: person.name, own: .person(person.id))
+    page.addFact("Role", person.role)
+    if let side = person.side.flatMap({ plan.sidesByID[$0] }) { page.addFact("Side", side.name) }
+    if let unit = person.unit { page.addFact("Unit", link: .unit(unit)) }
+    page.addNames(person.names)
+    return entityPage(&page, .person, .person(person.id))
+  }
+
+  /// What all entity pages have after their facts: what happened by day, what is undated, what
+  /// they are named together with, the sources.
+  private func entityPage(
+    _ page: inout PageBody, _ kind: Page.Kind, _ entity: EntityID
+  ) -> Page {
+    let statements = plan.statementsByEntity[entity] ?? []
+    page.addByDay(statements)
+    let units = Self.inOrder(statements.flatMap(\.units)).filter { .unit($0) != entity }
+    let places = Self.inOrder(statements.flatMap(\.places)).filter { .place($0) != entity }
+    page.addLinks("Units named with it", units.map { .unit($0) })
+    page.addLinks("Places named with it", places.map { .place($0) })
+    page.addLinks(
+      "People named with it",
+      Self.inOrder(statements.flatMap(\.people)).map { .person($0) }.filter { $0 != entity })
+    page.addSources(of: statements)
+    return page.page(kind, units: units, districts: places.filter(isDistrict))
+  }
+
+  private func isDistrict(_ id: Place.ID) -> Bool {
+    plan.placesByID[id]?.isDistrict ?? false
+  }
+
+  /// Each id once, in order of first appearance.
+  static func inOrder<ID: Hashable>(_ ids: [ID]) -> [ID] {
+    var seen: Set<ID> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  static func count(_ number: Int) -> String {
+    number == 1 ? "1 statement" : "\(number) statements"
+  }
+}

@@ -1,0 +1,65 @@
+import DossierModel
+
+/// Where the pages of one kind of thing lie, in `Content/` and on the site.
+package struct PagePath: Hashable, Sendable {
+  /// Under `Content/`: `Days/2024-11-29.md`.
+  package var content: String
+  /// Under the site's root: `days/2024-11-29.html`.
+  package var url: String
+
+  package init(content: String, url: String) {
+    self.content = content
+    self.url = url
+  }
+
+  package init(folder: String, slug: String) {
+    content = "\(folder)/\(slug).md"
+    url = "\(folder.lowercased())/\(slug).html"
+  }
+
+  package static func day(_ day: CalendarDate) -> PagePath {
+    PagePath(folder: "Days", slug: day.description)
+  }
+
+  package static func unit(_ id: Unit.ID) -> PagePath {
+    PagePath(folder: "Units", slug: id.text)
+  }
+
+  package static func place(_ place: Place) -> PagePath {
+    PagePath(folder: place.isDistrict ? "Districts" : "Places", slug: place.id.text)
+  }
+
+  package static func person(_ id: Person.ID) -> PagePath {
+    PagePath(folder: "People", slug: id.text)
+  }
+
+  /// The source's file stands for its page where Markdown is read as it is.
+  package static func source(_ source: Source) -> PagePath {
+    PagePath(content: "Sources/\(source.file)", url: "sources/\(source.id).html")
+  }
+}
+
+/// Paths with `/` between their parts, as in links.
+package enum RelativePath {
+  /// The path that leads from one file to another, both under the same root.
+  package static func from(_ file: String, to target: String) -> String {
+    let start = file.split(separator: "/").dropLast()
+    let end = target.split(separator: "/")
+    let common = zip(start, end.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: start.count - common)
+    return (up + end.dropFirst(common).map(String.init)).joined(separator: "/")
+  }
+
+  /// The file that a relative link in `file` names; nil where it leads out of the root.
+  package static func resolve(_ link: String, in file: String) -> String? {
+    var parts = file.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case "", ".": continue
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

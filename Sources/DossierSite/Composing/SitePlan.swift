@@ -1,0 +1,117 @@
+import DossierModel
+
+/// Which pages there are and which statements stand on them.
+package struct SitePlan: Sendable {
+  package let dossier: Dossier
+  package let dates: DateWording
+  /// The days that have a page, in order.
+  package let days: [CalendarDate]
+  package let statementsByDay: [CalendarDate: [Statement]]
+  package let statementsByEntity: [EntityID: [Statement]]
+  package let statementsBySource: [Source.ID: [Statement]]
+  package let statementsByID: [Statement.ID: Statement]
+  package let referencesByID: [Reference.ID: Reference]
+  package let sourcesByID: [Source.ID: Source]
+  package let unitsByID: [Unit.ID: Unit]
+  package let placesByID: [Place.ID: Place]
+  package let peopleByID: [Person.ID: Person]
+  package let sidesByID: [Side.ID: Side]
+
+  /// A day outside the period gets a page where it lies at most this many days from it.
+  private static let daysAroundPeriod = 7
+
+  package init(_ dossier: Dossier) {
+    self.dossier = dossier
+    dates = DateWording(language: dossier.settings.language)
+    var byDay: [CalendarDate: [Statement]] = [:]
+    var byEntity: [EntityID: [Statement]] = [:]
+    var bySource: [Source.ID: [Statement]] = [:]
+    for statement in dossier.statements {
+      for day in Self.days(of: statement) where Self.hasPage(day, dossier.settings.period) {
+        byDay[day, default: []].append(statement)
+      }
+      for entity in statement.entities { byEntity[entity, default: []].append(statement) }
+      for source in statement.sources { bySource[source, default: []].append(statement) }
+    }
+    statementsByDay = byDay
+    statementsByEntity = byEntity
+    statementsBySource = bySource.mapValues { $0 }
+    days = byDay.keys.sorted()
+    statementsByID = Self.index(dossier.statements, by: \.id)
+    referencesByID = Self.index(dossier.references, by: \.id)
+    sourcesByID = Self.index(dossier.sources, by: \.id)
+    unitsByID = Self.index(dossier.gazetteer.units, by: \.id)
+    placesByID = Self.index(dossier.gazetteer.places, by: \.id)
+    peopleByID = Self.index(dossier.gazetteer.people, by: \.id)
+    sidesByID = Self.index(dossier.settings.sides, by: \.id)
+  }
+
+  /// The days on whose pages a statement stands, in order.
+  package func days(of statement: Statement) -> [CalendarDate] {
+    Self.days(of: statement).filter { statementsByDay[$0] != nil }
+  }
+
+  /// The page of an entity; nil for a private person or an unknown id.
+  package func path(of entity: EntityID) -> PagePath? {
+    switch entity {
+    case .unit(let id): unitsByID[id] == nil ? nil : .unit(id)
+    case .place(let id): placesByID[id].map(PagePath.place)
+    case .person(let id): peopleByID[id]?.isPublic == true ? .person(id) : nil
+    }
+  }
+
+  /// The entity's name as the gazetteer shows it.
+  package func name(of entity: EntityID) -> String {
+    switch entity {
+    case .unit(let id): unitsByID[id]?.name ?? id.text
+    case .place(let id): placesByID[id]?.name ?? id.text
+    case .person(let id): peopleByID[id]?.name ?? id.text
+    }
+  }
+
+  /// The page that a statement's own link leads to: that of its first day, else its source's.
+  package func home(of statement: Statement) -> PagePath? {
+    if let day = days(of: statement).first { return .day(day) }
+    return sourcesByID[statement.passages[0].passage.source].map(PagePath.source)
+  }
+
+  /// The statement's link, relative to the site's root: `days/2024-11-29.html#s-1a2b3c4d`.
+  package func url(of statement: Statement) -> String {
+    (home(of: statement)?.url ?? "") + "#s-\(statement.id)"
+  }
+
+  /// Whether a day lies in the dossier's period; true where it has none.
+  package func isInPeriod(_ day: CalendarDate) -> Bool {
+    dossier.settings.period?.contains(day) ?? true
+  }
+
+  private static func days(of statement: Statement) -> [CalendarDate] {
+    Set(statement.when.flatMap(\.edtf.days)).sorted()
+  }
+
+  private static func hasPage(_ day: CalendarDate, _ period: Settings.Period?) -> Bool {
+    guard let period else { return true }
+    return day.dayNumber >= period.from.dayNumber - daysAroundPeriod
+      && day.dayNumber <= period.to.dayNumber + daysAroundPeriod
+  }
+
+  private static func index<Item, Key: Hashable>(
+    _ items: [Item], by key: KeyPath<Item, Key>
+  ) -> [Key: Item] {
+    Dictionary(items.map { ($0[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Statement {
+  /// All entities in its words.
+  package var entities: [EntityID] {
+    units.map { .unit($0) } + places.map { .place($0) } + people.map { .person($0) }
+  }
+
+  /// The sources of its passages, each once, the leading one first.
+  package var sources: [Source.ID] {
+    passages.reduce(into: []) { sources, passage in
+      if !sources.contains(passage.passage.source) { sources.append(passage.passage.source) }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import DossierMarkdown
+import DossierModel
+
+/// Writes one statement as Markdown: its words with links and footnote marks, then its tags and
+/// its permalink, all of which lead to `#s-ID`.
+struct StatementMarkdown {
+  let plan: SitePlan
+  /// The file under `Content/` that links start from.
+  let contentPath: String
+  /// The page's own entity, which is not linked.
+  let own: EntityID?
+  /// Whether the tags name the days, as on a page that is not sorted by days.
+  var namesDays = false
+
+  /// The Markdown of a passage's words of a statement.
+  ///
+  /// `linked` are the entities already linked in this paragraph; they get no second link.
+  /// `used` collects the footnote labels in order of use.
+  func markdown(
+    of statement: Statement, words: Words? = nil, linked: inout Set<EntityID>,
+    used: inout FootnoteLabels
+  ) -> String {
+    var text = citedWords(of: statement, words ?? statement.words, &linked, &used)
+    for tag in tags(of: statement) { text += " " + tag }
+    return text + " [¶](#s-\(statement.id))"
+  }
+
+  /// A note's words as they stand in the list of notes: its link leads to where it stands in
+  /// full, so that no page has two anchors of one name.
+  func noteMarkdown(of statement: Statement, used: inout FootnoteLabels) -> String {
+    var linked: Set<EntityID> = []
+    let text = citedWords(of: statement, statement.words, &linked, &used)
+    guard let home = plan.home(of: statement) else { return text }
+    return text + " [¶](\(RelativePath.from(contentPath, to: home.content))#s-\(statement.id))"
+  }
+
+  // MARK: Words
+
+  private func citedWords(
+    of statement: Statement, _ words: Words, _ linked: inout Set<EntityID>,
+    _ used: inout FootnoteLabels
+  ) -> String {
+    var text = inline(words, linked: &linked, used: &used)
+    for citation in trailingCitations(statement, words) {
+      text += used.mark(.reference(citation.reference, locator: citation.locator))
+    }
+    return text
+  }
+
+  /// The pieces between the offsets where something begins, ends or hangs.
+  private func inline(
+    _ words: Words, linked: inout Set<EntityID>, used: inout FootnoteLabels
+  ) -> String {
+    let bytes = Array(words.text.utf8)
+    var result = ""
+    var position = 0
+    var mentions = words.mentions.filter { isLinked($0, in: words, &linked) }[...]
+    let marks = words.marks.sorted { $0.offset < $1.offset }
+    var nextMark = marks.startIndex
+    func escape(_ range: Range<Int>) -> String {
+      MarkdownEscaping.inline(Self.oneLine(bytes[range]))
+    }
+    while position < bytes.count || nextMark < marks.endIndex {
+      while nextMark < marks.endIndex, marks[nextMark].offset <= position {
+        result += used.mark(marks[nextMark].target)
+        nextMark += 1
+      }
+      guard position < bytes.count else { continue }
+      let markAt = nextMark < marks.endIndex ? marks[nextMark].offset : bytes.count
+      if let mention = mentions.first, mention.range.lowerBound == position {
+        mentions.removeFirst()
+        result += link(mention, escape(mention.range))
+        position = mention.range.upperBound
+      } else {
+        let end = min(markAt, mentions.first?.range.lowerBound ?? bytes.count)
+        result += escape(position..<end)
+        position = end
+      }
+    }
+    return result
+  }
+
+  private func isLinked(
+    _ mention: Words.Mention, in words: Words, _ linked: inout Set<EntityID>
+  ) -> Bool {
+    guard mention.entity != own, plan.path(of: mention.entity) != nil else { return false }
+    return linked.insert(mention.entity).inserted
+  }
+
+  private func link(_ mention: Words.Mention, _ text: String) -> String {
+    guard let path = plan.path(of: mention.entity) else { return text }
+    return "[\(text)](\(RelativePath.from(contentPath, to: path.content)))"
+  }
+
+  private static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { $0 == 10 ? 32 : $0 }, as: UTF8.self)
+  }
+
+  /// Citations that no mark of the leading words shows: the source itself, and works that only
+  /// another passage cites.
+  private func trailingCitations(_ statement: Statement, _ words: Words) -> [Citation] {
+    let shown = Set(
+      words.marks.compactMap { mark -> Reference.ID? in
+        guard case .reference(let id, _) = mark.target else { return nil }
+        return id
+      })
+    return statement.citations.filter { !shown.contains($0.reference) }
+  }
+
+  // MARK: Tags
+
+  private func tags(of statement: Statement) -> [String] {
+    var tags: [String] = []
+    func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
+    if namesDays {
+      tags += dayTags(statement)
+    } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
+      add(wording)
+    }
+    for locator in statement.citations.compactMap(\.locator) {
+      add(MarkdownEscaping.inline(locator))
+    }
+    for flag in statement.flags { add(Self.wording(of: flag)) }
+    if statement.passages.count > 1 {
+      let others = statement.passages.dropFirst().compactMap {
+        plan.sourcesByID[$0.passage.source]?.siglum
+      }
+      add("also \(Set(others).sorted().joined(separator: ", "))")
+    }
+    return tags
+  }
+
+  private func dayTags(_ statement: Statement) -> [String] {
+    guard statement.role != .heading, statement.role != .infobox, statement.role != .table else {
+      return []
+    }
+    guard let time = statement.when.first else { return ["[undated](#s-\(statement.id))"] }
+    let basis = Self.wording(of: time.basis).map { ", \($0)" } ?? ""
+    let text = plan.dates.words(for: time.edtf) + basis
+    guard let day = plan.days(of: statement).first else {
+      return ["[\(text)](#s-\(statement.id))"]
+    }
+    let path = RelativePath.from(contentPath, to: PagePath.day(day).content)
+    return ["[\(text)](\(path)#s-\(statement.id))"]
+  }
+
+  /// What is said of a basis; nothing where the date is stated.
+  static func wording(of basis: TimeBasis) -> String? {
+    switch basis {
+    case .stated: nil
+    case .resolved: "date resolved"
+    case .inherited: "date inherited"
+    case .citation: "dated by its citation"
+    case .editor: "date set by the editor"
+    }
+  }
+
+  /// What is said of a flag.
+  static func wording(of flag: Statement.Flag) -> String {
+    switch flag {
+    case .betterSourceNeeded: "better source needed"
+    case .citationNeeded: "citation needed"
+    case .claimed: "claimed"
+    case .reported: "reported"
+    }
+  }
+}
