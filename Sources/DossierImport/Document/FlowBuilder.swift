@@ -20,12 +20,23 @@ package struct FlowBuilder {
   package var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds bytes that stand in the source as they are, from `start` on.
+  ///
+  /// A no-break space is white space like any other.
   package mutating func append(_ text: some Sequence<UInt8>, from start: Int) {
     var position = start
+    var awaitsNoBreakSpace = false
     for byte in text {
-      append(byte, source: position..<position + 1)
+      if awaitsNoBreakSpace, byte == 0xA0 {
+        hold(UInt8(ascii: " "), position - 1..<position + 1)
+        awaitsNoBreakSpace = false
+      } else {
+        if awaitsNoBreakSpace { append(0xC2, source: position - 1..<position) }
+        awaitsNoBreakSpace = byte == 0xC2
+        if !awaitsNoBreakSpace { append(byte, source: position..<position + 1) }
+      }
       position += 1
     }
+    if awaitsNoBreakSpace { append(0xC2, source: position - 1..<position) }
   }
 
   /// Adds text that stands for a whole range of the source: an entity, a template's output.

@@ -40,11 +40,11 @@ struct CitationMarkdown {
 
   private func markdown(_ part: CitationParts.Part) -> String {
     switch part {
-    case .text(let text), .gap(let text): MarkdownEscaping.inline(text)
-    case .title(let title): "“\(MarkdownEscaping.inline(title.text))”"
-    case .container(let text): "*\(MarkdownEscaping.inline(text))*"
+    case .text(let text), .gap(let text): MarkdownEscaping.text(text)
+    case .title(let title): "“\(MarkdownEscaping.text(title.text))”"
+    case .container(let text): "*\(MarkdownEscaping.text(text))*"
     case .link(let label, let url):
-      "[\(MarkdownEscaping.inline(label))](\(MarkdownEscaping.destination(url)))"
+      "[\(MarkdownEscaping.text(label))](\(MarkdownEscaping.destination(url)))"
     case .source(let id): sourceLink(id)
     }
   }
@@ -52,7 +52,7 @@ struct CitationMarkdown {
   private func sourceLink(_ id: Source.ID) -> String {
     guard let source = plan.sourcesByID[id] else { return id.text }
     let path = RelativePath.from(contentPath, to: PagePath.source(source).content)
-    return "[\(MarkdownEscaping.inline(source.shortTitle))](\(path))"
+    return "[\(MarkdownEscaping.text(source.shortTitle))](\(path))"
   }
 
   private static func endSentence(_ text: String) -> String {

@@ -16,18 +16,18 @@ struct PageBody {
     self.path = path
     self.title = title
     self.own = own
-    text = "# \(MarkdownEscaping.inline(title))\n\n"
+    text = "# \(MarkdownEscaping.text(title))\n\n"
   }
 
   /// A paragraph of the program's own words.
   mutating func add(_ paragraph: String) {
-    text += MarkdownEscaping.inline(paragraph) + "\n\n"
+    text += MarkdownEscaping.text(paragraph) + "\n\n"
   }
 
   // MARK: Facts
 
   mutating func addFact(_ label: String, _ value: String) {
-    facts += "- \(label): \(MarkdownEscaping.inline(value))\n"
+    facts += "- \(label): \(MarkdownEscaping.text(value))\n"
   }
 
   mutating func addFact(_ label: String, link: EntityID) {
@@ -43,7 +43,7 @@ struct PageBody {
   mutating func addNames(_ names: [EntityName]) {
     let written = names.map { name in
       let sigla = name.sources.compactMap { plan.sourcesByID[$0]?.siglum }
-      let text = MarkdownEscaping.inline(name.text)
+      let text = MarkdownEscaping.text(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
     facts += "- Names: \(written.joined(separator: " · "))\n"
@@ -126,25 +126,25 @@ struct PageBody {
   /// Who wrote a source, what it is and on what terms it is quoted.
   private func attribution(_ source: Source) -> String {
     let link = RelativePath.from(path.content, to: PagePath.source(source).content)
-    var words = "**\(source.siglum)** [\(MarkdownEscaping.inline(source.title))](\(link))"
+    var words = "**\(source.siglum)** [\(MarkdownEscaping.text(source.title))](\(link))"
     if !source.authors.isEmpty {
-      words += ", by \(MarkdownEscaping.inline(source.authors.joined(separator: "; ")))"
+      words += ", by \(MarkdownEscaping.text(source.authors.joined(separator: "; ")))"
     }
-    if let publisher = source.publisher { words += ", \(MarkdownEscaping.inline(publisher))" }
-    let licence = MarkdownEscaping.inline(source.licence)
+    if let publisher = source.publisher { words += ", \(MarkdownEscaping.text(publisher))" }
+    let licence = MarkdownEscaping.text(source.licence)
     if let url = source.licenceURL {
       words += ". [\(licence)](\(MarkdownEscaping.destination(url)))"
     } else if !licence.isEmpty {
       words += ". \(licence)"
     }
     if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
-      words += ". Stands on the side: \(MarkdownEscaping.inline(side))"
+      words += ". Stands on the side: \(MarkdownEscaping.text(side))"
     }
     return words + "."
   }
 
   private func markdownLink(_ entity: EntityID) -> String {
-    let name = MarkdownEscaping.inline(plan.name(of: entity))
+    let name = MarkdownEscaping.text(plan.name(of: entity))
     guard let target = plan.path(of: entity) else { return name }
     return "[\(name)](\(RelativePath.from(path.content, to: target.content)))"
   }

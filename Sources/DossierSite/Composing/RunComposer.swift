@@ -46,8 +46,8 @@ struct RunComposer {
     guard let source = plan.sourcesByID[run.source] else { return run.source.text }
     let link = RelativePath.from(
       statements.contentPath, to: PagePath.source(source).content)
-    var text = "[\(MarkdownEscaping.inline(source.shortTitle))](\(link))"
-    if !run.section.isEmpty { text += " · " + MarkdownEscaping.inline(run.section) }
+    var text = "[\(MarkdownEscaping.text(source.shortTitle))](\(link))"
+    if !run.section.isEmpty { text += " · " + MarkdownEscaping.text(run.section) }
     return text
   }
 

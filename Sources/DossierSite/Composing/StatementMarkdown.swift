@@ -58,7 +58,8 @@ struct StatementMarkdown {
     let marks = words.marks.sorted { $0.offset < $1.offset }
     var nextMark = marks.startIndex
     func escape(_ range: Range<Int>) -> String {
-      MarkdownEscaping.inline(Self.oneLine(bytes[range]))
+      MarkdownEscaping.text(
+        Self.oneLine(bytes[range]), startsLine: range.lowerBound == 0, endsLine: false)
     }
     while position < bytes.count || nextMark < marks.endIndex {
       while nextMark < marks.endIndex, marks[nextMark].offset <= position {
@@ -118,7 +119,7 @@ struct StatementMarkdown {
       add(wording)
     }
     for locator in statement.citations.compactMap(\.locator) {
-      add(MarkdownEscaping.inline(locator))
+      add(MarkdownEscaping.text(locator))
     }
     for flag in statement.flags { add(Self.wording(of: flag)) }
     if statement.passages.count > 1 {

@@ -1,0 +1,79 @@
+import DossierMarkdown
+import DossierModel
+
+/// Writes citations as HTML, every title in its own language and direction.
+struct CitationHTML {
+  let plan: SitePlan
+  /// The page under the site's root that links start from.
+  let url: String
+
+  /// Writes the whole citation; false where there is no such reference.
+  func write(_ id: Reference.ID, to html: inout HTMLBuilder) -> Bool {
+    guard let reference = plan.referencesByID[id] else { return false }
+    let sentences = CitationParts(reference, plan: plan).sentences()
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0 { html.markup(" ") }
+      for part in sentence { write(part, to: &html) }
+      if !Self.endsInStop(sentence) { html.markup(".") }
+    }
+    return true
+  }
+
+  private func write(_ part: CitationParts.Part, to html: inout HTMLBuilder) {
+    switch part {
+    case .text(let text):
+      ForeignScript.write(text, to: &html)
+    case .gap(let text):
+      html.markup("<span class=\"gap\">")
+      html.text(text)
+      html.markup("</span>")
+    case .title(let title):
+      write(title, to: &html)
+    case .container(let text):
+      html.markup("<span class=\"container\">")
+      ForeignScript.write(text, to: &html)
+      html.markup("</span>")
+    case .link(let label, let target):
+      html.markup("<a class=\"url\"")
+      html.urlAttribute("href", target)
+      html.markup(">")
+      html.text(label)
+      html.markup("</a>")
+    case .source(let id):
+      writeSource(id, to: &html)
+    }
+  }
+
+  private func write(_ title: Reference.Wording, to html: inout HTMLBuilder) {
+    html.markup("<cite")
+    if let language = title.language, language != plan.dossier.settings.language {
+      html.attribute("lang", language)
+      html.attribute("dir", LanguageNames.isRightToLeft(language) ? "rtl" : "ltr")
+      html.markup(">")
+      html.text(title.text)
+    } else {
+      html.markup(">")
+      ForeignScript.write(title.text, to: &html)
+    }
+    html.markup("</cite>")
+  }
+
+  private func writeSource(_ id: Source.ID, to html: inout HTMLBuilder) {
+    guard let source = plan.sourcesByID[id] else { return }
+    html.markup("<a class=\"badge\"")
+    html.urlAttribute("href", RelativePath.from(url, to: PagePath.source(source).url))
+    html.markup(">")
+    html.text(source.shortTitle)
+    html.markup("</a>")
+  }
+
+  private static func endsInStop(_ sentence: [CitationParts.Part]) -> Bool {
+    let last: String =
+      switch sentence.last {
+      case .text(let text)?, .gap(let text)?, .container(let text)?: text
+      case .title(let title)?: title.text
+      default: ""
+      }
+    return last.last.map { ".!?…".contains($0) } ?? false
+  }
+}

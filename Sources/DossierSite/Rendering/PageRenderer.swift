@@ -1,0 +1,100 @@
+import DossierMarkdown
+import DossierModel
+
+/// Renders the Markdown of one page as HTML.
+package struct PageRenderer {
+  private let plan: SitePlan
+  private let links: LinkResolver
+
+  package init(_ plan: SitePlan, links: LinkResolver) {
+    self.plan = plan
+    self.links = links
+  }
+
+  /// The page as HTML, with the faults found in its links and footnotes.
+  package func render(_ page: Page) -> RenderedPage {
+    let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    let findings = PageFindings()
+    var writer = HTMLWriter(choices(for: page, findings))
+    writer.write(document.blocks)
+    let body = writer.html.text
+    writer.html = HTMLBuilder()
+    writer.writeNotes(of: document)
+    return RenderedPage(
+      page: page, bodyHTML: body, notesHTML: writer.html.text,
+      diagnostics: findings.diagnostics + footnoteFaults(of: page),
+      statements: findings.statements, anchors: findings.anchors)
+  }
+
+  private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
+    var choices = HTMLWriter.Choices()
+    choices.link = { target(of: $0, in: page, findings) }
+    choices.image = { _ in nil }
+    choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
+    choices.inlines = { writer, inlines, place in
+      StatementWriter(plan: plan, url: page.url)
+        .write(inlines, isNote: place == .note, to: &writer, findings)
+    }
+    choices.footnoteKind = { label in
+      if case .note = FootnoteLabels.target(of: label) { return .source }
+      return .citation
+    }
+    choices.noteBody = { writer, note in
+      guard case .reference(let id) = FootnoteLabels.target(of: note.label) else { return false }
+      return CitationHTML(plan: plan, url: page.url).write(id, to: &writer.html)
+    }
+    return choices
+  }
+
+  private func target(
+    of link: MarkdownLink, in page: Page, _ findings: PageFindings
+  ) -> HTMLWriter.LinkTarget? {
+    let place = FilePosition("Content/\(page.contentPath)", line: link.line)
+    switch links.resolve(link.destination, in: page) {
+    case .external(let url):
+      return HTMLWriter.LinkTarget(url)
+    case .page(let url, let anchor):
+      if let anchor { findings.anchors.append(.init(url: url, anchor: anchor, place: place)) }
+      let fragment = anchor.map { "#\($0)" } ?? ""
+      let path = url == page.url ? (fragment.isEmpty ? url : "") : url
+      let target = path.isEmpty ? "" : RelativePath.from(page.url, to: path)
+      return HTMLWriter.LinkTarget(target + fragment, attributes: attributes(for: url, anchor))
+    case .broken:
+      findings.diagnostics.append(brokenLink(link, at: place))
+      return nil
+    }
+  }
+
+  private func attributes(
+    for url: String, _ anchor: String?
+  ) -> [HTMLWriter.LinkTarget.Attribute] {
+    guard anchor == nil, let kind = links.kind(of: url) else { return [] }
+    switch kind {
+    case .unit, .district, .place, .person: return [.init("class", "ent")]
+    case .source: return [.init("class", "badge")]
+    default: return []
+    }
+  }
+
+  private func brokenLink(_ link: MarkdownLink, at place: FilePosition) -> Diagnostic {
+    let nearest = links.nearest(to: link.destination)
+    return Diagnostic(
+      .error, "broken-link", at: place,
+      "the link “\(link.destination)” leads to no page of this dossier",
+      advice: nearest.map { "did you mean `\($0)`? A link is relative to the file it stands in" }
+        ?? "link to a Markdown page or a source under `Content/`, relative to this file")
+  }
+
+  private func footnoteFaults(of page: Page) -> [Diagnostic] {
+    FootnoteFault.all(in: page.body, firstLine: page.bodyLine).map { fault in
+      FootnoteDiagnostics.diagnostic(fault, file: "Content/\(page.contentPath)")
+    }
+  }
+}
+
+/// What comes to light while one page is written; it never leaves the page's rendering.
+final class PageFindings {
+  var diagnostics: [Diagnostic] = []
+  var statements: [Statement.ID] = []
+  var anchors: [RenderedPage.AnchorLink] = []
+}

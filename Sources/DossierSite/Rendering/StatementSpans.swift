@@ -1,0 +1,56 @@
+import DossierMarkdown
+import DossierModel
+
+/// Finds the statements in a run of inlines: all that stands before a permalink `[¶](#s-ID)`.
+struct StatementSpans {
+  /// The inlines of one statement, or such as belong to none.
+  struct Span: Equatable {
+    /// Nil for inlines that no permalink ends.
+    var statement: Statement.ID?
+    var words: [MarkdownInline]
+    /// What the program says of the statement: links that lead to it.
+    var tags: [MarkdownLink]
+  }
+
+  static let permalinkText = "¶"
+
+  /// Divides a run of inlines behind each permalink.
+  static func spans(of inlines: [MarkdownInline]) -> [Span] {
+    var spans: [Span] = []
+    var pending: [MarkdownInline] = []
+    for inline in inlines {
+      guard let id = permalink(inline) else {
+        pending.append(inline)
+        continue
+      }
+      spans.append(span(of: pending, id))
+      pending = []
+    }
+    if !pending.isEmpty { spans.append(Span(statement: nil, words: pending, tags: [])) }
+    return spans
+  }
+
+  private static func span(of inlines: [MarkdownInline], _ id: Statement.ID) -> Span {
+    var words = inlines
+    var tags: [MarkdownLink] = []
+    while let last = words.last {
+      if case .link(let link) = last, link.destination.hasSuffix("#s-\(id)") {
+        tags.insert(link, at: 0)
+      } else if case .text(let text) = last, text.utf8.allSatisfy({ $0 == 32 }) {
+        // The space between the words and what is said of them.
+      } else {
+        break
+      }
+      words.removeLast()
+    }
+    while case .softBreak? = words.first { words.removeFirst() }
+    return Span(statement: id, words: words, tags: tags)
+  }
+
+  private static func permalink(_ inline: MarkdownInline) -> Statement.ID? {
+    guard case .link(let link) = inline, link.destination.hasPrefix("#s-"),
+      link.children == [.text(permalinkText)]
+    else { return nil }
+    return Statement.ID(String(link.destination.dropFirst(3)))
+  }
+}

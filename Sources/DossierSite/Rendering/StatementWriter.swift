@@ -1,0 +1,68 @@
+import DossierMarkdown
+import DossierModel
+
+/// Writes statements in a run of inlines: an anchor, the words, what is said of them, a permalink.
+struct StatementWriter {
+  let plan: SitePlan
+  /// The page under the site's root.
+  let url: String
+
+  func write(
+    _ inlines: [MarkdownInline], isNote: Bool, to writer: inout HTMLWriter,
+    _ findings: PageFindings
+  ) {
+    for (index, span) in StatementSpans.spans(of: inlines).enumerated() {
+      guard let id = span.statement else {
+        writer.write(span.words)
+        continue
+      }
+      if index > 0 { writer.html.markup("\n") }
+      write(span, id, to: &writer, findings)
+    }
+  }
+
+  private func write(
+    _ span: StatementSpans.Span, _ id: Statement.ID, to writer: inout HTMLWriter,
+    _ findings: PageFindings
+  ) {
+    findings.statements.append(id)
+    let statement = plan.statementsByID[id]
+    writer.html.markup("<span class=\"st\"")
+    writer.html.attribute("id", "s-\(id)")
+    if let language = language(of: statement) { writer.html.attribute("lang", language) }
+    writer.html.markup(">")
+    for further in statement?.furtherIDs ?? [] {
+      writer.html.markup("<span")
+      writer.html.attribute("id", "s-\(further)")
+      writer.html.markup("></span>")
+    }
+    writer.write(span.words)
+    writer.html.markup("</span>")
+    for tag in span.tags { write(tag, to: &writer) }
+    writer.html.markup("<a class=\"pm\"")
+    writer.html.attribute("href", "#s-\(id)")
+    writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
+  }
+
+  /// A tag that leads to its own statement is no link on the site.
+  private func write(_ tag: MarkdownLink, to writer: inout HTMLWriter) {
+    writer.html.markup(" ")
+    if tag.destination.hasPrefix("#") {
+      writer.html.markup("<span class=\"tag\">")
+      writer.html.text(tag.children.plainText)
+      writer.html.markup("</span>")
+    } else {
+      writer.html.markup("<span class=\"tag\">")
+      writer.write(.link(tag))
+      writer.html.markup("</span>")
+    }
+  }
+
+  /// The language of the words, where it is not the page's.
+  private func language(of statement: Statement?) -> String? {
+    guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
+      source.language != plan.dossier.settings.language
+    else { return nil }
+    return source.language
+  }
+}
