@@ -7,7 +7,7 @@ package struct Side: Sendable, Equatable {
   /// A CSS colour for light grounds, and one for dark grounds: `#rrggbb`.
   package var colour: String?
   package var darkColour: String?
-  /// How its ground is drawn beside the colour: `diagonal`, `level` or `dots`.
+  /// How its ground is drawn beside the colour: `diagonal`, `level`, `dots` or `cross`.
   package var pattern: String?
 
   package init(
@@ -74,11 +74,14 @@ package struct Place: Sendable, Equatable {
     package var longitude: Double
     /// In words or metres: `centroid`, `approximate`…
     package var precision: String
+    /// Where the position is taken from.
+    package var source: String?
 
-    package init(latitude: Double, longitude: Double, precision: String) {
+    package init(latitude: Double, longitude: Double, precision: String, source: String? = nil) {
       self.latitude = latitude
       self.longitude = longitude
       self.precision = precision
+      self.source = source
     }
   }
 

@@ -1,0 +1,55 @@
+import DossierModel
+
+/// The folder an editor works in, as values, with all the faults found in it.
+package struct ContentFolder: Sendable, Equatable {
+  /// Nil where `dossier.yml` is missing or says too little; then there is an error that tells so.
+  package var settings: Settings?
+  /// In the order of `sources.yml`; those with faults that leave nothing to work with are missing.
+  package var sources: [Source]
+  /// The file of each source, byte for byte.
+  package var sourceBytes: [Source.ID: [UInt8]]
+  package var gazetteer: Gazetteer
+  /// The pages written by hand, by path.
+  package var pages: [HandPage]
+  /// In printing order.
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    settings: Settings? = nil, sources: [Source] = [], sourceBytes: [Source.ID: [UInt8]] = [:],
+    gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.settings = settings
+    self.sources = sources
+    self.sourceBytes = sourceBytes
+    self.gazetteer = gazetteer
+    self.pages = pages
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A page written by hand, rendered as it stands.
+package struct HandPage: Sendable, Equatable {
+  /// Relative to the dossier folder: `Content/Pages/about.md`.
+  package var path: String
+  package var title: String
+  package var date: CalendarDate?
+  package var units: [Unit.ID]
+  package var districts: [Place.ID]
+  /// The Markdown after the front matter, with the file's own line ends.
+  package var body: String
+  /// The line of the file, from 1, in which the body starts.
+  package var bodyLine: Int
+
+  package init(
+    path: String, title: String, date: CalendarDate? = nil, units: [Unit.ID] = [],
+    districts: [Place.ID] = [], body: String, bodyLine: Int
+  ) {
+    self.path = path
+    self.title = title
+    self.date = date
+    self.units = units
+    self.districts = districts
+    self.body = body
+    self.bodyLine = bodyLine
+  }
+}

@@ -1,0 +1,53 @@
+import DossierModel
+
+/// Reads the folder an editor works in, from the disk to values and their faults.
+package enum ContentLoader {
+  /// Reads everything and reports all that is wrong; no fault keeps the rest from being read.
+  package static func load(_ disk: ContentDisk) -> ContentFolder {
+    var faults: [Diagnostic] = []
+    let settings = SettingsReader.read(disk, reporting: &faults)
+    let sides = settings.map { $0.sides.map(\.id) }
+    let sources = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
+    let gazetteer = GazetteerReader(
+      disk: disk, sides: sides, language: settings?.language ?? "en"
+    ).read(reporting: &faults)
+    let ids = FrontMatter.KnownIDs(
+      units: gazetteer.units.map(\.id), places: gazetteer.places)
+    let pages = PagesReader(disk: disk, ids: ids).read(reporting: &faults)
+    FolderCheck(disk: disk).report(to: &faults)
+    return ContentFolder(
+      settings: settings, sources: sources.map(\.source),
+      sourceBytes: Dictionary(sources.map { ($0.source.id, $0.bytes) }) { first, _ in first },
+      gazetteer: gazetteer, pages: pages, diagnostics: faults.inPrintingOrder())
+  }
+}
+
+/// What stands in `Content` under a name that nothing reads.
+struct FolderCheck {
+  let disk: ContentDisk
+
+  func report(to faults: inout [Diagnostic]) {
+    let folders = ["Sources", "Gazetteer", "Annotations", PagesReader.own] + PagesReader.shared
+    report("Content", known: ["dossier.yml"] + folders, to: &faults) { _ in false }
+    report(
+      "Content/Gazetteer", known: ["units.yml", "places.yml", "people.yml", "voices.yml"],
+      to: &faults
+    ) { $0.hasSuffix(".geojson") }
+  }
+
+  private func report(
+    _ folder: String, known: [String], to faults: inout [Diagnostic],
+    isUsed: (String) -> Bool
+  ) {
+    var ignored: [Diagnostic] = []
+    for name in disk.names(in: folder, reporting: &ignored)
+    where !known.contains(name) && !isUsed(name) {
+      let near = Nearest.word(to: name, among: known)
+      faults.append(
+        .warning(
+          .unusedFile, at: FilePosition("\(folder)/\(name)"),
+          "nothing reads `\(name)` here, so the dossier is without it",
+          advice: near.map { "did you mean `\($0)`?" } ?? "move it out of `\(folder)`"))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import DossierModel
+
+/// Reads the pages written by hand.
+struct PagesReader {
+  /// The folder of pages written by hand.
+  static let own = "Pages"
+  /// The folders into which the program writes, and where a page without digest is the editor's.
+  static let shared = ["Days", "Units", "Districts", "Places", "People"]
+
+  let disk: ContentDisk
+  let ids: FrontMatter.KnownIDs
+
+  func read(reporting faults: inout [Diagnostic]) -> [HandPage] {
+    var pages: [HandPage] = []
+    for folder in ([Self.own] + Self.shared).map({ "Content/\($0)" }).sorted() {
+      for name in disk.names(in: folder, reporting: &faults) {
+        guard isPage(name, in: folder, reporting: &faults) else { continue }
+        if let page = page("\(folder)/\(name)", reporting: &faults) { pages.append(page) }
+      }
+    }
+    return pages
+  }
+
+  private func isPage(
+    _ name: String, in folder: String, reporting faults: inout [Diagnostic]
+  ) -> Bool {
+    let place = FilePosition("\(folder)/\(name)")
+    guard name.hasSuffix(".md"), !isFolder(place.file) else {
+      faults.append(
+        .warning(
+          .unusedFile, at: place, "`\(name)` is no page, so the dossier is without it",
+          advice: "give a page a name that ends in .md, and move anything else out of the folder"))
+      return false
+    }
+    if let fault = SlugCheck.fault(in: String(name.dropLast(3))) {
+      faults.append(
+        Diagnostic(
+          .badSlug, at: place, "the name `\(name)` makes no address of a page",
+          advice: fault.advice))
+    }
+    return true
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    if case .folder = disk.standing(of: path) { return true }
+    return false
+  }
+
+  /// Nil for a page that the program wrote, and, with a fault, for one that cannot be read.
+  private func page(_ path: String, reporting faults: inout [Diagnostic]) -> HandPage? {
+    guard let text = disk.text(of: path, reporting: &faults) else { return nil }
+    let page: PageText
+    do {
+      page = try PageText(text)
+    } catch {
+      faults.append(Self.fault(error, at: path))
+      return nil
+    }
+    let isShared = !path.hasPrefix("Content/\(Self.own)/")
+    // What the program wrote is checked against what it would write, not here.
+    if isShared, GeneratedPage.digest(in: page) != nil { return nil }
+    let frontMatter = FrontMatter(page, file: path, ids: ids, reporting: &faults)
+    guard let frontMatter else { return nil }
+    if frontMatter.digest != nil { faults.append(Self.digestFault(at: path)) }
+    return HandPage(
+      path: path, title: frontMatter.title, date: frontMatter.date, units: frontMatter.units,
+      districts: frontMatter.districts, body: page.body, bodyLine: page.bodyLine)
+  }
+
+  private static func fault(_ fault: PageText.Fault, at path: String) -> Diagnostic {
+    let place = FilePosition(path, line: 1)
+    return switch fault {
+    case .noFrontMatter:
+      Diagnostic(
+        .frontMatter, at: place, "the page does not start with front matter",
+        advice: "start it with a line `---`, then `title: …`, then a line `---`")
+    case .neverClosed:
+      Diagnostic(
+        .frontMatter, at: place, "the front matter that opens here is never closed",
+        advice: "end it with a line `---`")
+    }
+  }
+
+  private static func digestFault(at path: String) -> Diagnostic {
+    Diagnostic(
+      .frontMatter, at: FilePosition(path, line: 1),
+      "a page written by hand has the `digest` of one that the program writes",
+      advice: "remove the line `digest: …`")
+  }
+}

@@ -1,0 +1,104 @@
+import DossierModel
+
+/// Reads `Content/dossier.yml`.
+enum SettingsReader {
+  static let path = "Content/dossier.yml"
+
+  /// Nil, with an error, where the file is missing or lacks what a dossier cannot do without.
+  static func read(_ disk: ContentDisk, reporting faults: inout [Diagnostic]) -> Settings? {
+    if case .missing = disk.standing(of: path) {
+      faults.append(
+        Diagnostic(
+          .missingFile, at: FilePosition(path), "there is no `\(path)`, so this is no dossier",
+          advice: "write one that starts with `title: …`, or name the folder that holds `Content`"))
+      return nil
+    }
+    guard let text = disk.text(of: path, reporting: &faults) else { return nil }
+    let before = faults.count
+    guard let root = YAMLComposer.compose(text, file: path, reporting: &faults) else {
+      if faults.count == before { faults.append(empty) }
+      return nil
+    }
+    guard var mapping = Mapping(root, noun: "dossier", reporting: &faults) else { return nil }
+    defer { mapping.close(reporting: &faults) }
+    return settings(&mapping)
+  }
+
+  private static let empty = Diagnostic(
+    .missingKey, at: FilePosition(path, line: 1), "`\(path)` is empty", advice: "add `title: …`")
+
+  private static func settings(_ mapping: inout Mapping) -> Settings? {
+    mapping.require("title")
+    let title = mapping.text("title")
+    let period = period("period", in: &mapping)
+    let battle = battle(within: period, in: &mapping)
+    let settings = Settings(
+      title: title ?? "", lead: mapping.text("lead") ?? "", period: period, battle: battle,
+      sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
+      language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
+      licenceURL: mapping.address("licence-url"), changes: changes(&mapping))
+    return title == nil ? nil : settings
+  }
+
+  private static func period(_ key: String, in mapping: inout Mapping) -> Settings.Period? {
+    mapping.mapping(key, noun: key) { inner in
+      inner.require("from", "to")
+      guard let from = inner.date("from"), let to = inner.date("to") else { return nil }
+      guard from.firstDay <= to.lastDay else {
+        inner.report(
+          .badValue, at: inner.place(of: "to"), "the \(key) ends on \(to), before it starts",
+          advice: "swap `from` and `to`, or correct one of them")
+        return nil
+      }
+      return Settings.Period(from: from.firstDay, to: to.lastDay)
+    }
+  }
+
+  private static func battle(
+    within period: Settings.Period?, in mapping: inout Mapping
+  ) -> Settings.Period? {
+    let battle = self.period("battle", in: &mapping)
+    guard let battle, let period else { return battle }
+    if !period.contains(battle.from) || !period.contains(battle.to) {
+      mapping.report(
+        .badValue, at: mapping.place(of: "battle"),
+        "the battle lies outside the period, \(period.from) to \(period.to)",
+        advice: "widen the period")
+    }
+    return battle
+  }
+
+  private static func sides(_ mapping: inout Mapping) -> [Side] {
+    var given = GivenIDs<Side>()
+    return mapping.mappings("sides", noun: "side") { side in
+      side.require("id", "name")
+      let id = side.identifier(of: Side.self)
+      let name = side.text("name")
+      let colour = side.colour("colour")
+      let darkColour = side.colour("dark-colour")
+      let pattern = side.choice("pattern", among: ["diagonal", "level", "dots", "cross"])
+      guard let id, let name, given.take(id, in: &side) else { return nil }
+      return Side(id: id, name: name, colour: colour, darkColour: darkColour, pattern: pattern)
+    }
+  }
+
+  private static func changes(_ mapping: inout Mapping) -> [Settings.Change] {
+    mapping.mappings("changes", noun: "change") { change in
+      change.require("date", "text")
+      guard let date = change.date("date"), let text = change.text("text") else { return nil }
+      return Settings.Change(date: date, text: text)
+    }
+  }
+
+  private static func baseURL(_ mapping: inout Mapping) -> String? {
+    let place = mapping.place(of: "base-url")
+    guard let address = mapping.address("base-url") else { return nil }
+    if address.utf8.contains(where: { "?#".utf8.contains($0) }) {
+      mapping.report(
+        .badValue, at: place, "the base URL has a query or a fragment",
+        advice: "end it before `?` or `#`")
+      return nil
+    }
+    return address.hasSuffix("/") ? address : address + "/"
+  }
+}

@@ -1,0 +1,52 @@
+import DossierModel
+
+/// Reads `Content/Sources/`: the list of the sources, and their files.
+struct SourcesReader {
+  static let folder = "Content/Sources"
+  static let list = "\(folder)/sources.yml"
+
+  let disk: ContentDisk
+  /// Nil where `dossier.yml` could not be read.
+  let sides: [Side.ID]?
+
+  /// The sources with the bytes of their files.
+  func read(reporting faults: inout [Diagnostic]) -> [(source: Source, bytes: [UInt8])] {
+    let listing = listing(reporting: &faults)
+    guard let root = listing else {
+      return []
+    }
+    var given = GivenIDs<Source>()
+    var files: [String: FilePosition] = [:]
+    var entries: [SourceEntry] = Mapping.each(of: root, noun: "source", reporting: &faults) {
+      SourceEntry(&$0, sides: sides, given: &given, files: &files)
+    }
+    Sigla.complete(&entries, reporting: &faults)
+    reportUnlisted(beside: Set(files.keys), reporting: &faults)
+    let sourceFile = SourceFile(disk: disk)
+    return entries.compactMap { entry in
+      guard let bytes = sourceFile.read(entry, reporting: &faults) else { return nil }
+      return entry.source.map { ($0, bytes) }
+    }
+  }
+
+  /// The root of `sources.yml`; an empty list where there is no such file.
+  private func listing(reporting faults: inout [Diagnostic]) -> YAMLNode? {
+    let empty = YAMLNode(content: .list([]), place: FilePosition(Self.list))
+    if case .missing = disk.standing(of: Self.list) { return empty }
+    guard let text = disk.text(of: Self.list, reporting: &faults) else { return nil }
+    let before = faults.count
+    let root = YAMLComposer.compose(text, file: Self.list, reporting: &faults)
+    return root ?? (faults.count == before ? empty : nil)
+  }
+
+  private func reportUnlisted(beside listed: Set<String>, reporting faults: inout [Diagnostic]) {
+    for name in disk.names(in: Self.folder, reporting: &faults)
+    where name != "sources.yml" && !listed.contains(name) {
+      faults.append(
+        .warning(
+          .unlistedSource, at: FilePosition("\(Self.folder)/\(name)"),
+          "no entry of `sources.yml` names `\(name)`, so the dossier is without it",
+          advice: "add an entry with `file: \(name)`, or move the file out of the folder"))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import DossierModel
+
+extension Mapping {
+  /// A date of EDTF level 0.
+  mutating func date(_ key: String) -> CalendarDate? {
+    guard let text = located(key) else { return nil }
+    if let date = CalendarDate(text.value) { return date }
+    report(
+      .badDate, at: text.place, "`\(text.value)` is no date",
+      advice: "write year, month and day as 1916-07-01, or leave the end away: 1916-07, 1916")
+    return nil
+  }
+
+  /// One of the values of an enumeration.
+  mutating func choice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type = Value.self
+  ) -> Value? where Value.RawValue == String {
+    choice(key, among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
+  }
+
+  /// One of a few words.
+  mutating func choice(_ key: String, among words: [String]) -> String? {
+    guard let text = located(key) else { return nil }
+    if words.contains(text.value) { return text.value }
+    report(
+      .badValue, at: text.place, "`\(text.value)` is no value of `\(key)`",
+      advice: "write " + words.map { "`\($0)`" }.joined(separator: " or "))
+    return nil
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ key: String) -> Bool? {
+    choice(key, among: ["true", "false"]).map { $0 == "true" }
+  }
+
+  /// A number of degrees within a range.
+  mutating func degrees(_ key: String, within range: ClosedRange<Double>) -> Double? {
+    guard let text = located(key) else { return nil }
+    let isPlain = text.value.utf8.allSatisfy { "+-.0123456789".utf8.contains($0) }
+    if isPlain, let number = Double(text.value), range.contains(number) { return number }
+    report(
+      .badValue, at: text.place, "`\(text.value)` is no \(key)",
+      advice:
+        "write degrees between \(Int(range.lowerBound)) and \(Int(range.upperBound)), as 36.2")
+    return nil
+  }
+
+  /// A language tag (BCP 47).
+  mutating func language(_ key: String) -> String? {
+    guard let text = located(key) else { return nil }
+    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8)
+    let isTag =
+      (2...3).contains(parts.first?.count ?? 0)
+      && parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(Self.isLetterOrDigit) }
+    if isTag { return text.value }
+    report(
+      .badValue, at: text.place, "`\(text.value)` is no language tag",
+      advice: "write the tag of BCP 47: `en`, `ar`, `sr-Latn`")
+    return nil
+  }
+
+  /// The address of a page.
+  mutating func address(_ key: String) -> String? {
+    guard let text = located(key) else { return nil }
+    if Self.isAddress(text.value) { return text.value }
+    report(
+      .badValue, at: text.place, "`\(text.value)` is no address of a page",
+      advice: "write it in full, from `https://` or `http://` on")
+    return nil
+  }
+
+  /// A colour as `#rrggbb`.
+  mutating func colour(_ key: String) -> String? {
+    guard let text = located(key) else { return nil }
+    let digits = text.value.utf8.dropFirst()
+    if text.value.hasPrefix("#"), digits.count == 6, digits.allSatisfy(Self.isHexadecimal) {
+      return text.value.lowercased()
+    }
+    report(
+      .badColour, at: text.place, "`\(text.value)` is no colour",
+      advice: "write six hexadecimal digits after #, in quotes: \"#24734f\"")
+    return nil
+  }
+
+  /// A few words in lower case.
+  mutating func lowerCase(_ key: String) -> String? {
+    guard let text = located(key) else { return nil }
+    if text.value != text.value.lowercased() {
+      report(
+        .badValue, at: text.place, "`\(text.value)` has capital letters",
+        advice: "write `\(text.value.lowercased())`")
+    }
+    return text.value.lowercased()
+  }
+
+  static func isAddress(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
+      return false
+    }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    guard let first = rest.first, !"/?#.:".utf8.contains(first) else { return false }
+    return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
+    "0123456789abcdefABCDEF".utf8.contains(byte)
+  }
+}
