@@ -1,0 +1,25 @@
+/// The templates and assets that ship inside the program: the files of `Templates/`.
+package enum BuiltInTemplates {
+  /// Templates by name.
+  package static let templates: [String: String] = [
+    "coverage": text(PackageResources.coverage_mustache),
+    "day": text(PackageResources.day_mustache),
+    "foot": text(PackageResources.foot_mustache),
+    "head": text(PackageResources.head_mustache),
+    "index": text(PackageResources.index_mustache),
+    "not-found": text(PackageResources.not_found_mustache),
+    "page": text(PackageResources.page_mustache),
+    "references": text(PackageResources.references_mustache),
+    "source": text(PackageResources.source_mustache),
+  ]
+
+  /// Assets by file name.
+  package static let assets: [String: [UInt8]] = [
+    "icon.svg": PackageResources.icon_svg,
+    "style.css": PackageResources.style_css,
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+}
