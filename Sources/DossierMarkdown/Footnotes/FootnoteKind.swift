@@ -1,0 +1,55 @@
+/// One of the sequences of footnotes in a page, each with its own numbers, section and order.
+package struct FootnoteKind: Hashable, Sendable {
+  /// How the notes of a sequence are counted.
+  package enum Numerals: Hashable, Sendable {
+    /// 1, 2, 3, each behind the prefix.
+    case decimal(prefix: String)
+    /// a, b … z, aa, ab …
+    case letters
+  }
+
+  /// Lower-case ASCII letters and hyphens: what stands in the section's id and class.
+  package var id: String
+  package var numerals: Numerals
+  /// What one of them is called inside a sentence: `note`.
+  package var name: String
+  /// The heading of its section.
+  package var heading: String
+
+  package init(id: String, numerals: Numerals, name: String, heading: String) {
+    self.id = id
+    self.numerals = numerals
+    self.name = name
+    self.heading = heading
+  }
+
+  /// Citations of references and sources: `[1]`.
+  package static let citation = FootnoteKind(
+    id: "citations", numerals: .decimal(prefix: ""), name: "note", heading: "References")
+  /// The editor's own notes: `[a]`.
+  package static let editor = FootnoteKind(
+    id: "editor", numerals: .letters, name: "editor’s note", heading: "Editor’s notes")
+  /// Notes that stand in a source itself: `[n1]`.
+  package static let source = FootnoteKind(
+    id: "source", numerals: .decimal(prefix: "n"), name: "source’s note",
+    heading: "Notes of the sources")
+
+  /// The numeral of the note with this number, which is from 1.
+  package func numeral(_ number: Int) -> String {
+    switch numerals {
+    case .decimal(let prefix): prefix + String(number)
+    case .letters: Self.letters(number)
+    }
+  }
+
+  /// `a` for 1, `z` for 26, `aa` for 27.
+  static func letters(_ number: Int) -> String {
+    var digits: [UInt8] = []
+    var rest = number
+    while rest > 0 {
+      digits.append(UInt8(ascii: "a") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: digits.reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,105 @@
+/// A note of a page and how often it was used.
+package struct Footnote: Hashable, Sendable {
+  package var kind: FootnoteKind
+  /// What the page calls it.
+  package var label: String
+  /// What stands in its ids; unique in the page across all sequences.
+  package var key: String
+  /// From 1, by first use within its sequence.
+  package var number: Int
+  /// How many marks lead to it.
+  package var uses: Int
+
+  /// The number as its sequence writes it.
+  package var numeral: String { kind.numeral(number) }
+  /// What it is called inside a sentence: `note 3`.
+  package var phrase: String { "\(kind.name) \(numeral)" }
+  /// What it is called on its own: `Note 3`.
+  package var title: String { kind.name.prefix(1).uppercased() + phrase.dropFirst() }
+  /// The id of its entry in the list.
+  package var id: String { "note-\(key)" }
+
+  /// The id of the mark that uses it for the `occurrence`th time, from 1.
+  package func markID(_ occurrence: Int) -> String { "ref-\(key)-\(occurrence)" }
+}
+
+/// One mark of a note.
+package struct FootnoteUse: Hashable, Sendable {
+  /// The note as it was after this use.
+  package var note: Footnote
+  /// From 1.
+  package var occurrence: Int
+
+  /// The id of the mark.
+  package var id: String { note.markID(occurrence) }
+}
+
+/// The footnotes of one page, in as many sequences as there are kinds.
+///
+/// A note gets the next number of its kind when it is first used.
+package struct FootnoteSequences: Sendable {
+  private struct Name: Hashable {
+    var kind: FootnoteKind
+    var label: String
+  }
+
+  private var sequences: [FootnoteKind: [Footnote]] = [:]
+  private var places: [Name: Int] = [:]
+  private var keys: Set<String> = []
+
+  package init() {}
+
+  /// The notes of a kind that were used so far, in their order.
+  package func notes(_ kind: FootnoteKind) -> [Footnote] {
+    sequences[kind] ?? []
+  }
+
+  /// The note of a kind at a place, from 0; nil where there aren't so many.
+  func note(_ kind: FootnoteKind, at place: Int) -> Footnote? {
+    let notes = notes(kind)
+    return place < notes.count ? notes[place] : nil
+  }
+
+  /// Counts one more use of the note that a label names within a kind.
+  package mutating func use(_ label: String, as kind: FootnoteKind) -> FootnoteUse {
+    let name = Name(kind: kind, label: label)
+    let place = places[name] ?? add(name)
+    sequences[kind]?[place].uses += 1
+    let note = notes(kind)[place]
+    return FootnoteUse(note: note, occurrence: note.uses)
+  }
+
+  private mutating func add(_ name: Name) -> Int {
+    let place = notes(name.kind).count
+    let note = Footnote(
+      kind: name.kind, label: name.label, key: key(for: name.label), number: place + 1, uses: 0)
+    sequences[name.kind, default: []].append(note)
+    places[name] = place
+    return place
+  }
+
+  private mutating func key(for label: String) -> String {
+    let base = Self.slug(label)
+    var key = base
+    var count = 1
+    while !keys.insert(key).inserted {
+      count += 1
+      key = "\(base)-\(count)"
+    }
+    return key
+  }
+
+  /// Lower-case ASCII letters, digits, hyphens and underscores; `note` where nothing is left.
+  private static func slug(_ label: String) -> String {
+    let bytes = label.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+      default: UInt8(ascii: "-")
+      }
+    }
+    return bytes.isEmpty ? "note" : String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,69 @@
+/// Collects HTML as UTF-8 bytes and escapes what isn't markup.
+package struct HTMLBuilder: Sendable, Equatable {
+  package var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// What was collected.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds markup as it is.
+  package mutating func markup(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  /// Adds text, escaped so that it stands for itself in an element or a quoted attribute.
+  package mutating func text(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "<"): markup("&lt;")
+      case UInt8(ascii: ">"): markup("&gt;")
+      case UInt8(ascii: "\""): markup("&quot;")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Adds a space and an attribute, its value escaped and quoted.
+  package mutating func attribute(_ name: String, _ value: some StringProtocol) {
+    bytes.append(UInt8(ascii: " "))
+    markup(name)
+    markup("=\"")
+    text(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds a space and an attribute that holds a URL, whose bytes are percent-encoded where a URL
+  /// can't have them; what is encoded already stays as it is.
+  package mutating func urlAttribute(_ name: String, _ url: String) {
+    bytes.append(UInt8(ascii: " "))
+    markup(name)
+    markup("=\"")
+    for byte in url.utf8 {
+      if byte == UInt8(ascii: "&") {
+        markup("&amp;")
+      } else if Self.isURLByte(byte) {
+        bytes.append(byte)
+      } else {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.hexadecimal(byte >> 4))
+        bytes.append(Self.hexadecimal(byte & 15))
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isURLByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-_.~!$*+,;:=@/?#%()".utf8.contains(byte)
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+  }
+}

@@ -1,0 +1,141 @@
+import DossierMarkdown
+import Testing
+
+@Suite("Escaped text comes back as it was")
+struct MarkdownEscapingTests {
+  private static let pieces = [
+    "a", "b c", "word", "é", "معركة", "\u{2014}", "1", "12", "1.", "2)", "3. ", "1234567890. ", "#",
+    "## ", "###### x", "-", "- ", "---", "--", "- - -", "+", "+ ", "*", "* ", "**", "***", "_",
+    "__", "a_b", ">", "> ", "=", "===", "|", "| ", "|-|", ":-", ":-:", "-:", "`", "``", "```",
+    "~", "~~", "~~~", "<", "<b>", "</b>", "<!--", "<?", "<https://x.org>", "<a@b.c>", "&", "&amp;",
+    "&#35;", "&#x23;", "&lt", ";", "\\", "\\\\", "\\*", "[", "]", "[^x]", "[^x]:", "[x]:", " y",
+    "](z)", "(z)", "[ ] ", "[x] ", "!", "![", "^", " ", "  ", "    ", "\t", "\n", "\n\n", "\r",
+    "\r\n", "\u{B}", "\u{C}", "\u{A0}", "\u{FEFF}", "\"", "'", "$", "%", "@", "{", "}", ".", ",",
+    ":", "http://x.org/a_b_c", "www.x.org", "<div>", "<pre", "\u{1F600}", "\u{200B}", "/", "<!X",
+  ]
+
+  @Test("each sign and construct on its own", arguments: pieces)
+  func piecesComeBack(_ piece: String) {
+    expectSame(piece)
+    expectSame("a" + piece)
+    expectSame(piece + "a")
+    expectSame("a\n" + piece + "\nb")
+    expectSame("a " + piece + " b")
+  }
+
+  @Test("twenty thousand random mixtures of them") func randomTextsComeBack() {
+    var random = Random(seed: 1066)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 1...8, using: &random)
+      let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+      expectSame(text)
+    }
+  }
+
+  @Test("in headings, list items, quotes, cells and links too") func everyPlaceGivesItBack() {
+    var random = Random(seed: 1916)
+    let pieces = Self.pieces.filter { !$0.contains(where: \.isNewline) }
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 1...6, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let escaped = MarkdownEscaping.text(text)
+      for place in Places.all {
+        let found = place.words(MarkdownParser.parse(place.before + escaped + place.after))
+        #expect(found == text, "\(place.name): \(escaped.debugDescription)")
+      }
+    }
+  }
+
+  @Test("pieces escaped apart stand side by side") func piecesStandSideBySide() {
+    var random = Random(seed: 1453)
+    for _ in 0..<4_000 {
+      let parts = (0..<4).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
+        .filter { !$0.contains(where: \.isNewline) }
+      guard !parts.joined().isEmpty else { continue }
+      let escaped = parts.enumerated().map { index, part in
+        MarkdownEscaping.text(part, startsLine: true, endsLine: index == parts.count - 1)
+      }
+      #expect(onlyParagraph(escaped.joined()) == parts.joined(), "\(parts)")
+    }
+  }
+
+  @Test("only what needs it is escaped", arguments: CaseFile.cases("escaping.txt"))
+  func readableText(_ one: Case) {
+    #expect(MarkdownEscaping.text(String(one.input.dropLast())) == one.expected)
+    expectSame(String(one.input.dropLast()))
+  }
+
+  @Test("at an inner end of a line nothing but inline signs is escaped") func innerEnds() {
+    let inner = MarkdownEscaping.text(" - in ", startsLine: false, endsLine: false)
+    #expect(inner == " - in ")
+    #expect(MarkdownEscaping.text("Stop!", startsLine: false) == "Stop\\!")
+  }
+
+  @Test(
+    "destinations come back as they were",
+    arguments: [
+      "a.md", "a b.md", "a(b).md", "a(b.md", "a)b", "(((((", "<x>", "a\\b", "a\\(b", "a&amp;b",
+      "a&b=c", "a_b*c*", "", "ä/ö", "a\"b", "a'b", "a|b", "a\nb", "a\u{1}b", "a%20b", "#s-1",
+      "https://x.org/?a=1&copy=2", "[x]", "\t",
+      String(repeating: "(", count: 40) + String(repeating: ")", count: 40),
+    ])
+  func destinationsComeBack(_ destination: String) {
+    let text = "[x](\(MarkdownEscaping.destination(destination)))"
+    let link = MarkdownLink(destination: destination, children: [.text("x")], line: 1)
+    let blocks = MarkdownParser.parse(text).blocks
+    guard case .paragraph(let inlines, _)? = blocks.first, case .link(let found)? = inlines.first
+    else {
+      Issue.record("no link: \(text)")
+      return
+    }
+    #expect(found.destination == link.destination)
+    #expect(inlines.count == 1)
+  }
+
+  @Test(
+    "code comes back as it was",
+    arguments: [
+      "a", "`", "``a", "a`", "{{x|y}}", " a ", " ", "  ", "a ", "<b>", "\\", "a `` b ` c",
+    ])
+  func codeComesBack(_ code: String) {
+    #expect(
+      MarkdownParser.parse(MarkdownEscaping.code(code)).blocks
+        == [.paragraph([.code(code)], line: 1)])
+  }
+
+  private func expectSame(_ text: String) {
+    let escaped = MarkdownEscaping.text(text)
+    #expect(
+      onlyParagraph(escaped) == text, "\(text.debugDescription) → \(escaped.debugDescription)")
+  }
+}
+
+/// A place in a page where escaped text may stand.
+private struct Places {
+  var name: String
+  var before: String
+  var after: String
+  var words: (MarkdownDocument) -> String?
+
+  static let all = [
+    Places(name: "heading", before: "# ", after: "\n") { document in
+      document.headings.first.flatMap { plainWords($0.inlines) }
+    },
+    Places(name: "list item", before: "- ", after: "\n") { document in
+      document.blocks.first?.children.first.flatMap { plainWords($0.inlineRuns[0]) }
+    },
+    Places(name: "block quote", before: "> ", after: "\n") { document in
+      document.blocks.first?.children.first.flatMap { plainWords($0.inlineRuns[0]) }
+    },
+    Places(name: "cell", before: "| h |\n|---|\n| ", after: " |\n") { document in
+      document.blocks.first.flatMap {
+        $0.inlineRuns.count == 2 ? plainWords($0.inlineRuns[1]) : nil
+      }
+    },
+    Places(name: "link", before: "x [", after: "](y)\n") { document in
+      let inlines = document.blocks.first?.inlineRuns.first ?? []
+      guard case .link(let link)? = inlines.last else { return nil }
+      return plainWords(link.children)
+    },
+  ]
+}
