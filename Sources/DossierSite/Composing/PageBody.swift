@@ -57,14 +57,43 @@ struct PageBody {
 
   // MARK: Statements
 
-  mutating func addRuns(_ statements: [Statement], headingLevel: Int?, namesDays: Bool = false) {
+  mutating func addRuns(_ statements: [Statement], headingLevel: Int, namesDays: Bool = false) {
     flushFacts()
     let composer = RunComposer(
       plan: plan,
       statements: StatementMarkdown(
         plan: plan, contentPath: path.content, own: own, namesDays: namesDays),
-      headingLevel: headingLevel)
+      headings: .sources(level: headingLevel))
     text += composer.markdown(of: statements, used: &labels)
+  }
+
+  /// All statements of one source, in its own order and under its own headings.
+  mutating func addSource(_ source: Source.ID) {
+    flushFacts()
+    // Each statement is shown with the words that this source has for it.
+    let statements = (plan.statementsBySource[source] ?? []).map { $0.led(by: source) }
+      .sorted { $0.passages[0].passage.range.lowerBound < $1.passages[0].passage.range.lowerBound }
+    let composer = RunComposer(
+      plan: plan,
+      statements: StatementMarkdown(
+        plan: plan, contentPath: path.content, own: own, namesDays: true),
+      headings: .own)
+    text += composer.markdown(of: statements, used: &labels)
+  }
+
+  /// Markdown as it is.
+  mutating func addMarkdown(_ markdown: String) {
+    flushFacts()
+    text += markdown + "\n\n"
+  }
+
+  /// One statement as a line of a list, nested by `depth` from 0.
+  mutating func addItem(_ statement: Statement, depth: Int) {
+    flushFacts()
+    var linked: Set<EntityID> = []
+    let line = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
+      .markdown(of: statement, linked: &linked, used: &labels)
+    text += String(repeating: "  ", count: depth) + "- " + line + "\n"
   }
 
   /// A section for each day that has a page, then times that have none, then what is undated,
@@ -154,7 +183,7 @@ struct PageBody {
   /// The page with its footnote definitions.
   func page(
     _ kind: Page.Kind, date: CalendarDate? = nil, units: [Unit.ID] = [],
-    districts: [Place.ID] = []
+    districts: [Place.ID] = [], isGenerated: Bool = true
   ) -> Page {
     var body = self
     body.flushFacts()
@@ -162,6 +191,22 @@ struct PageBody {
       .definitions(labels)
     return Page(
       kind: kind, title: title, contentPath: path.content, url: path.url, date: date,
-      units: units, districts: districts, body: body.text + definitions, isGenerated: true)
+      units: units, districts: districts, body: body.text + definitions, isGenerated: isGenerated)
+  }
+}
+
+extension Statement {
+  /// The same statement with the first passage of a source in the lead.
+  func led(by source: Source.ID) -> Statement {
+    guard let index = passages.firstIndex(where: { $0.passage.source == source }), index > 0 else {
+      return self
+    }
+    var statement = self
+    let passage = statement.passages.remove(at: index)
+    statement.passages.insert(passage, at: 0)
+    statement.words = passage.words
+    statement.section = passage.section
+    statement.role = passage.role
+    return statement
   }
 }

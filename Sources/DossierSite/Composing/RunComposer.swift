@@ -6,8 +6,15 @@ import DossierModel
 struct RunComposer {
   let plan: SitePlan
   let statements: StatementMarkdown
-  /// The level of the headings over the runs; nil for none.
-  var headingLevel: Int?
+  let headings: Headings
+
+  /// What stands over the runs.
+  enum Headings: Equatable {
+    /// The source and the section, at this level.
+    case sources(level: Int)
+    /// The sources' own headings, as statements; the section only where it is none of them.
+    case own
+  }
 
   /// The statements of one source and section, in their order.
   struct Run: Equatable {
@@ -20,9 +27,7 @@ struct RunComposer {
   func markdown(of list: [Statement], used: inout FootnoteLabels) -> String {
     var text = ""
     for run in Self.runs(of: list) {
-      if let headingLevel {
-        text += String(repeating: "#", count: headingLevel) + " " + heading(of: run) + "\n\n"
-      }
+      if let heading = heading(over: run) { text += heading + "\n\n" }
       text += paragraphs(of: run, used: &used)
     }
     return text
@@ -41,6 +46,18 @@ struct RunComposer {
     return runs
   }
 
+  private func heading(over run: Run) -> String? {
+    switch headings {
+    case .sources(let level):
+      return String(repeating: "#", count: level) + " " + heading(of: run)
+    case .own:
+      guard let role = run.statements.first?.role, role == .infobox || role == .table else {
+        return nil
+      }
+      return "### " + MarkdownEscaping.text(run.section.isEmpty ? "Table" : run.section)
+    }
+  }
+
   /// The source, linked to its file, and the section.
   private func heading(of run: Run) -> String {
     guard let source = plan.sourcesByID[run.source] else { return run.source.text }
@@ -56,31 +73,48 @@ struct RunComposer {
     var previous: Statement?
     var linked: Set<EntityID> = []
     for statement in run.statements {
-      let continues = previous.map { Self.shareParagraph($0, statement) } ?? false
+      let continues = previous.map { isSameParagraph($0, statement) } ?? false
       if !continues { linked = [] }
-      if previous != nil { text += separator(previous, statement, continues) }
-      if !Self.isProse(statement), !continues { text += "- " }
-      if Self.isProse(statement) == false, continues { text += "  " }
+      if let previous { text += continues ? "\n" : separator(previous, statement) }
+      text += lineStart(statement, continues: continues)
       text += statements.markdown(of: statement, linked: &linked, used: &used)
       previous = statement
     }
     return text + "\n\n"
   }
 
-  private func separator(_ previous: Statement?, _ next: Statement, _ continues: Bool) -> String {
-    guard !continues, let previous else { return "\n" }
-    return Self.isProse(previous) || Self.isProse(next) ? "\n\n" : "\n"
-  }
-
-  private static func shareParagraph(_ first: Statement, _ second: Statement) -> Bool {
-    first.passages[0].block == second.passages[0].block
-  }
-
-  /// Whether it stands in a paragraph rather than in an entry of a box, list or table.
-  private static func isProse(_ statement: Statement) -> Bool {
-    switch statement.role {
-    case .battle, .background, .note: true
-    case .infobox, .caption, .heading, .list, .table: false
+  private func lineStart(_ statement: Statement, continues: Bool) -> String {
+    switch form(of: statement) {
+    case .paragraph: ""
+    case .item: continues ? "  " : "- "
+    case .heading: "## "
     }
+  }
+
+  private func separator(_ previous: Statement, _ next: Statement) -> String {
+    form(of: previous) == .item && form(of: next) == .item ? "\n" : "\n\n"
+  }
+
+  private func isSameParagraph(_ first: Statement, _ second: Statement) -> Bool {
+    let source = first.passages[0].passage.source
+    return form(of: first) != .heading
+      && first.passage(in: source)?.block == second.passage(in: source)?.block
+  }
+
+  private enum Form { case paragraph, item, heading }
+
+  private func form(of statement: Statement) -> Form {
+    switch statement.role {
+    case .battle, .background, .note: .paragraph
+    case .heading where headings == .own: .heading
+    case .infobox, .caption, .heading, .list, .table: .item
+    }
+  }
+}
+
+extension Statement {
+  /// Its first passage in a source; nil where it has none there.
+  func passage(in source: Source.ID) -> StatedPassage? {
+    passages.first { $0.passage.source == source }
   }
 }

@@ -122,13 +122,15 @@ struct StatementMarkdown {
       add(MarkdownEscaping.text(locator))
     }
     for flag in statement.flags { add(Self.wording(of: flag)) }
-    if statement.passages.count > 1 {
-      let others = statement.passages.dropFirst().compactMap {
-        plan.sourcesByID[$0.passage.source]?.siglum
-      }
-      add("also \(Set(others).sorted().joined(separator: ", "))")
-    }
+    for passage in statement.passages.dropFirst() { add(also(passage, beside: statement)) }
     return tags
+  }
+
+  /// Which other source says the same, and in which words it does so otherwise.
+  private func also(_ passage: StatedPassage, beside statement: Statement) -> String {
+    let siglum = plan.sourcesByID[passage.passage.source]?.siglum ?? "?"
+    let difference = WordDifference(from: statement.text, to: passage.words.text).summary
+    return MarkdownEscaping.text("also \(siglum)" + (difference.map { ": \($0)" } ?? ""))
   }
 
   private func dayTags(_ statement: Statement) -> [String] {

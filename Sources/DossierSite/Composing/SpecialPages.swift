@@ -1,0 +1,152 @@
+import DossierMarkdown
+import DossierModel
+
+/// Composes the pages that stand on the site alone: home, sources, background, order of battle.
+package struct SpecialPages {
+  let plan: SitePlan
+
+  package init(_ plan: SitePlan) {
+    self.plan = plan
+  }
+
+  /// Home first, then the others; pages that would be empty are left out.
+  package func pages() -> [Page] {
+    [home] + plan.dossier.sources.map(source) + [background, orderOfBattle, names].compactMap { $0 }
+  }
+
+  // MARK: Home
+
+  private var home: Page {
+    let settings = plan.dossier.settings
+    var page = body("index", settings.title)
+    if !settings.lead.isEmpty { page.add(settings.lead) }
+    addDays(to: &page)
+    addKeyFacts(to: &page)
+    addUnits(to: &page)
+    page.addLinks(
+      "Districts",
+      plan.dossier.gazetteer.places.filter(\.isDistrict).filter {
+        plan.statementsByEntity[.place($0.id)] != nil
+      }.map { .place($0.id) })
+    page.addSources(of: plan.dossier.statements)
+    return page.page(.home, isGenerated: false)
+  }
+
+  private func addDays(to page: inout PageBody) {
+    guard !plan.days.isEmpty else { return }
+    page.addHeading("Days")
+    let lines = plan.days.map { day in
+      let count = plan.statementsByDay[day]?.count ?? 0
+      let outside = plan.isInPeriod(day) ? "" : ", outside the period"
+      return "- [\(plan.dates.words(for: day))](\(PagePath.day(day).content)): "
+        + "\(PageComposer.count(count))\(outside)"
+    }
+    page.addMarkdown(lines.joined(separator: "\n"))
+  }
+
+  /// The entries of infoboxes that are no list of forces, each with its citations.
+  private func addKeyFacts(to page: inout PageBody) {
+    let facts = plan.dossier.statements.filter {
+      $0.role == .infobox && $0.units.isEmpty && plan.home(of: $0) != nil
+    }
+    guard !facts.isEmpty else { return }
+    page.addHeading("Key facts, as the sources' boxes give them")
+    page.addRuns(facts, headingLevel: 3)
+  }
+
+  private func addUnits(to page: inout PageBody) {
+    for side in plan.dossier.settings.sides {
+      let units = plan.dossier.gazetteer.units.filter {
+        $0.side == side.id && plan.statementsByEntity[.unit($0.id)] != nil
+      }
+      page.addLinks(MarkdownEscaping.text(side.name), units.map { .unit($0.id) })
+    }
+  }
+
+  // MARK: Sources
+
+  private func source(_ source: Source) -> Page {
+    let path = PagePath.source(source)
+    var page = PageBody(plan: plan, path: path, title: source.title)
+    page.addSourceFacts(source)
+    page.addHeading(
+      source.reuse == .full ? "What it says" : "What is quoted of it, passage by passage")
+    page.addSource(source.id)
+    return page.page(.source, isGenerated: false)
+  }
+
+  // MARK: Others
+
+  private var background: Page? {
+    let statements = plan.dossier.statements.filter { $0.role == .background }
+    guard !statements.isEmpty else { return nil }
+    var page = body("background", "Background")
+    page.add("What the sources tell of other times and places than those of the battle.")
+    page.addRuns(statements, headingLevel: 2, namesDays: true)
+    page.addSources(of: statements)
+    return page.page(.text, isGenerated: false)
+  }
+
+  private var orderOfBattle: Page? {
+    guard !plan.dossier.orderOfBattle.isEmpty else { return nil }
+    var page = body("order-of-battle", "Order of battle")
+    page.add("The forces as the sources list them, each line with what it rests on.")
+    for list in plan.dossier.orderOfBattle {
+      let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
+      page.addHeading(MarkdownEscaping.text(side))
+      for entry in list.entries {
+        guard let statement = plan.statementsByID[entry.statement] else { continue }
+        page.addItem(statement, depth: entry.depth)
+      }
+      page.addMarkdown("")
+    }
+    let ids = Set(plan.dossier.orderOfBattle.flatMap { $0.entries.map(\.statement) })
+    page.addSources(of: plan.dossier.statements.filter { ids.contains($0.id) })
+    return page.page(.text, isGenerated: false)
+  }
+
+  private var names: Page? {
+    var rows: [(text: String, entity: EntityID, sigla: [String])] = []
+    for (entity, names) in plan.dossier.gazetteer.names where plan.path(of: entity) != nil {
+      for name in names {
+        rows.append(
+          (name.text, entity, name.sources.compactMap { plan.sourcesByID[$0]?.siglum }))
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    rows.sort { ($0.text.lowercased(), $0.entity) < ($1.text.lowercased(), $1.entity) }
+    var page = body("names", "Names")
+    page.add("Every spelling, what it names here, and the sources whose words have it.")
+    let lines = rows.map { row in
+      let path = plan.path(of: row.entity)?.content ?? ""
+      let sigla = row.sigla.isEmpty ? "" : " (\(row.sigla.joined(separator: ", ")))"
+      return "- \(MarkdownEscaping.text(row.text)): "
+        + "[\(MarkdownEscaping.text(plan.name(of: row.entity)))](\(path))\(sigla)"
+    }
+    page.addMarkdown(lines.joined(separator: "\n"))
+    return page.page(.text, isGenerated: false)
+  }
+
+  private func body(_ name: String, _ title: String) -> PageBody {
+    PageBody(
+      plan: plan, path: PagePath(content: "\(name).md", url: "\(name).html"), title: title)
+  }
+}
+
+extension PageBody {
+  /// Who wrote a source, when, on what terms it is used and where it stands.
+  mutating func addSourceFacts(_ source: Source) {
+    if !source.authors.isEmpty { addFact("By", source.authors.joined(separator: "; ")) }
+    if let publisher = source.publisher { addFact("Published by", publisher) }
+    addFact("Date", source.date.map { plan.dates.words(for: $0) } ?? "none given")
+    addFact(
+      "Kind", source.role == .compilation ? "a compilation: it rests on other works" : "a witness")
+    if let original = source.translationOf { addFact("Translation of", original) }
+    addFact("Licence", source.licence)
+    if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
+      addFact("Stands on the side", side)
+    }
+    if let standing = source.standing { addFact("Standing", standing) }
+    addFact("File", "\(source.file), SHA-256 \(source.sha256)")
+  }
+}
