@@ -1,0 +1,70 @@
+import DossierModel
+
+/// What a user asks of a build.
+package struct BuildRequest: Sendable {
+  /// The folder that holds `Content/`.
+  package var folder: String
+  /// Nil: `Public` in the folder.
+  package var output: String?
+  /// Nil: `Templates` in the folder, else the built-in ones.
+  package var templates: String?
+  /// Ends in `/`; nil: as `dossier.yml` says.
+  package var baseURL: String?
+  /// 1 to 64; nil: as many as the machine has cores.
+  package var jobs: Int?
+  package var strict: Bool
+  package var discardEdits: Bool
+
+  package init(
+    folder: String, output: String? = nil, templates: String? = nil, baseURL: String? = nil,
+    jobs: Int? = nil, strict: Bool = false, discardEdits: Bool = false
+  ) {
+    self.folder = folder
+    self.output = output
+    self.templates = templates
+    self.baseURL = baseURL
+    self.jobs = jobs
+    self.strict = strict
+    self.discardEdits = discardEdits
+  }
+}
+
+/// What a build, an import or a check found and did.
+package struct BuildReport: Sendable {
+  /// How long one step took.
+  package struct Step: Sendable {
+    package var name: String
+    package var duration: Duration
+
+    package init(_ name: String, took duration: Duration) {
+      self.name = name
+      self.duration = duration
+    }
+  }
+
+  package var diagnostics: [Diagnostic] = []
+  package var pages = 0
+  package var statements = 0
+  package var references = 0
+  /// 0 to 1: how much of the sources' text lies in a statement or an excluded range.
+  package var coverage = 0.0
+  /// Whether the site of this build stands in the output.
+  package var written = false
+  /// How many Markdown pages were written anew, or would be where only checked.
+  package var importedPages = 0
+  /// In the order in which they were done.
+  package var steps: [Step] = []
+
+  package init() {}
+}
+
+/// The way from the folder an editor works in to the site, one verb a function.
+package enum Pipeline {
+  package static func build(_ request: BuildRequest) throws -> BuildReport { BuildReport() }
+
+  package static func importPages(_ request: BuildRequest, checkOnly: Bool) throws -> BuildReport {
+    BuildReport()
+  }
+
+  package static func check(_ request: BuildRequest) throws -> BuildReport { BuildReport() }
+}

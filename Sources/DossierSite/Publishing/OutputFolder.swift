@@ -1,0 +1,93 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A folder that a site may be published to, its path absolute and free of links.
+package struct OutputFolder: Equatable, Sendable {
+  /// Absolute; the folder need not be there yet.
+  package let path: String
+
+  /// Takes a path as a user names it, against the current folder where it is relative.
+  ///
+  /// Throws `refused` for the root, the home folder, the dossier's folder or one above it, one
+  /// inside, equal to or above a folder that the build reads, a file and a symbolic link.
+  package init(
+    _ path: String, dossierFolder: String, reading inputs: [String],
+    home: String? = getenv("HOME").map { String(cString: $0) }
+  ) throws(PublishingFault) {
+    guard let real = RealPath.keepingLastLink(path) else {
+      throw .refused(output: path, .isNoName)
+    }
+    self.path = real
+    let dossier = RealPath.of(dossierFolder) ?? dossierFolder
+    if real == "/" { throw .refused(output: real, .isRoot) }
+    if let home, RealPath.of(home) == real { throw .refused(output: real, .isHome) }
+    if RealPath.isInside(dossier, real) { throw .refused(output: real, .holdsTheDossier) }
+    for input in inputs.compactMap(RealPath.of) {
+      if RealPath.isInside(real, input) || RealPath.isInside(input, real) {
+        throw .refused(output: real, .isRead)
+      }
+    }
+    switch try PublishingDisk().kind(of: real) {
+    case nil, .folder: break
+    case .link: throw .refused(output: real, .isLink(to: RealPath.of(real) ?? "nowhere"))
+    case .file, .other: throw .refused(output: real, .isNoFolder)
+    }
+  }
+
+  /// The folder that holds it, in which the site is prepared.
+  var parent: String { RealPath.parent(of: path) }
+  /// Where the new site is written, and where the old one lies after the exchange.
+  var staging: String { beside("staging") }
+  /// Where the old site lies for a moment on a file system that can't exchange.
+  var aside: String { beside("old") }
+
+  private func beside(_ suffix: String) -> String {
+    let name = path.dropFirst(parent == "/" ? 1 : parent.count + 1)
+    return (parent == "/" ? "" : parent) + "/.\(name).dossier-\(suffix)"
+  }
+}
+
+/// Paths without links, so that two ways to one folder are seen to be the same.
+enum RealPath {
+  /// The real path of what is there, and of what isn't there yet in a folder that is.
+  static func of(_ path: String) -> String? {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    guard errno == ENOENT else { return nil }
+    return keepingLastLink(path)
+  }
+
+  /// The same, but a link at the very end stays as it is.
+  static func keepingLastLink(_ path: String) -> String? {
+    guard !path.isEmpty, !path.utf8.contains(0) else { return nil }
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else { return "/" }
+    if last == "." || last == ".." {
+      guard let found = realpath(path, nil) else { return nil }
+      defer { free(found) }
+      return String(cString: found)
+    }
+    let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    guard let parent = of(above.isEmpty ? "." : above) else { return nil }
+    return parent == "/" ? "/\(last)" : "\(parent)/\(last)"
+  }
+
+  /// The folder that holds a real path; of the root, the root.
+  static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether the first path is the second or lies in it.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    SitePath.isSame(path, folder)
+      || path.utf8.starts(with: (folder == "/" ? folder : folder + "/").utf8)
+  }
+}

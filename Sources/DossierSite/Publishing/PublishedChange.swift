@@ -1,0 +1,26 @@
+import DossierModel
+
+/// What publishing changed in the output. All paths are relative to it and sorted by their bytes.
+package struct PublishedChange: Equatable, Sendable {
+  package var added: [String] = []
+  package var changed: [String] = []
+  package var removed: [String] = []
+  /// Those of `changed` and `removed` whose bytes were no longer what the earlier build wrote.
+  package var discardedEdits: [String] = []
+  /// What no build wrote, and so was kept: files, and folders that hold nothing of a build.
+  package var carriedOver: [String] = []
+
+  /// Whether the output already held this site, byte for byte; then nothing was written.
+  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+
+  init(from old: StandingSite, to new: Manifest) {
+    let order = SitePath.precedes
+    added = new.digests.keys.filter { old.present[$0] == nil }.sorted(by: order)
+    changed = new.digests.keys
+      .filter { old.present[$0] != nil && old.present[$0] != new.digests[$0] }.sorted(by: order)
+    removed = old.present.keys.filter { new.digests[$0] == nil }.sorted(by: order)
+    discardedEdits = (changed + removed)
+      .filter { old.present[$0] != old.manifest.digests[$0] }.sorted(by: order)
+    carriedOver = old.foreign.map(\.path).sorted(by: order)
+  }
+}

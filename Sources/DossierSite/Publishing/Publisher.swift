@@ -1,0 +1,117 @@
+/// Puts a site into its folder, whole or not at all.
+///
+/// The site is written to a folder beside the output and then exchanged with it in one step.
+/// Afterwards whatever no build wrote is moved over, and the old site removed. A build killed at
+/// any of these steps is brought to an end, or undone, by the next one.
+package struct Publisher: Sendable {
+  package let output: OutputFolder
+  /// How many seconds to wait for another build.
+  var patience = 30.0
+  var disk = PublishingDisk()
+
+  package init(output: OutputFolder) {
+    self.output = output
+  }
+
+  /// Publishes the files as the whole site; nothing is written where it already stands so.
+  ///
+  /// Throws before the exchange with the old site in place; after it only where the old site
+  /// could not be cleared away, which the next call tries again.
+  package func publish(_ files: [SiteFile]) throws(PublishingFault) -> PublishedChange {
+    let site = try CheckedSite(files)
+    try makeFolders(to: output.parent)
+    let lock = try FolderLock(on: output.parent, patience: patience)
+    defer { lock.release() }
+    try clearLeftovers()
+    let old = try standing(entering: site.manifest.folders)
+    if let old { try refuseIfOccupied(old, by: site.manifest) }
+    let change = PublishedChange(from: old ?? StandingSite(), to: site.manifest)
+    if let old, change.isEmpty, old.manifest == site.manifest { return change }
+    do throws(PublishingFault) {
+      try stage(site, reusing: old)
+    } catch {
+      try? clear(output.staging)
+      throw error
+    }
+    try replace(old != nil)
+    return change
+  }
+
+  /// What stands in the output; nil where nothing does.
+  private func standing(entering folders: Set<String>) throws(PublishingFault) -> StandingSite? {
+    switch try disk.kind(of: output.path) {
+    case nil: return nil
+    case .folder: break
+    default: throw .refused(output: output.path, .isNoFolder)
+    }
+    guard try disk.kind(of: list(in: output.path)) == .file else {
+      if let name = try disk.names(in: output.path).first(where: { !$0.hasPrefix(".") }) {
+        throw .refused(output: output.path, .isNotOurs(holds: name))
+      }
+      return try StandingSite(
+        at: output.path, manifest: Manifest(), entering: folders, disk: disk)
+    }
+    guard let manifest = Manifest(try disk.read(list(in: output.path))) else {
+      throw .refused(output: output.path, .listIsUnreadable)
+    }
+    return try StandingSite(at: output.path, manifest: manifest, entering: folders, disk: disk)
+  }
+
+  private func refuseIfOccupied(_ old: StandingSite, by site: Manifest) throws(PublishingFault) {
+    for foreign in old.foreign
+    where site.digests[foreign.path] != nil || site.folders.contains(foreign.path) {
+      throw .occupied("\(output.path)/\(foreign.path)")
+    }
+  }
+
+  /// Writes the site beside the output, its list first: whatever the list doesn't name in a
+  /// folder left behind by a killed build is then an editor's.
+  private func stage(_ site: CheckedSite, reusing old: StandingSite?) throws(PublishingFault) {
+    try disk.makeFolder(output.staging)
+    try disk.write(site.manifest.bytes, to: list(in: output.staging), flushed: true)
+    try disk.flush(folder: output.staging)
+    for folder in site.manifest.folders.sorted(by: SitePath.precedes) {
+      try disk.makeFolder("\(output.staging)/\(folder)")
+    }
+    for file in site.files {
+      let path = "\(output.staging)/\(file.path)"
+      if let digest = old?.present[file.path], digest == site.manifest.digests[file.path],
+        try disk.link("\(output.path)/\(file.path)", as: path)
+      {
+        continue
+      }
+      try disk.write(file.bytes, to: path)
+    }
+  }
+
+  /// Puts the staged site in the place of the old one, and clears that away.
+  private func replace(_ hasOld: Bool) throws(PublishingFault) {
+    guard hasOld else {
+      try disk.move(output.staging, to: output.path)
+      return try disk.flush(folder: output.parent)
+    }
+    if try disk.exchange(output.staging, with: output.path) {
+      try disk.flush(folder: output.parent)
+      return try clear(output.staging)
+    }
+    try disk.move(output.path, to: output.aside)
+    do throws(PublishingFault) {
+      try disk.move(output.staging, to: output.path)
+    } catch {
+      try? disk.move(output.aside, to: output.path)
+      throw error
+    }
+    try disk.flush(folder: output.parent)
+    try clear(output.aside)
+  }
+
+  private func makeFolders(to path: String) throws(PublishingFault) {
+    guard try disk.kind(of: path) == nil else { return }
+    try makeFolders(to: RealPath.parent(of: path))
+    try disk.makeFolder(path)
+  }
+
+  func list(in folder: String) -> String {
+    "\(folder)/\(Manifest.fileName)"
+  }
+}

@@ -1,0 +1,65 @@
+import DossierModel
+
+/// How faults in the content are printed: GNU's `file:line:column: error: message`, the line,
+/// a caret and what to do.
+struct DiagnosticText {
+  /// The folder that the files are relative to, as the user named it.
+  var folder: String
+  /// The text of a line of a file (from 1); nil where it can't be read.
+  var line: (_ file: String, _ number: Int) -> String?
+
+  /// All faults in the order of their files and lines, then their count. Empty without any.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    guard !diagnostics.isEmpty else { return "" }
+    let faults = diagnostics.inPrintingOrder().map(text(of:)).joined()
+    return faults + Self.count(of: diagnostics) + "\n"
+  }
+
+  /// One fault, each of its lines ended.
+  func text(of diagnostic: Diagnostic) -> String {
+    var text = heading(diagnostic)
+    let place = diagnostic.place
+    if let number = place.line, let line = line(place.file, number) {
+      let excerpt = Excerpt(of: line, column: place.column)
+      text += "    \(excerpt.line)\n"
+      if let caret = excerpt.caret { text += "    \(caret)\n" }
+    }
+    if let advice = diagnostic.advice {
+      text += "  help: \(PlainText.line(advice))\n"
+    }
+    return text
+  }
+
+  /// `2 errors, 1 warning`; a kind that there is none of is left out.
+  static func count(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    return [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String? {
+    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private func heading(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.place
+    var text = ""
+    if !place.file.isEmpty {
+      text += PlainText.line(named(place.file)) + ":"
+      if let line = place.line {
+        text += "\(line):"
+        if let column = place.column { text += "\(column):" }
+      }
+      text += " "
+    }
+    text += "\(diagnostic.severity.rawValue): \(PlainText.line(diagnostic.message))"
+    return text + " [\(PlainText.line(diagnostic.rule))]\n"
+  }
+
+  /// The file as it can be opened from the current folder.
+  private func named(_ file: String) -> String {
+    if folder == "." || file.hasPrefix("/") { return file }
+    return folder.hasSuffix("/") ? folder + file : folder + "/" + file
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The program: its verbs, and what holds for all of them.
+@main
+struct DossierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Turn source documents on a battle into a site in which every sentence is cited.",
+    discussion: """
+      A dossier is a folder that holds Content/: the source documents, byte for byte, and \
+      the editor's own files. Build the one in the current folder, then open Public/index.html:
+
+        dossier build
+
+      Every fault in the content is printed with its file, line and what to do. The exit \
+      status is 0 when all is well, 1 when the content has errors, 64 when the command was \
+      used wrongly, and 70 or above when the machine failed.
+      """,
+    version: Version.current,
+    subcommands: [BuildCommand.self, ImportCommand.self, CheckCommand.self],
+    helpNames: [.short, .long])
+
+  static func main() {
+    StandardStreams.prepare()
+    main(nil)
+  }
+}

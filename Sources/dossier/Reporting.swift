@@ -1,0 +1,58 @@
+import ArgumentParser
+import DossierModel
+import DossierSite
+
+extension ReportingOptions {
+  /// Does a verb's work, prints what came of it and ends with its exit status.
+  func report(
+    on folder: FolderOptions, as verb: Outcome.Verb, _ work: (String) throws -> BuildReport
+  ) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report: BuildReport
+    do {
+      report = try work(folder.checked())
+    } catch {
+      StandardStreams.write(Self.text(of: error), to: 2)
+      throw ExitStatus(for: error).exitCode
+    }
+    let elapsed = clock.now - start
+    try conclude(report, on: folder.folder, as: verb, seconds: elapsed / .seconds(1))
+  }
+
+  private func conclude(
+    _ report: BuildReport, on folder: String, as verb: Outcome.Verb, seconds: Double
+  ) throws {
+    let lines = FileLines(in: folder)
+    let printed = DiagnosticText(folder: folder, line: lines.line)
+    let outcome = Outcome(of: report, of: verb, strict: strict, seconds: seconds)
+    var faults = printed.text(of: report.diagnostics)
+    if let complaint = outcome.complaint { faults += complaint + "\n" }
+    StandardStreams.write(faults, to: 2)
+    var text = detail == .verbose ? Self.text(of: report.steps) : ""
+    if let line = outcome.line, detail != .quiet { text += line + "\n" }
+    guard StandardStreams.write(text, to: 1) else { throw ExitStatus.inputOutput.exitCode }
+    if outcome.status != .success { throw outcome.status.exitCode }
+  }
+
+  /// One line a step, the times under one another.
+  static func text(of steps: [BuildReport.Step]) -> String {
+    let longest = steps.map(\.name.count).max() ?? 0
+    return steps.map { step in
+      let gap = String(repeating: " ", count: longest - step.name.count + 2)
+      return "\(step.name)\(gap)\(Decimals.two(step.duration / .milliseconds(1))) ms\n"
+    }.joined()
+  }
+
+  /// An error that is none of the content's, and what to do where that is known.
+  static func text(of error: any Error) -> String {
+    let words: (String, advice: String?) =
+      switch error {
+      case let fault as PublishingFault: (fault.description, fault.advice)
+      case let fault as FolderFault: (fault.description, fault.advice)
+      default: ("\(error)", nil)
+      }
+    let help = words.advice.map { "  help: \(PlainText.line($0))\n" } ?? ""
+    return "dossier: error: \(PlainText.line(words.0))\n" + help
+  }
+}
