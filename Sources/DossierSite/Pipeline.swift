@@ -60,11 +60,28 @@ package struct BuildReport: Sendable {
 
 /// The way from the folder an editor works in to the site, one verb a function.
 package enum Pipeline {
-  package static func build(_ request: BuildRequest) throws -> BuildReport { BuildReport() }
-
-  package static func importPages(_ request: BuildRequest, checkOnly: Bool) throws -> BuildReport {
-    BuildReport()
+  /// Everything: imports, writes the Markdown pages, publishes the site. With errors in the
+  /// content (or warnings where strict) nothing is written. Throws faults of the machine.
+  package static func build(_ request: BuildRequest) throws -> BuildReport {
+    var run = try PipelineRun(request)
+    guard try run.prepareSite(), run.mayWrite else { return run.report }
+    try run.writePages()
+    try run.publish()
+    return run.report
   }
 
-  package static func check(_ request: BuildRequest) throws -> BuildReport { BuildReport() }
+  /// The Markdown pages alone; with `checkOnly` it is only counted how many are out of date.
+  package static func importPages(_ request: BuildRequest, checkOnly: Bool) throws -> BuildReport {
+    var run = try PipelineRun(request)
+    guard try run.preparePages(), run.mayWrite else { return run.report }
+    if !checkOnly { try run.writePages() }
+    return run.report
+  }
+
+  /// Everything but writing.
+  package static func check(_ request: BuildRequest) throws -> BuildReport {
+    var run = try PipelineRun(request)
+    _ = try run.prepareSite()
+    return run.report
+  }
 }

@@ -1,0 +1,40 @@
+import DossierModel
+
+/// The pages that list others, the references, the coverage and the page for lost ways.
+///
+/// Their text is a heading alone; the templates list the rest from values.
+package struct IndexPages {
+  let plan: SitePlan
+
+  package init(_ plan: SitePlan) {
+    self.plan = plan
+  }
+
+  package func pages() -> [Page] {
+    let gazetteer = plan.dossier.gazetteer
+    var pages: [Page] = []
+    if !plan.days.isEmpty { pages.append(index("days", "Days")) }
+    if gazetteer.places.contains(where: \.isDistrict) {
+      pages.append(index("districts", "Districts"))
+    }
+    if !gazetteer.units.isEmpty { pages.append(index("units", "Units")) }
+    if gazetteer.places.contains(where: { !$0.isDistrict }) {
+      pages.append(index("places", "Places"))
+    }
+    if gazetteer.people.contains(where: \.isPublic) { pages.append(index("people", "People")) }
+    if !plan.dossier.sources.isEmpty { pages.append(index("sources", "Sources")) }
+    if !plan.dossier.references.isEmpty { pages.append(page(.references, "references", "References")) }
+    if !plan.dossier.sources.isEmpty { pages.append(page(.coverage, "coverage", "Coverage")) }
+    return pages + [page(.notFound, "404", "Page not found")]
+  }
+
+  private func index(_ folder: String, _ title: String) -> Page {
+    page(.index, "\(folder)/index", title)
+  }
+
+  private func page(_ kind: Page.Kind, _ name: String, _ title: String) -> Page {
+    Page(
+      kind: kind, title: title, contentPath: "\(name).md", url: "\(name).html",
+      body: "# \(title)\n")
+  }
+}

@@ -1,0 +1,131 @@
+import DossierContent
+import DossierImport
+import DossierModel
+import Foundation
+
+/// One run from the folder to the site, step by step; each step adds to the report.
+struct PipelineRun {
+  private let request: BuildRequest
+  private let disk: ContentDisk
+  private let output: OutputFolder
+  private let clock = ContinuousClock()
+  private(set) var report = BuildReport()
+
+  private var plan: SitePlan?
+  private var imported: Importer.Result?
+  private var composed: [Page] = []
+  private var generated: GeneratedPages?
+  private var site = SiteBuilder.Site()
+
+  /// Throws where the output is a folder that must not be written to.
+  init(_ request: BuildRequest) throws {
+    self.request = request
+    disk = ContentDisk.live(root: request.folder)
+    let templates = request.templates ?? "\(request.folder)/Templates"
+    output = try OutputFolder(
+      request.output ?? "\(request.folder)/Public", dossierFolder: request.folder,
+      reading: ["\(request.folder)/Content", templates])
+  }
+
+  /// Whether nothing found so far keeps the run from writing.
+  var mayWrite: Bool {
+    !report.diagnostics.hasErrors && !(request.strict && !report.diagnostics.isEmpty)
+  }
+
+  /// Reads, imports and composes; false where there is nothing to go on with.
+  mutating func preparePages() throws -> Bool {
+    let content = step("read") { ContentLoader.load(disk) }
+    report.diagnostics = content.diagnostics
+    guard var settings = content.settings else { return false }
+    if let baseURL = request.baseURL { settings.baseURL = baseURL }
+    let result = step("import") {
+      Importer.run(
+        Importer.Input(
+          settings: settings, sources: content.sources, bytes: content.sourceBytes,
+          gazetteer: content.gazetteer))
+    }
+    imported = result
+    report.diagnostics += result.diagnostics
+    count(result)
+    let plan = SitePlan(result.dossier)
+    self.plan = plan
+    composed = step("compose") {
+      PageComposer(plan).pages() + content.pages.map(Self.page)
+    }
+    let generated = try GeneratedPages(
+      composed, disk: disk, discardingEdits: request.discardEdits)
+    self.generated = generated
+    report.diagnostics += generated.diagnostics
+    report.importedPages = generated.writes.count + generated.removals.count
+    report.pages = composed.count { $0.isGenerated }
+    return true
+  }
+
+  /// Everything up to the files of the site; false where there is nothing to go on with.
+  mutating func prepareSite() throws -> Bool {
+    let isReady = try preparePages()
+    let templates = try readTemplates()
+    guard isReady, let plan, let imported, let templates else { return false }
+    let builder = SiteBuilder(
+      plan: plan, imported: imported, templates: templates,
+      baseURL: plan.dossier.settings.baseURL,
+      jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    site = try step("render") { try builder.build(composed) }
+    report.diagnostics += site.diagnostics
+    report.pages = site.pages
+    return true
+  }
+
+  mutating func writePages() throws {
+    guard let generated else { return }
+    try step("write pages") { try ContentWriter(root: request.folder).apply(generated) }
+  }
+
+  mutating func publish() throws {
+    _ = try step("publish") { try Publisher(output: output).publish(site.files) }
+    report.written = true
+  }
+
+  private mutating func readTemplates() throws -> TemplateSet? {
+    let path = request.templates ?? "\(request.folder)/Templates"
+    let folder = try TemplateSet.Folder.read(path, shownAs: request.templates ?? "Templates")
+    if folder == nil, let named = request.templates {
+      report.diagnostics.append(
+        Diagnostic(
+          .error, "template-folder", at: FilePosition(named), "there is no such folder",
+          advice: "name a folder of templates, or leave out --templates for the built-in ones"))
+      return nil
+    }
+    return TemplateSet.load(folder, reporting: &report.diagnostics)
+  }
+
+  private mutating func count(_ result: Importer.Result) {
+    report.statements = result.dossier.statements.count
+    report.references = result.dossier.references.count
+    let total = result.coverage.reduce(0) { $0 + $1.total }
+    let covered = result.coverage.reduce(0) { $0 + $1.stated + $1.excluded }
+    report.coverage = total == 0 ? 1 : Double(covered) / Double(total)
+  }
+
+  private mutating func step<Result>(
+    _ name: String, _ work: () throws -> Result
+  ) rethrows -> Result {
+    let start = clock.now
+    let result = try work()
+    report.steps.append(BuildReport.Step(name, took: clock.now - start))
+    return result
+  }
+
+  /// A page written by hand, under its title where it does not begin with one.
+  private static func page(_ hand: HandPage) -> Page {
+    let path = String(hand.path.dropFirst("Content/".count))
+    let name = path.dropLast(".md".count)
+    let url = name.hasPrefix("Pages/") ? String(name.dropFirst("Pages/".count)) : name.lowercased()
+    let hasTitle = hand.body.drop { $0.isNewline }.hasPrefix("# ")
+    return Page(
+      kind: .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
+      units: hand.units, districts: hand.districts,
+      body: hasTitle ? hand.body : "# \(hand.title)\\n\\n" + hand.body,
+      bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2)
+  }
+}

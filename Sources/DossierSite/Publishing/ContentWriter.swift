@@ -1,0 +1,23 @@
+import Foundation
+
+/// Writes the loader's pages into `Content/`: each file whole, through a file beside it.
+package struct ContentWriter: Sendable {
+  /// The folder that holds `Content/`.
+  package var root: String
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// Writes and removes what the comparison found. Throws what the disk throws.
+  package func apply(_ pages: GeneratedPages) throws {
+    let manager = FileManager.default
+    for file in pages.writes {
+      let url = URL(filePath: "\(root)/\(file.path)")
+      try manager.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url, options: .atomic)
+    }
+    for path in pages.removals { try manager.removeItem(atPath: "\(root)/\(path)") }
+  }
+}

@@ -1,0 +1,80 @@
+import DossierContent
+import DossierModel
+
+/// Holds the pages that the loader wants against those that stand in `Content/`.
+package struct GeneratedPages: Sendable {
+  /// Files to write, by path relative to the dossier folder.
+  package private(set) var writes: [SiteFile] = []
+  /// Pages of an earlier import that nothing calls for any more.
+  package private(set) var removals: [String] = []
+  /// An error for each page that a hand has changed or written.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  private static let folders = ["Days", "Units", "Districts", "Places", "People"]
+
+  /// Reads what stands there; nothing is written. Throws what the disk throws.
+  package init(_ pages: [Page], disk: ContentDisk, discardingEdits: Bool) throws {
+    var wanted: Set<String> = []
+    for page in pages where page.isGenerated {
+      let path = "Content/\(page.contentPath)"
+      wanted.insert(path)
+      try hold(page, at: path, disk, discardingEdits)
+    }
+    for folder in Self.folders {
+      guard case .folder? = disk.kind("Content/\(folder)") else { continue }
+      for name in try disk.list("Content/\(folder)") where name.hasSuffix(".md") {
+        let path = "Content/\(folder)/\(name)"
+        if !wanted.contains(path) { try holdStale(path, disk, discardingEdits) }
+      }
+    }
+  }
+
+  private mutating func hold(
+    _ page: Page, at path: String, _ disk: ContentDisk, _ discardingEdits: Bool
+  ) throws {
+    let fresh = GeneratedPage.text(
+      FrontMatter(
+        title: page.title, kind: page.kind.rawValue, date: page.date, units: page.units,
+        districts: page.districts),
+      body: page.body)
+    let existing = disk.kind(path) == nil ? nil : try disk.read(path)
+    switch GeneratedPage.state(ofExisting: existing, fresh: fresh) {
+    case .handWritten: diagnostics.append(Self.inTheWay(path))
+    case .edited(let change) where !discardingEdits:
+      diagnostics.append(Self.edited(path, change))
+    case .absent, .intact, .edited:
+      if existing.map({ $0.elementsEqual(fresh.utf8) }) != true {
+        writes.append(SiteFile(path: path, text: fresh))
+      }
+    }
+  }
+
+  private mutating func holdStale(
+    _ path: String, _ disk: ContentDisk, _ discardingEdits: Bool
+  ) throws {
+    switch GeneratedPage.state(ofExisting: try disk.read(path), fresh: "") {
+    case .intact: removals.append(path)
+    case .edited(let change):
+      if discardingEdits { removals.append(path) } else {
+        diagnostics.append(Self.edited(path, change))
+      }
+    case .absent, .handWritten: break
+    }
+  }
+
+  private static func edited(_ path: String, _ change: GeneratedPage.Change) -> Diagnostic {
+    let found = change.found.map { "“\($0.prefix(80))”" } ?? "the end of the page"
+    return Diagnostic(
+      .error, "edited-page", at: FilePosition(path, line: change.line),
+      "this page is written by the loader, and a hand has changed it: \(found) stands here",
+      advice: "say it in `Content/Annotations/`: a note in `notes/`, another time, link or merge in "
+        + "`corrections.yml`, an opening in `leads/`; or run again with --discard-edits")
+  }
+
+  private static func inTheWay(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "page-in-the-way", at: FilePosition(path, line: 1),
+      "the loader wants to write this page, but one written by hand stands here",
+      advice: "move your page to `Content/Pages/`, or give it another name")
+  }
+}

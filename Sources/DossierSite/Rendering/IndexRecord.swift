@@ -1,0 +1,81 @@
+import DossierModel
+
+/// The entries of the pages that list others.
+struct IndexRecord {
+  let plan: SitePlan
+
+  func record(for page: Page) -> TemplateRecord {
+    let groups: [(heading: String?, entries: [TemplateRecord])] =
+      switch page.url.split(separator: "/").first {
+      case "days": [(nil, plan.days.map { day($0, from: page) })]
+      case "units": units(from: page)
+      case "districts": places(from: page, districts: true)
+      case "places": places(from: page, districts: false)
+      case "people": [(nil, people(from: page))]
+      default: [(nil, plan.dossier.sources.map { source($0, from: page) })]
+      }
+    return TemplateRecord([
+      "groups": .list(
+        groups.filter { !$0.entries.isEmpty }.map { group in
+          var values: [String: TemplateRecord.Value] = ["entries": .list(group.entries)]
+          values["heading"] = .optional(group.heading)
+          return TemplateRecord(values)
+        })
+    ])
+  }
+
+  private func entry(
+    _ title: String, _ url: String, _ detail: String, from page: Page
+  ) -> TemplateRecord {
+    PageRecord.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
+  }
+
+  private func day(_ day: CalendarDate, from page: Page) -> TemplateRecord {
+    let count = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
+    return entry(
+      plan.dates.words(for: day), PagePath.day(day).url,
+      plan.isInPeriod(day) ? count : "\(count), outside the period", from: page)
+  }
+
+  private func entity(_ entity: EntityID, _ kind: String, from page: Page) -> TemplateRecord? {
+    guard let path = plan.path(of: entity) else { return nil }
+    let count = plan.statementsByEntity[entity]?.count ?? 0
+    return entry(
+      plan.name(of: entity), path.url, "\(kind), \(PageComposer.count(count))", from: page)
+  }
+
+  private func units(from page: Page) -> [(String?, [TemplateRecord])] {
+    let sides = plan.dossier.settings.sides.map { ($0.id as Side.ID?, $0.name) }
+    return (sides + [(nil, "Of no side")]).map { side, name in
+      (
+        name,
+        plan.dossier.gazetteer.units.filter { $0.side == side }.compactMap {
+          entity(.unit($0.id), $0.kind, from: page)
+        }
+      )
+    }
+  }
+
+  private func places(from page: Page, districts: Bool) -> [(String?, [TemplateRecord])] {
+    let places = plan.dossier.gazetteer.places.filter { $0.isDistrict == districts }
+    return PageComposer.inOrder(places.map(\.kind)).map { kind in
+      (
+        kind.prefix(1).uppercased() + kind.dropFirst(),
+        places.filter { $0.kind == kind }.compactMap {
+          entity(.place($0.id), kind, from: page)
+        }
+      )
+    }
+  }
+
+  private func people(from page: Page) -> [TemplateRecord] {
+    plan.dossier.gazetteer.people.compactMap { entity(.person($0.id), $0.role, from: page) }
+  }
+
+  private func source(_ source: Source, from page: Page) -> TemplateRecord {
+    let count = PageComposer.count(plan.statementsBySource[source.id]?.count ?? 0)
+    return entry(
+      "\(source.siglum): \(source.title)", PagePath.source(source).url,
+      "\(source.role.rawValue), \(count)", from: page)
+  }
+}

@@ -1,0 +1,103 @@
+import DossierModel
+
+/// Gathers what the templates of every page ask for.
+struct PageRecord {
+  let plan: SitePlan
+  let baseURL: String
+  /// The main ways on: title and URL under the site's root.
+  let navigation: [Way]
+
+  /// One of the main ways on, and the folder or page whose pages belong to it.
+  struct Way: Sendable {
+    var title: String
+    var url: String
+  }
+
+  func record(of rendered: RenderedPage) -> TemplateRecord {
+    let page = rendered.page
+    var values: [String: TemplateRecord.Value] = [
+      "title": .text(page.title),
+      "siteTitle": .text(plan.dossier.settings.title),
+      "language": .text(plan.dossier.settings.language),
+      "description": .text(description(of: page)),
+      "root": .text(root(of: page)),
+      "canonical": .text(baseURL + (page.url == "index.html" ? "" : page.url)),
+      "kind": .text(page.kind.rawValue),
+      "body": .html(rendered.bodyHTML),
+      "notes": .html(rendered.notesHTML),
+      "breadcrumbs": .list(breadcrumbs(of: page)),
+      "navigation": .list(navigation.map { way($0, from: page) }),
+    ]
+    values["licence"] = .optional(Self.filled(plan.dossier.settings.licence))
+    values["licenceURL"] = .optional(plan.dossier.settings.licenceURL)
+    if page.kind == .day { addDays(page, to: &values) }
+    return TemplateRecord(values)
+  }
+
+  /// `404.html` is served at any depth, so it alone names the site's root by its path.
+  func root(of page: Page) -> String {
+    guard page.kind != .notFound else { return Self.path(of: baseURL) }
+    return String(repeating: "../", count: page.url.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The path of an address: `/lib/` of `https://example.org/lib/`.
+  static func path(of address: String) -> String {
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 3 ? "/\(parts[3])" : "/"
+  }
+
+  static func link(_ title: String, _ url: String, from page: Page) -> TemplateRecord {
+    TemplateRecord([
+      "title": .text(title), "url": .text(RelativePath.from(page.url, to: url)),
+    ])
+  }
+
+  private static func filled(_ text: String) -> String? {
+    text.isEmpty ? nil : text
+  }
+
+  private func description(of page: Page) -> String {
+    switch page.kind {
+    case .home: plan.dossier.settings.lead
+    case .day: "What the sources say of \(page.title): \(plan.dossier.settings.title)."
+    default: "\(page.title): \(plan.dossier.settings.title)."
+    }
+  }
+
+  private func way(_ way: Way, from page: Page) -> TemplateRecord {
+    let folder = way.url.hasSuffix("/index.html") ? way.url.dropLast("index.html".count) : nil
+    let isCurrent = page.url == way.url || folder.map { page.url.hasPrefix($0) } ?? false
+    let url = page.kind == .notFound ? root(of: page) + way.url
+      : RelativePath.from(page.url, to: way.url)
+    return TemplateRecord([
+      "title": .text(way.title), "url": .text(url), "isCurrent": .flag(isCurrent),
+    ])
+  }
+
+  private func breadcrumbs(of page: Page) -> [TemplateRecord] {
+    guard page.kind != .home, page.kind != .notFound else { return [] }
+    var crumbs = [Self.link(plan.dossier.settings.title, "index.html", from: page)]
+    if let folder = page.url.split(separator: "/").first, page.url.contains("/"),
+      !page.url.hasSuffix("/index.html"),
+      let way = navigation.first(where: { $0.url == "\(folder)/index.html" })
+    {
+      crumbs.append(Self.link(way.title, way.url, from: page))
+    }
+    return crumbs
+  }
+
+  private func addDays(_ page: Page, to values: inout [String: TemplateRecord.Value]) {
+    guard let date = page.date else { return }
+    values["isOutsidePeriod"] = .flag(!plan.isInPeriod(date))
+    if let day = plan.days.last(where: { $0 < date }) {
+      values["previous"] = .record(dayLink(day, from: page))
+    }
+    if let day = plan.days.first(where: { $0 > date }) {
+      values["next"] = .record(dayLink(day, from: page))
+    }
+  }
+
+  private func dayLink(_ day: CalendarDate, from page: Page) -> TemplateRecord {
+    Self.link(plan.dates.words(for: day), PagePath.day(day).url, from: page)
+  }
+}

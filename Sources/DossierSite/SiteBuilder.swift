@@ -1,0 +1,115 @@
+import DossierContent
+import DossierImport
+import DossierModel
+
+/// Makes all files of a site out of a dossier: values in, values out.
+package struct SiteBuilder: Sendable {
+  let plan: SitePlan
+  let imported: Importer.Result
+  let templates: TemplateSet
+  /// Ends in `/`.
+  let baseURL: String
+  let jobs: Int
+
+  /// The files of the site, and the faults that keep it from being published.
+  package struct Site: Sendable {
+    package var files: [SiteFile] = []
+    package var pages = 0
+    package var diagnostics: [Diagnostic] = []
+  }
+
+  package init(
+    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String, jobs: Int
+  ) {
+    self.plan = plan
+    self.imported = imported
+    self.templates = templates
+    self.baseURL = baseURL
+    self.jobs = jobs
+  }
+
+  /// Renders and checks everything. Throws what the JSON encoder throws.
+  package func build(_ composed: [Page]) throws -> Site {
+    var site = Site()
+    let data = DataFiles(plan: plan, baseURL: baseURL)
+    site.files = try data.files()
+    let digest = Digest(of: site.files[0].bytes)
+    let pages =
+      composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
+      + [data.page(digest: digest)]
+    site.diagnostics = Self.collisions(of: pages)
+    let links = LinkResolver(pages)
+    let renderer = PageRenderer(plan, links: links)
+    let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
+    site.diagnostics += rendered.flatMap(\.diagnostics)
+    site.files += html(of: rendered)
+    site.files += assets + feeds(pages)
+    site.pages = pages.count
+    site.diagnostics += anchorFaults(rendered)
+    if !site.diagnostics.hasErrors { site.diagnostics += SiteLinkCheck(site.files).diagnostics }
+    return site
+  }
+
+  private func html(of rendered: [RenderedPage]) -> [SiteFile] {
+    let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation(rendered))
+    let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
+    return Parallel.map(rendered, jobs: jobs) { page in
+      let record = records.record(of: page).merging(extra.record(for: page.page))
+      return SiteFile(path: page.page.url, text: templates.render(record, as: page.page.kind))
+    }
+  }
+
+  private var assets: [SiteFile] {
+    templates.assets.sorted { $0.key < $1.key }.map {
+      SiteFile(path: "assets/\($0.key)", bytes: $0.value)
+    } + [SiteFile(path: "assets/sides.css", text: SideStyles(plan.dossier.settings.sides).css)]
+  }
+
+  private func feeds(_ pages: [Page]) -> [SiteFile] {
+    let feeds = Feeds(plan: plan, baseURL: baseURL)
+    let sitemap = feeds.sitemap(of: pages.filter { $0.kind != .notFound }.map(\.url))
+    return [
+      SiteFile(path: "sitemap.xml", text: sitemap),
+      SiteFile(path: "data/sitemap.xml", text: sitemap),
+      SiteFile(path: "robots.txt", text: feeds.robots),
+    ]
+  }
+
+  /// The main ways on, of those pages that there are.
+  private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
+    let titles = Dictionary(
+      rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
+    return [
+      "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
+      "places/index.html", "people/index.html", "background.html", "sources/index.html",
+      "references.html", "coverage.html", "names.html", "data/index.html", "about.html",
+    ].compactMap { url in titles[url].map { PageRecord.Way(title: $0, url: url) } }
+  }
+
+  /// Links of Markdown to anchors that their page lacks, where they stand in the Markdown.
+  private func anchorFaults(_ rendered: [RenderedPage]) -> [Diagnostic] {
+    let html = Dictionary(
+      rendered.map { ($0.page.url, $0.bodyHTML + $0.notesHTML) },
+      uniquingKeysWith: { first, _ in first })
+    return rendered.filter { !$0.page.isGenerated }.flatMap { page in
+      page.anchors.compactMap { link in
+        guard html[link.url]?.contains("id=\"\(link.anchor)\"") != true else { return nil }
+        return Diagnostic(
+          .error, "broken-link", at: link.place,
+          "the link to “#\(link.anchor)” leads to no anchor of \(link.url)",
+          advice: "anchors are made from headings: lower case, words joined with hyphens")
+      }
+    }
+  }
+
+  private static func collisions(of pages: [Page]) -> [Diagnostic] {
+    var first: [String: Page] = [:]
+    return pages.compactMap { page in
+      guard let other = first.updateValue(page, forKey: page.url) else { return nil }
+      return Diagnostic(
+        .error, "page-collision", at: FilePosition("Content/\(page.contentPath)", line: 1),
+        "this page and \(other.contentPath) would both be \(page.url)",
+        advice: "give one of the two another name")
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// The names that the templates of each page kind may use.
+package enum PageSchemas {
+  /// The template that a kind of page is filled into.
+  package static func template(of kind: Page.Kind) -> String {
+    switch kind {
+    case .day: "day"
+    case .source: "source"
+    case .index: "index"
+    case .references: "references"
+    case .coverage: "coverage"
+    case .notFound: "not-found"
+    case .home, .unit, .district, .place, .person, .data, .text: "page"
+    }
+  }
+
+  /// The templates that are filled, and the names that each may use.
+  package static let all: [String: TemplateSchema] = [
+    "page": common,
+    "day": common.adding(days),
+    "source": common.adding(source),
+    "index": common.adding(index),
+    "references": common.adding(references),
+    "coverage": common.adding(coverage),
+    "not-found": common,
+  ]
+
+  private static let link: [TemplateSchema.Field] = [
+    .text("title", "what the link is called"),
+    .text("url", "where it leads, relative to the page"),
+  ]
+
+  /// What every page has.
+  package static let common = TemplateSchema([
+    .text("title", "the page's title"),
+    .text("siteTitle", "the dossier's title"),
+    .text("language", "the language of the dossier's own words, as BCP 47"),
+    .text("description", "a sentence for search engines"),
+    .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
+    .text("canonical", "the page's address on the web"),
+    .text("kind", "what the page is about: day, unit, district, place, person, source…"),
+    .html("body", "the page's text"),
+    .html("notes", "the lists of notes"),
+    .list("breadcrumbs", "the way from the home page to this one", link),
+    .list(
+      "navigation", "the main ways on",
+      link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .text("licence", "the licence of the dossier's own words"),
+    .text("licenceURL", "where that licence can be read"),
+  ])
+
+  private static let days: [TemplateSchema.Field] = [
+    .record("previous", "the day before that has a page", link),
+    .record("next", "the day after that has a page", link),
+    .flag("isOutsidePeriod", "whether the day lies outside the dossier's period"),
+  ]
+
+  private static let source: [TemplateSchema.Field] = [
+    .html("evidence", "the file as it is, each passage linked to its statement; where it may be"),
+    .list(
+      "excluded", "what belongs to no statement",
+      [
+        .text("reason", "why"),
+        .text("count", "how many ranges"),
+      ]),
+  ]
+
+  private static let index: [TemplateSchema.Field] = [
+    .list(
+      "groups", "the entries, in groups",
+      [
+        .text("heading", "what the group is called; absent for a group alone"),
+        .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
+      ])
+  ]
+
+  private static let references: [TemplateSchema.Field] = [
+    .text("count", "how many references"),
+    .list(
+      "references", "the works",
+      [
+        .text("id", "the reference's id, which is its anchor"),
+        .html("citation", "the full citation"),
+        .text("count", "how many statements rest on it, in words"),
+        .list(
+          "statements", "the statements that rest on it",
+          [
+            .text("text", "the statement's words"),
+            .text("url", "the statement, relative to the page"),
+            .list("pages", "the pages on which it stands", link),
+          ]),
+      ]),
+  ]
+
+  private static let coverage: [TemplateSchema.Field] = [
+    .list(
+      "sources", "the sources",
+      [
+        .text("title", "its title"),
+        .text("url", "its page"),
+        .text("bytes", "how many bytes it has that are no white space"),
+        .text("stated", "how many of them lie in passages of statements"),
+        .text("left", "how many of them are left out with a reason"),
+        .text("percent", "the share of both, as a number with two decimals"),
+        .list(
+          "reasons", "why ranges are left out",
+          [
+            .text("reason", "why"),
+            .list(
+              "ranges", "the ranges",
+              [
+                .text("start", "the first byte"),
+                .text("end", "the byte after the last"),
+                .text("quote", "the bytes, where they may be shown"),
+              ]),
+          ]),
+      ]),
+    .list(
+      "unresolved", "marks of the sources that lead to nothing",
+      [
+        .text("mark", "the mark as written"),
+        .text("source", "the source's title"),
+        .text("text", "the words of its statement; absent where the source lacks them"),
+        .text("url", "the statement"),
+      ]),
+    .list(
+      "differences", "statements that several passages make in different wording",
+      [
+        .text("text", "the words of the leading passage"),
+        .text("url", "the statement"),
+        .list(
+          "passages", "the other passages",
+          [
+            .text("source", "the source's title"),
+            .text("text", "its words"),
+            .text("difference", "what differs"),
+          ]),
+      ]),
+  ]
+}

@@ -1,0 +1,89 @@
+import DossierModel
+import Mustache
+
+/// The templates of a build: the built-in ones, and the folder's in their place.
+package struct TemplateSet: Sendable {
+  private let library: MustacheLibrary
+  /// Assets by file name.
+  package let assets: [String: [UInt8]]
+
+  /// What a folder of templates holds: files by name.
+  package struct Folder: Sendable {
+    /// The folder's path as diagnostics print it.
+    package var path: String
+    package var files: [String: [UInt8]]
+
+    package init(path: String, files: [String: [UInt8]]) {
+      self.path = path
+      self.files = files
+    }
+  }
+
+  /// Checks all templates; nil, with the faults, where one cannot be used.
+  package static func load(_ folder: Folder?, reporting faults: inout [Diagnostic]) -> TemplateSet? {
+    var templates = BuiltInTemplates.templates.mapValues { TemplateFile(path: "", text: $0) }
+    for name in templates.keys { templates[name]?.path = "Templates/\(name).mustache" }
+    var assets = BuiltInTemplates.assets
+    for (name, bytes) in (folder?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let path = "\(folder?.path ?? "Templates")/\(name)"
+      if name.hasSuffix(".mustache") {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          faults.append(
+            Diagnostic(
+              .error, "invalid-utf-8", at: FilePosition(path), "the template is not UTF-8",
+              advice: "save it as UTF-8"))
+          continue
+        }
+        templates[String(name.dropLast(9))] = TemplateFile(path: path, text: text)
+      } else {
+        assets[name] = bytes
+      }
+    }
+    return make(templates, assets, reporting: &faults)
+  }
+
+  private static func make(
+    _ templates: [String: TemplateFile], _ assets: [String: [UInt8]],
+    reporting faults: inout [Diagnostic]
+  ) -> TemplateSet? {
+    let check = TemplateCheck(templates: templates)
+    var found: [Diagnostic] = []
+    for (name, schema) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
+      for fault in check.faults(of: name, schema) where !found.contains(fault) {
+        found.append(fault)
+      }
+    }
+    faults += found
+    guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
+      return nil
+    }
+    var parsed: [String: MustacheTemplate] = [:]
+    for (name, file) in templates {
+      do {
+        parsed[name] = try MustacheTemplate(string: file.text)
+      } catch {
+        faults.append(
+          Diagnostic(
+            .error, "template-syntax", at: FilePosition(file.path),
+            "the template cannot be read: \(error)", advice: "see the Mustache manual"))
+        return nil
+      }
+    }
+    return TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets)
+  }
+
+  private init(library: MustacheLibrary, assets: [String: [UInt8]]) {
+    self.library = library
+    self.assets = assets
+  }
+
+  /// Fills the template of a page kind.
+  package func render(_ record: TemplateRecord, as kind: Page.Kind) -> String {
+    let name = PageSchemas.template(of: kind)
+    assert(
+      record.undeclared(in: PageSchemas.all[name] ?? PageSchemas.common).isEmpty,
+      "every value of a page is declared")
+    // The set was made from templates that include each of these names.
+    return library.render(record, withTemplate: name) ?? ""
+  }
+}
