@@ -10,16 +10,23 @@ struct GazetteerReader {
   /// Of the names that say nothing of their language.
   let language: String
 
-  func read(reporting faults: inout [Diagnostic]) -> Gazetteer {
+  /// The gazetteer, and the ids that its files give, also those of entries with faults.
+  func read(
+    reporting faults: inout [Diagnostic]
+  ) -> (gazetteer: Gazetteer, ids: FrontMatter.KnownIDs) {
     let units = file("units.yml", reporting: &faults)
     let places = file("places.yml", reporting: &faults)
     let people = file("people.yml", reporting: &faults)
     let voices = file("voices.yml", reporting: &faults)
-    return Gazetteer(
+    let gazetteer = Gazetteer(
       units: self.units(units, reporting: &faults),
       places: self.places(places, reporting: &faults),
       people: self.people(people, units: units, reporting: &faults),
       voices: self.voices(voices, reporting: &faults))
+    let ids = FrontMatter.KnownIDs(
+      units: units.ids(of: Unit.self), places: places.ids(of: Place.self),
+      districts: gazetteer.places.filter(\.isDistrict).map(\.id))
+    return (gazetteer, ids)
   }
 
   /// What a file of the gazetteer holds.

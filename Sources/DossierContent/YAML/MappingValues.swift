@@ -24,7 +24,7 @@ extension Mapping {
     if words.contains(text.value) { return text.value }
     report(
       .badValue, at: text.place, "`\(text.value)` is no value of `\(key)`",
-      advice: "write " + words.map { "`\($0)`" }.joined(separator: " or "))
+      advice: "write " + words.map { "`\($0)`" }.joined(separator: ", ", last: " or "))
     return nil
   }
 
