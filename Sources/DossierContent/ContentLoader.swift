@@ -6,7 +6,7 @@ package enum ContentLoader {
   package static func load(_ disk: ContentDisk) -> ContentFolder {
     var faults: [Diagnostic] = []
     let settings = SettingsReader.read(disk, reporting: &faults)
-    let sides = settings.map { $0.sides.map(\.id) }
+    let sides = settings.map { KnownIDs($0.sides.map(\.id)) }
     let sources = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
     let (gazetteer, ids) = GazetteerReader(
       disk: disk, sides: sides, language: settings?.language ?? "en"

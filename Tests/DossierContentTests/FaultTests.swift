@@ -164,6 +164,30 @@ struct ContentDiskTests {
     #expect(folder.sources.map(\.id) == ["article", "gazette"])
   }
 
+  @Test("a file or folder that may not be read is a fault, and the rest is read")
+  func unreadableFiles() {
+    struct Refused: Error {}
+    var disk = ContentDisk.memory([
+      "Content/dossier.yml": "title: Verdun",
+      "Content/Gazetteer/units.yml": "- {id: army, name: Army, kind: army}",
+      "Content/Gazetteer/places.yml": "", "Content/Pages/about.md": "",
+    ])
+    let (read, list) = (disk.read, disk.list)
+    disk.read = { if $0.hasSuffix("places.yml") { throw Refused() } else { try read($0) } }
+    disk.list = { if $0.hasSuffix("Pages") { throw Refused() } else { try list($0) } }
+    let folder = ContentLoader.load(disk)
+    #expect(folder.gazetteer.units.map(\.id) == ["army"])
+    #expect(
+      folder.printed == """
+        Content/Gazetteer/places.yml: error: `Content/Gazetteer/places.yml` cannot be read \
+        [unreadable-file]
+          allow yourself to read it
+        Content/Pages: error: the folder `Content/Pages` cannot be read [unreadable-file]
+          allow yourself to read it
+
+        """)
+  }
+
   @Test("a source may be a link to another file in Content")
   func sourcesMayBeLinksInside() {
     let list = """

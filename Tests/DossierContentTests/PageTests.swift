@@ -13,7 +13,7 @@ struct PageTests {
     var faults: [Diagnostic] = []
     let text = try PageText(page)
     let frontMatter = FrontMatter(
-      text, file: "x.md", ids: FrontMatter.KnownIDs(), reporting: &faults)
+      text, file: "x.md", ids: FrontMatter.Known(), reporting: &faults)
     return (frontMatter, faults)
   }
 

@@ -88,6 +88,14 @@ struct YAMLTests {
     #expect(root?["c"]?.items.first?.place == FilePosition("x.md", line: 4, column: 5))
   }
 
+  @Test("keys given twice that cannot be told apart are reported where the first stands")
+  func duplicateKeysThatCannotBeRenamed() {
+    let (root, faults) = compose("a: b\n'': x\n'': y")
+    #expect(root == nil)
+    #expect(faults.map(\.rule) == ["duplicate-key"])
+    #expect(faults.map(\.place) == [FilePosition("x.yml", line: 2, column: 1)])
+  }
+
   @Test("a text nested a thousand deep is refused, not run into the ground")
   func depthIsLimited() {
     let (root, faults) = compose(String(repeating: "[", count: 100_000))

@@ -6,14 +6,14 @@ struct GazetteerReader {
 
   let disk: ContentDisk
   /// Nil where `dossier.yml` could not be read.
-  let sides: [Side.ID]?
+  let sides: KnownIDs<Side>?
   /// Of the names that say nothing of their language.
   let language: String
 
   /// The gazetteer, and the ids that its files give, also those of entries with faults.
   func read(
     reporting faults: inout [Diagnostic]
-  ) -> (gazetteer: Gazetteer, ids: FrontMatter.KnownIDs) {
+  ) -> (gazetteer: Gazetteer, ids: FrontMatter.Known) {
     let units = file("units.yml", reporting: &faults)
     let places = file("places.yml", reporting: &faults)
     let people = file("people.yml", reporting: &faults)
@@ -23,9 +23,9 @@ struct GazetteerReader {
       places: self.places(places, reporting: &faults),
       people: self.people(people, units: units, reporting: &faults),
       voices: self.voices(voices, reporting: &faults))
-    let ids = FrontMatter.KnownIDs(
+    let ids = FrontMatter.Known(
       units: units.ids(of: Unit.self), places: places.ids(of: Place.self),
-      districts: gazetteer.places.filter(\.isDistrict).map(\.id))
+      districts: KnownIDs(gazetteer.places.filter(\.isDistrict).map(\.id)))
     return (gazetteer, ids)
   }
 
@@ -36,11 +36,11 @@ struct GazetteerReader {
     case list(YAMLNode)
 
     /// Nil where the file's ids are not known.
-    func ids<Subject>(of type: Subject.Type) -> [Identifier<Subject>]? {
+    func ids<Subject>(of type: Subject.Type) -> KnownIDs<Subject>? {
       switch self {
-      case .absent: []
+      case .absent: KnownIDs()
       case .unreadable: nil
-      case .list(let node): GivenIDs<Subject>.declared(in: node)
+      case .list(let node): KnownIDs(declaredIn: node)
       }
     }
   }

@@ -2,16 +2,16 @@ import DossierModel
 
 extension FrontMatter {
   /// The ids that front matter may name; nil where they are not known.
-  struct KnownIDs {
-    var units: [Unit.ID]?
-    var places: [Place.ID]?
+  struct Known {
+    var units: KnownIDs<Unit>?
+    var places: KnownIDs<Place>?
     /// Those of the places that are districts.
-    var districts: [Place.ID] = []
+    var districts = KnownIDs<Place>()
   }
 
   /// Reads the front matter of a page; nil where it lacks what every page has.
   init?(
-    _ page: PageText, file: String, ids: KnownIDs, reporting faults: inout [Diagnostic]
+    _ page: PageText, file: String, ids: Known, reporting faults: inout [Diagnostic]
   ) {
     let before = faults.count
     let root = YAMLComposer.compose(
@@ -48,7 +48,7 @@ extension PageText {
 }
 
 extension Mapping {
-  fileprivate mutating func districts(among ids: FrontMatter.KnownIDs) -> [Place.ID] {
+  fileprivate mutating func districts(among ids: FrontMatter.Known) -> [Place.ID] {
     let listed = texts("districts")
     let districts = references("districts", to: ids.places, noun: "place")
     guard let places = ids.places else { return districts }

@@ -61,7 +61,7 @@ package enum GeneratedPage {
     var faults: [Diagnostic] = []
     guard
       let frontMatter = FrontMatter(
-        page, file: "", ids: FrontMatter.KnownIDs(), reporting: &faults), faults.isEmpty
+        page, file: "", ids: FrontMatter.Known(), reporting: &faults), faults.isEmpty
     else { return false }
     return PageText.frontMatterLines(of: frontMatter) == page.frontMatter
   }

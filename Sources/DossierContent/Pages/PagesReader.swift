@@ -8,7 +8,7 @@ struct PagesReader {
   static let shared = ["Days", "Units", "Districts", "Places", "People"]
 
   let disk: ContentDisk
-  let ids: FrontMatter.KnownIDs
+  let ids: FrontMatter.Known
 
   /// What stands in the folders of pages.
   struct Pages {

@@ -41,7 +41,7 @@ extension Mapping {
     report(
       .badValue, at: text.place, "`\(text.value)` is no \(key)",
       advice:
-        "write degrees between \(Int(range.lowerBound)) and \(Int(range.upperBound)), as 36.2")
+        "write degrees between \(Int(range.lowerBound)) and \(Int(range.upperBound)), as 50.1")
     return nil
   }
 

@@ -47,7 +47,9 @@ struct YAMLComposer {
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let key = keys.first ?? ""
         if masked.rename(key: key, at: context.mark) { continue }
-        report(.duplicateKey, at: place(context.mark), "the key `\(key)` stands twice")
+        report(
+          .duplicateKey, at: place(context.mark), "the key `\(masked.unmasked(key))` stands twice",
+          advice: "keep one of the two")
         return nil
       } catch {
         faults.append(YAMLProblem.diagnostic(for: error, file: file, linesBefore: linesBefore))
