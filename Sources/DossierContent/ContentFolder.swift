@@ -11,18 +11,22 @@ package struct ContentFolder: Sendable, Equatable {
   package var gazetteer: Gazetteer
   /// The pages written by hand, by path.
   package var pages: [HandPage]
+  /// The pages that the program has written, by path, as they stand now.
+  package var generatedPages: [String: [UInt8]]
   /// In printing order.
   package var diagnostics: [Diagnostic]
 
   package init(
     settings: Settings? = nil, sources: [Source] = [], sourceBytes: [Source.ID: [UInt8]] = [:],
-    gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [], diagnostics: [Diagnostic] = []
+    gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [],
+    generatedPages: [String: [UInt8]] = [:], diagnostics: [Diagnostic] = []
   ) {
     self.settings = settings
     self.sources = sources
     self.sourceBytes = sourceBytes
     self.gazetteer = gazetteer
     self.pages = pages
+    self.generatedPages = generatedPages
     self.diagnostics = diagnostics
   }
 }

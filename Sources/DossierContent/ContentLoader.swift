@@ -6,19 +6,18 @@ package enum ContentLoader {
   package static func load(_ disk: ContentDisk) -> ContentFolder {
     var faults: [Diagnostic] = []
     let settings = SettingsReader.read(disk, reporting: &faults)
-    let sides = settings.map { $0.sides.map(\.id) }
+    let sides = settings.map { KnownIDs($0.sides.map(\.id)) }
     let sources = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
-    let gazetteer = GazetteerReader(
+    let (gazetteer, ids) = GazetteerReader(
       disk: disk, sides: sides, language: settings?.language ?? "en"
     ).read(reporting: &faults)
-    let ids = FrontMatter.KnownIDs(
-      units: gazetteer.units.map(\.id), places: gazetteer.places)
     let pages = PagesReader(disk: disk, ids: ids).read(reporting: &faults)
     FolderCheck(disk: disk).report(to: &faults)
     return ContentFolder(
       settings: settings, sources: sources.map(\.source),
       sourceBytes: Dictionary(sources.map { ($0.source.id, $0.bytes) }) { first, _ in first },
-      gazetteer: gazetteer, pages: pages, diagnostics: faults.inPrintingOrder())
+      gazetteer: gazetteer, pages: pages.byHand,
+      generatedPages: pages.generated, diagnostics: faults.inPrintingOrder())
   }
 }
 

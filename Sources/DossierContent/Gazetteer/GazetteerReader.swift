@@ -6,20 +6,27 @@ struct GazetteerReader {
 
   let disk: ContentDisk
   /// Nil where `dossier.yml` could not be read.
-  let sides: [Side.ID]?
+  let sides: KnownIDs<Side>?
   /// Of the names that say nothing of their language.
   let language: String
 
-  func read(reporting faults: inout [Diagnostic]) -> Gazetteer {
+  /// The gazetteer, and the ids that its files give, also those of entries with faults.
+  func read(
+    reporting faults: inout [Diagnostic]
+  ) -> (gazetteer: Gazetteer, ids: FrontMatter.Known) {
     let units = file("units.yml", reporting: &faults)
     let places = file("places.yml", reporting: &faults)
     let people = file("people.yml", reporting: &faults)
     let voices = file("voices.yml", reporting: &faults)
-    return Gazetteer(
+    let gazetteer = Gazetteer(
       units: self.units(units, reporting: &faults),
       places: self.places(places, reporting: &faults),
       people: self.people(people, units: units, reporting: &faults),
       voices: self.voices(voices, reporting: &faults))
+    let ids = FrontMatter.Known(
+      units: units.ids(of: Unit.self), places: places.ids(of: Place.self),
+      districts: KnownIDs(gazetteer.places.filter(\.isDistrict).map(\.id)))
+    return (gazetteer, ids)
   }
 
   /// What a file of the gazetteer holds.
@@ -29,11 +36,11 @@ struct GazetteerReader {
     case list(YAMLNode)
 
     /// Nil where the file's ids are not known.
-    func ids<Subject>(of type: Subject.Type) -> [Identifier<Subject>]? {
+    func ids<Subject>(of type: Subject.Type) -> KnownIDs<Subject>? {
       switch self {
-      case .absent: []
+      case .absent: KnownIDs()
       case .unreadable: nil
-      case .list(let node): GivenIDs<Subject>.declared(in: node)
+      case .list(let node): KnownIDs(declaredIn: node)
       }
     }
   }

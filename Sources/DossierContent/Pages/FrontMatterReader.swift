@@ -2,14 +2,16 @@ import DossierModel
 
 extension FrontMatter {
   /// The ids that front matter may name; nil where they are not known.
-  struct KnownIDs {
-    var units: [Unit.ID]?
-    var places: [Place]?
+  struct Known {
+    var units: KnownIDs<Unit>?
+    var places: KnownIDs<Place>?
+    /// Those of the places that are districts.
+    var districts = KnownIDs<Place>()
   }
 
   /// Reads the front matter of a page; nil where it lacks what every page has.
   init?(
-    _ page: PageText, file: String, ids: KnownIDs, reporting faults: inout [Diagnostic]
+    _ page: PageText, file: String, ids: Known, reporting faults: inout [Diagnostic]
   ) {
     let before = faults.count
     let root = YAMLComposer.compose(
@@ -30,7 +32,7 @@ extension FrontMatter {
     let kind = mapping.text("kind")
     let date = mapping.date("date")
     let units = mapping.references("units", to: ids.units, noun: "unit")
-    let districts = mapping.districts(among: ids.places)
+    let districts = mapping.districts(among: ids)
     let digest = mapping.text("digest").map { Digest(hexadecimal: $0) }
     guard let title else { return nil }
     self.init(
@@ -46,15 +48,15 @@ extension PageText {
 }
 
 extension Mapping {
-  fileprivate mutating func districts(among places: [Place]?) -> [Place.ID] {
+  fileprivate mutating func districts(among ids: FrontMatter.Known) -> [Place.ID] {
     let listed = texts("districts")
-    let districts = references("districts", to: places?.map(\.id), noun: "place")
+    let districts = references("districts", to: ids.places, noun: "place")
+    guard let places = ids.places else { return districts }
     for text in listed {
-      guard let place = places?.first(where: { $0.id.text == text.value }), !place.isDistrict else {
-        continue
-      }
+      let id = Place.ID(text.value)
+      guard places.contains(id), !ids.districts.contains(id) else { continue }
       report(
-        .badValue, at: text.place, "the place `\(place.id)` is no district",
+        .badValue, at: text.place, "the place `\(id)` is no district",
         advice: "add `district: true` to it in `places.yml`, or remove it here")
     }
     return districts

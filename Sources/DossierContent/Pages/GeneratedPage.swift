@@ -42,14 +42,11 @@ package enum GeneratedPage {
   /// `fresh` is the page that would be written, which tells what was changed.
   package static func state(ofExisting bytes: [UInt8]?, fresh: String) -> State {
     guard let bytes else { return .absent }
-    if bytes.elementsEqual(fresh.utf8) { return .intact }
     guard let text = String(validating: bytes, as: UTF8.self), let page = try? PageText(text),
       let digest = digest(in: page)
     else { return .handWritten }
-    guard digest == Digest(of: page.body), isAsWritten(page) else {
-      return .edited(change(from: fresh, to: text))
-    }
-    return .intact
+    let isIntact = digest == Digest(of: page.body) && isAsWritten(page)
+    return isIntact ? .intact : .edited(change(from: fresh, to: text))
   }
 
   /// The digest that a page gives of its body, whether or not it is the right one.
@@ -64,7 +61,7 @@ package enum GeneratedPage {
     var faults: [Diagnostic] = []
     guard
       let frontMatter = FrontMatter(
-        page, file: "", ids: FrontMatter.KnownIDs(), reporting: &faults), faults.isEmpty
+        page, file: "", ids: FrontMatter.Known(), reporting: &faults), faults.isEmpty
     else { return false }
     return PageText.frontMatterLines(of: frontMatter) == page.frontMatter
   }

@@ -8,14 +8,21 @@ struct PagesReader {
   static let shared = ["Days", "Units", "Districts", "Places", "People"]
 
   let disk: ContentDisk
-  let ids: FrontMatter.KnownIDs
+  let ids: FrontMatter.Known
 
-  func read(reporting faults: inout [Diagnostic]) -> [HandPage] {
-    var pages: [HandPage] = []
+  /// What stands in the folders of pages.
+  struct Pages {
+    var byHand: [HandPage] = []
+    /// The bytes of those that the program wrote, by path.
+    var generated: [String: [UInt8]] = [:]
+  }
+
+  func read(reporting faults: inout [Diagnostic]) -> Pages {
+    var pages = Pages()
     for folder in ([Self.own] + Self.shared).map({ "Content/\($0)" }).sorted() {
       for name in disk.names(in: folder, reporting: &faults) {
         guard isPage(name, in: folder, reporting: &faults) else { continue }
-        if let page = page("\(folder)/\(name)", reporting: &faults) { pages.append(page) }
+        add("\(folder)/\(name)", to: &pages, reporting: &faults)
       }
     }
     return pages
@@ -46,19 +53,25 @@ struct PagesReader {
     return false
   }
 
-  /// Nil for a page that the program wrote, and, with a fault, for one that cannot be read.
-  private func page(_ path: String, reporting faults: inout [Diagnostic]) -> HandPage? {
-    guard let text = disk.text(of: path, reporting: &faults) else { return nil }
-    let page: PageText
+  private func add(_ path: String, to pages: inout Pages, reporting faults: inout [Diagnostic]) {
+    guard let text = disk.text(of: path, reporting: &faults) else { return }
     do {
-      page = try PageText(text)
+      let page = try PageText(text)
+      let isShared = !path.hasPrefix("Content/\(Self.own)/")
+      // What the program wrote is held against what it would write, not here.
+      if isShared, GeneratedPage.digest(in: page) != nil {
+        pages.generated[path] = Array(text.utf8)
+      } else if let byHand = self.page(page, at: path, reporting: &faults) {
+        pages.byHand.append(byHand)
+      }
     } catch {
       faults.append(Self.fault(error, at: path))
-      return nil
     }
-    let isShared = !path.hasPrefix("Content/\(Self.own)/")
-    // What the program wrote is checked against what it would write, not here.
-    if isShared, GeneratedPage.digest(in: page) != nil { return nil }
+  }
+
+  private func page(
+    _ page: PageText, at path: String, reporting faults: inout [Diagnostic]
+  ) -> HandPage? {
     let frontMatter = FrontMatter(page, file: path, ids: ids, reporting: &faults)
     guard let frontMatter else { return nil }
     if frontMatter.digest != nil { faults.append(Self.digestFault(at: path)) }

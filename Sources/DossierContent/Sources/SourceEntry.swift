@@ -16,7 +16,7 @@ struct SourceEntry {
   var place: FilePosition
 
   init(
-    _ mapping: inout Mapping, sides: [Side.ID]?, given: inout GivenIDs<Source>,
+    _ mapping: inout Mapping, sides: KnownIDs<Side>?, given: inout GivenIDs<Source>,
     files: inout [String: FilePosition]
   ) {
     mapping.require("id", "file", "kind", "role", "title", "licence")
@@ -34,7 +34,7 @@ struct SourceEntry {
 extension Mapping {
   /// All of a source but its digest and siglum, which take more than the entry to know.
   fileprivate mutating func source(
-    id: Source.ID?, file: String?, sides: [Side.ID]?
+    id: Source.ID?, file: String?, sides: KnownIDs<Side>?
   ) -> Source? {
     let kind = choice("kind", Source.Kind.self)
     let role = choice("role", Source.Role.self)
@@ -56,7 +56,7 @@ extension Mapping {
     return source
   }
 
-  private mutating func readOptional(into source: inout Source, sides: [Side.ID]?) {
+  private mutating func readOptional(into source: inout Source, sides: KnownIDs<Side>?) {
     source.publisher = text("publisher")
     source.authors = texts("author").map(\.value)
     source.date = date("date")

@@ -7,7 +7,7 @@ struct SourcesReader {
 
   let disk: ContentDisk
   /// Nil where `dossier.yml` could not be read.
-  let sides: [Side.ID]?
+  let sides: KnownIDs<Side>?
 
   /// The sources with the bytes of their files.
   func read(reporting faults: inout [Diagnostic]) -> [(source: Source, bytes: [UInt8])] {

@@ -26,7 +26,8 @@ struct Mapping {
       if node.content != .refused {
         faults.append(
           Diagnostic(
-            .wrongType, at: node.place, "a \(noun) is a mapping of keys, but here is \(node.noun)",
+            .wrongType, at: node.place,
+            "\(noun.withArticle) is a mapping of keys, but here is \(node.noun)",
             advice: "write `key: value` lines, or `{key: value, …}`"))
       }
       return nil
@@ -40,7 +41,7 @@ struct Mapping {
   mutating func close(reporting faults: inout [Diagnostic]) {
     for entry in entries where !known.contains(entry.key) {
       report(
-        .unknownKey, at: entry.place, "`\(entry.key)` is no key of a \(noun)",
+        .unknownKey, at: entry.place, "`\(entry.key)` is no key of \(noun.withArticle)",
         advice: Nearest.advice(for: entry.key, among: known, noun: "key"))
     }
     faults += self.faults
@@ -61,13 +62,15 @@ struct Mapping {
     return "the \(noun) `\(id)`"
   }
 
-  /// Reports each of these keys that is missing or empty; true where none is.
-  @discardableResult mutating func require(_ keys: String...) -> Bool {
+  /// Reports those of these keys that are missing or empty.
+  mutating func require(_ keys: String...) {
     let missing = keys.filter { node($0) == nil }
-    for key in missing {
-      report(.missingKey, at: place, "\(name) lacks `\(key)`", advice: "add `\(key): …`")
+    if !missing.isEmpty {
+      report(
+        .missingKey, at: place,
+        "\(name) lacks " + missing.map { "`\($0)`" }.joined(separator: ", ", last: " and "),
+        advice: "add " + missing.map { "`\($0): …`" }.joined(separator: ", ", last: " and "))
     }
-    return missing.isEmpty
   }
 
   /// Where a key stands; where it doesn't, where the mapping starts.
@@ -80,7 +83,8 @@ struct Mapping {
     if !known.contains(key) { known.append(key) }
     guard let node = entries.first(where: { $0.key == key })?.value else { return nil }
     switch node.content {
-    case .nothing, .text(""): return nil
+    case .nothing: return nil
+    case .text(let text) where text.withoutOuterSpace.isEmpty: return nil
     default: return node
     }
   }
@@ -92,9 +96,9 @@ extension Mapping {
     node(key).flatMap { text(of: $0, called: "`\(key)`") }
   }
 
-  /// A text.
+  /// A text without the white space around it, which a block of YAML ends in.
   mutating func text(_ key: String) -> String? {
-    located(key)?.value
+    located(key)?.value.withoutOuterSpace
   }
 
   /// A list of texts, or a single one.

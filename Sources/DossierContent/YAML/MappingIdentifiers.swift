@@ -22,26 +22,26 @@ extension Mapping {
   ///
   /// `known` is nil where the list of ids itself could not be read.
   mutating func reference<Subject>(
-    _ key: String, to known: [Identifier<Subject>]?, noun: String
+    _ key: String, to known: KnownIDs<Subject>?, noun: String
   ) -> Identifier<Subject>? {
     located(key).flatMap { reference($0, to: known, noun: noun) }
   }
 
   /// The ids of several other things.
   mutating func references<Subject>(
-    _ key: String, to known: [Identifier<Subject>]?, noun: String
+    _ key: String, to known: KnownIDs<Subject>?, noun: String
   ) -> [Identifier<Subject>] {
     texts(key).compactMap { reference($0, to: known, noun: noun) }
   }
 
   private mutating func reference<Subject>(
-    _ text: Located<String>, to known: [Identifier<Subject>]?, noun: String
+    _ text: Located<String>, to known: KnownIDs<Subject>?, noun: String
   ) -> Identifier<Subject>? {
     let id = Identifier<Subject>(text.value)
     guard let known, !known.contains(id) else { return id }
     report(
       .unknownID, at: text.place, "no \(noun) has the id `\(id)`",
-      advice: Nearest.advice(for: id.text, among: known.map(\.text), noun: "\(noun) id"))
+      advice: Nearest.advice(for: id.text, among: known.list.map(\.text), noun: "\(noun) id"))
     return nil
   }
 }
@@ -90,9 +90,24 @@ struct GivenIDs<Subject> {
       advice: "give one of the two another id")
     return false
   }
+}
+
+/// The ids that can be referred to, in the order in which they are given.
+struct KnownIDs<Subject>: Sendable {
+  let list: [Identifier<Subject>]
+  private let set: Set<Identifier<Subject>>
+
+  init(_ list: [Identifier<Subject>] = []) {
+    self.list = list
+    set = Set(list)
+  }
 
   /// The ids of a list before it is read, so that an item can refer to a later one.
-  static func declared(in list: YAMLNode) -> [Identifier<Subject>] {
-    list.items.compactMap { $0["id"]?.text }.map { Identifier($0) }
+  init(declaredIn list: YAMLNode) {
+    self.init(list.items.compactMap { $0["id"]?.text }.map { Identifier($0) })
+  }
+
+  func contains(_ id: Identifier<Subject>) -> Bool {
+    set.contains(id)
   }
 }

@@ -24,7 +24,7 @@ extension Mapping {
     if words.contains(text.value) { return text.value }
     report(
       .badValue, at: text.place, "`\(text.value)` is no value of `\(key)`",
-      advice: "write " + words.map { "`\($0)`" }.joined(separator: " or "))
+      advice: "write " + words.map { "`\($0)`" }.joined(separator: ", ", last: " or "))
     return nil
   }
 
@@ -41,7 +41,7 @@ extension Mapping {
     report(
       .badValue, at: text.place, "`\(text.value)` is no \(key)",
       advice:
-        "write degrees between \(Int(range.lowerBound)) and \(Int(range.upperBound)), as 36.2")
+        "write degrees between \(Int(range.lowerBound)) and \(Int(range.upperBound)), as 50.1")
     return nil
   }
 

@@ -14,7 +14,7 @@ enum Nearest {
     if let near = self.word(to: word, among: known) { return "did you mean `\(near)`?" }
     if known.isEmpty { return "there is no \(noun) yet" }
     if known.count > 40 { return "see the list of them" }
-    return "the \(noun)s are " + known.map { "`\($0)`" }.joined(separator: ", ")
+    return "the \(noun)s are " + known.map { "`\($0)`" }.joined(separator: ", ", last: " and ")
   }
 
   /// How many letters must be put in, left out, replaced or swapped with their neighbour.

@@ -8,8 +8,10 @@ struct YAMLComposer {
   private let linesBefore: Int
   private var masked: MaskedYAML
   private var faults: [Diagnostic] = []
+  /// The anchors and aliases that were reported, so that each is once.
+  private var refused: Set<String> = []
 
-  /// The root of a text; nil where it is empty or has faults that leave nothing.
+  /// The root of a text; nil where it is empty, has anchors, or is no YAML.
   ///
   /// `firstLine` is the line of the file, from 1, in which the text starts.
   static func compose(
@@ -40,11 +42,14 @@ struct YAMLComposer {
       do {
         // The parser owns the anchors, which its nodes hold only weakly.
         let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-        return try withExtendedLifetime(parser) { try parser.singleRoot().map { node($0) } }
+        let root = try withExtendedLifetime(parser) { try parser.singleRoot().map { node($0) } }
+        return refused.isEmpty ? root : nil
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let key = keys.first ?? ""
         if masked.rename(key: key, at: context.mark) { continue }
-        report(.duplicateKey, at: place(context.mark), "the key `\(key)` stands twice")
+        report(
+          .duplicateKey, at: place(context.mark), "the key `\(masked.unmasked(key))` stands twice",
+          advice: "keep one of the two")
         return nil
       } catch {
         faults.append(YAMLProblem.diagnostic(for: error, file: file, linesBefore: linesBefore))
@@ -67,7 +72,7 @@ struct YAMLComposer {
     let place = place(node.mark)
     checkTag(of: node, at: place)
     if let anchor = node.anchor {
-      refuse("`&\(anchor.rawValue)` is an anchor", at: place)
+      refuse("&\(anchor.rawValue)", "an anchor", at: place)
     }
     switch node {
     case .scalar(let scalar): return YAMLNode(content: content(of: scalar, at: place), place: place)
@@ -84,7 +89,7 @@ struct YAMLComposer {
   {
     guard scalar.style == .plain else { return .text(masked.unmasked(scalar.string)) }
     if masked.isAlias(scalar.string) {
-      refuse("`\(masked.unmasked(scalar.string))` is an alias", at: place)
+      refuse(masked.unmasked(scalar.string), "an alias", at: place)
       return .refused
     }
     return ["", "~", "null"].contains(scalar.string)
@@ -126,9 +131,10 @@ struct YAMLComposer {
     return nil
   }
 
-  private mutating func refuse(_ what: String, at place: FilePosition) {
+  private mutating func refuse(_ text: String, _ noun: String, at place: FilePosition) {
+    guard refused.insert(text).inserted else { return }
     report(
-      .yamlAnchor, at: place, "\(what), which the files of a dossier do without",
+      .yamlAnchor, at: place, "`\(text)` is \(noun), which the files of a dossier do without",
       advice: "write the value out, or put it in quotes if it is a text")
   }
 

@@ -54,8 +54,8 @@ enum YAMLProblem {
 
   private static let words: [(problem: String, message: String, advice: String)] = [
     (
-      "mapping values are not allowed", "a second `: ` stands in one line",
-      "put the text in quotes if the colon belongs to it"
+      "mapping values are not allowed", "a colon makes a key here, where none can stand",
+      "put the text in quotes if the colon belongs to it, else indent the key like its neighbours"
     ),
     (
       "could not find expected ':'", "a key without `:` stands on or before this line",

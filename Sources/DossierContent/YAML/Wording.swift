@@ -1,0 +1,23 @@
+extension [String] {
+  /// The texts one after another, with another separator before the last.
+  func joined(separator: String, last: String) -> String {
+    guard count > 1, let end = self.last else { return self.last ?? "" }
+    return dropLast().joined(separator: separator) + last + end
+  }
+}
+
+extension String {
+  /// A noun with "a" or "an": "a unit", "an exclusion".
+  var withArticle: String {
+    ("aeio".contains { hasPrefix(String($0)) } ? "an " : "a ") + self
+  }
+
+  /// The text from its first to its last character that is no white space.
+  var withoutOuterSpace: String {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    guard let start = utf8.firstIndex(where: { !isSpace($0) }),
+      let last = utf8.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[start...last])
+  }
+}
