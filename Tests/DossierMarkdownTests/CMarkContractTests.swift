@@ -75,9 +75,11 @@ struct CMarkContractTests {
     #expect(document.footnotes.first?.blocks == [.paragraph([.text("one")], line: 3)])
   }
 
-  @Test("a label can't hold spaces") func labelsHoldNoSpaces() {
+  @Test("a label can't hold spaces: with them it is a link's") func labelsHoldNoSpaces() {
     #expect(onlyParagraph("A[^a b]") == "A[^a b]")
-    #expect(onlyParagraph("[^a b]: c") == "[^a b]: c")
+    let link = MarkdownLink(destination: "c", children: [.text("^a b")], line: 1)
+    let blocks = MarkdownParser.parse("A[^a b]\n\n[^a b]: c\n").blocks
+    #expect(blocks == [.paragraph([.text("A"), .link(link)], line: 1)])
   }
 
   @Test("a mark without definition is text, a definition without mark vanishes")
