@@ -89,6 +89,12 @@ struct CMarkContractTests {
     #expect(MarkdownParser.parse("A\n\n[^x]: see [^x]\n") == MarkdownParser.parse("A\n"))
   }
 
+  @Test("a mark in an image's alternative doesn't count") func marksInImages() {
+    let document = MarkdownParser.parse("![a[^x]](b.png) c[^y]\n\n[^x]: X\n\n[^y]: Y\n")
+    #expect(document.footnotes.map(\.label) == ["y"])
+    #expect(document.blocks.flatMap(\.footnoteMarks).map(\.ordinal) == [1])
+  }
+
   @Test("invalid bytes and U+0000 become U+FFFD") func invalidBytes() {
     #expect(onlyParagraph("a\u{0}b") == "a\u{FFFD}b")
     #expect(onlyParagraph(String(decoding: [0x61, 0xFF, 0x62], as: UTF8.self)) == "a\u{FFFD}b")
