@@ -75,9 +75,11 @@ struct CMarkContractTests {
     #expect(document.footnotes.first?.blocks == [.paragraph([.text("one")], line: 3)])
   }
 
-  @Test("a label can't hold spaces") func labelsHoldNoSpaces() {
+  @Test("a label can't hold spaces: with them it is a link's") func labelsHoldNoSpaces() {
     #expect(onlyParagraph("A[^a b]") == "A[^a b]")
-    #expect(onlyParagraph("[^a b]: c") == "[^a b]: c")
+    let link = MarkdownLink(destination: "c", children: [.text("^a b")], line: 1)
+    let blocks = MarkdownParser.parse("A[^a b]\n\n[^a b]: c\n").blocks
+    #expect(blocks == [.paragraph([.text("A"), .link(link)], line: 1)])
   }
 
   @Test("a mark without definition is text, a definition without mark vanishes")
@@ -85,6 +87,12 @@ struct CMarkContractTests {
     #expect(onlyParagraph("A[^gone]") == "A[^gone]")
     #expect(MarkdownParser.parse("A\n\n[^x]: X\n") == MarkdownParser.parse("A\n"))
     #expect(MarkdownParser.parse("A\n\n[^x]: see [^x]\n") == MarkdownParser.parse("A\n"))
+  }
+
+  @Test("a mark in an image's alternative doesn't count") func marksInImages() {
+    let document = MarkdownParser.parse("![a[^x]](b.png) c[^y]\n\n[^x]: X\n\n[^y]: Y\n")
+    #expect(document.footnotes.map(\.label) == ["y"])
+    #expect(document.blocks.flatMap(\.footnoteMarks).map(\.ordinal) == [1])
   }
 
   @Test("invalid bytes and U+0000 become U+FFFD") func invalidBytes() {

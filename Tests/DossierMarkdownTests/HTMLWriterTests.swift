@@ -65,7 +65,7 @@ struct HTMLWriterTests {
   }
 
   private static func groupStatements(
-    _ writer: inout HTMLWriter, _ inlines: [MarkdownInline], _ place: HTMLWriter.Place
+    _ writer: inout HTMLWriter, _ inlines: [MarkdownInline], _ container: HTMLWriter.Container
   ) {
     var group: [MarkdownInline] = []
     for inline in inlines {

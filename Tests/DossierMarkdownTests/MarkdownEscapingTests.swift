@@ -76,7 +76,8 @@ struct MarkdownEscapingTests {
     arguments: [
       "a.md", "a b.md", "a(b).md", "a(b.md", "a)b", "(((((", "<x>", "a\\b", "a\\(b", "a&amp;b",
       "a&b=c", "a_b*c*", "", "ä/ö", "a\"b", "a'b", "a|b", "a\nb", "a\u{1}b", "a%20b", "#s-1",
-      "https://x.org/?a=1&copy=2", "[x]", "\t",
+      "https://x.org/?a=1&copy=2", "[x]", "\t", " ", " a ", "\r",
+      "&", "&amp;lt;", "&#92;(", "a&", "&b", "\\&amp;",
       String(repeating: "(", count: 40) + String(repeating: ")", count: 40),
     ])
   func destinationsComeBack(_ destination: String) {
@@ -111,11 +112,11 @@ struct MarkdownEscapingTests {
 }
 
 /// A place in a page where escaped text may stand.
-private struct Places {
+private struct Places: Sendable {
   var name: String
   var before: String
   var after: String
-  var words: (MarkdownDocument) -> String?
+  var words: @Sendable (MarkdownDocument) -> String?
 
   static let all = [
     Places(name: "heading", before: "# ", after: "\n") { document in

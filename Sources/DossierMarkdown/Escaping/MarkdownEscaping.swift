@@ -21,8 +21,11 @@ package enum MarkdownEscaping {
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "&") where TextEscaper.isEntity(at: index, in: bytes):
-        escaped += "\\&".utf8
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): escaped += "&#\(byte);".utf8
+        // Entities are resolved before escapes here, so a backslash wouldn't help.
+        escaped += "&amp;".utf8
+      case 1..<0x20: escaped += "&#\(byte);".utf8
+      case UInt8(ascii: " ") where index == 0 || index == bytes.count - 1:
+        escaped += "&#32;".utf8
       case UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
         escaped += [UInt8(ascii: "\\"), byte]
       default: escaped.append(byte)

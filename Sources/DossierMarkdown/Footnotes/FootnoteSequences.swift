@@ -39,11 +39,12 @@ package struct FootnoteUse: Hashable, Sendable {
 /// A note gets the next number of its kind when it is first used.
 package struct FootnoteSequences: Sendable {
   private struct Name: Hashable {
-    var kind: FootnoteKind
+    var kind: String
     var label: String
   }
 
-  private var sequences: [FootnoteKind: [Footnote]] = [:]
+  /// By the id of their kind.
+  private var sequences: [String: [Footnote]] = [:]
   private var places: [Name: Int] = [:]
   private var keys: Set<String> = []
 
@@ -51,7 +52,7 @@ package struct FootnoteSequences: Sendable {
 
   /// The notes of a kind that were used so far, in their order.
   package func notes(_ kind: FootnoteKind) -> [Footnote] {
-    sequences[kind] ?? []
+    sequences[kind.id] ?? []
   }
 
   /// The note of a kind at a place, from 0; nil where there aren't so many.
@@ -62,17 +63,17 @@ package struct FootnoteSequences: Sendable {
 
   /// Counts one more use of the note that a label names within a kind.
   package mutating func use(_ label: String, as kind: FootnoteKind) -> FootnoteUse {
-    let name = Name(kind: kind, label: label)
-    let place = places[name] ?? add(name)
-    sequences[kind]?[place].uses += 1
+    let name = Name(kind: kind.id, label: label)
+    let place = places[name] ?? add(name, kind)
+    sequences[kind.id]?[place].uses += 1
     let note = notes(kind)[place]
     return FootnoteUse(note: note, occurrence: note.uses)
   }
 
-  private mutating func add(_ name: Name) -> Int {
-    let place = notes(name.kind).count
+  private mutating func add(_ name: Name, _ kind: FootnoteKind) -> Int {
+    let place = notes(kind).count
     let note = Footnote(
-      kind: name.kind, label: name.label, key: key(for: name.label), number: place + 1, uses: 0)
+      kind: kind, label: name.label, key: key(for: name.label), number: place + 1, uses: 0)
     sequences[name.kind, default: []].append(note)
     places[name] = place
     return place

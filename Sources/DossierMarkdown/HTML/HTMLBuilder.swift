@@ -14,14 +14,29 @@ package struct HTMLBuilder: Sendable, Equatable {
 
   /// Adds text, escaped so that it stands for itself in an element or a quoted attribute.
   package mutating func text(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): markup("&amp;")
-      case UInt8(ascii: "<"): markup("&lt;")
-      case UInt8(ascii: ">"): markup("&gt;")
-      case UInt8(ascii: "\""): markup("&quot;")
-      default: bytes.append(byte)
-      }
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+  }
+
+  /// Copies what needs no escape run by run.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      guard let entity = Self.entity(for: byte) else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: entity.utf8)
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static func entity(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
     }
   }
 
@@ -59,7 +74,7 @@ package struct HTMLBuilder: Sendable, Equatable {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: "-_.~!$*+,;:=@/?#%()".utf8.contains(byte)
+    default: "-_.~!$'*+,;:=@/?#%()".utf8.contains(byte)
     }
   }
 

@@ -13,7 +13,8 @@ extension HTMLWriter {
     /// The relative URL of an image; nil for one that isn't there, whose alternative is written.
     package var image: (MarkdownImage) -> String? = { $0.source }
     /// Writes the inlines of a paragraph, list item, heading or cell, in the order given.
-    package var inlines: (inout HTMLWriter, [MarkdownInline], Place) -> Void = { writer, run, _ in
+    package var inlines: (inout HTMLWriter, [MarkdownInline], Container) -> Void = {
+      writer, run, _ in
       writer.write(run)
     }
     /// Which sequence the footnote of a label belongs to.
@@ -28,7 +29,7 @@ extension HTMLWriter {
   }
 
   /// What a run of inlines stands in.
-  package enum Place: Sendable, Equatable {
+  package enum Container: Sendable, Equatable {
     case paragraph
     /// An item of a tight list, which has no paragraph element.
     case listItem

@@ -46,21 +46,23 @@ struct FootnoteLabels {
     }
   }
 
-  /// The label of a definition: the first on its line, save where the column points at another.
+  /// The label of a definition: on its line, the last before its column, which is where its text
+  /// begins; a column before all of them is wrong, and the first is meant.
   func label(of definition: CMarkNode) -> String? {
     guard lineStarts.indices.contains(definition.line - 1) else { return nil }
     let start = lineStarts[definition.line - 1]
     let end = definition.line < lineStarts.count ? lineStarts[definition.line] : bytes.count
-    return label(at: start + definition.column - 1, before: end)
-      ?? (start..<end).lazy.compactMap { label(at: $0, before: end) }.first
+    let labels = (start..<end).compactMap { labelRange(from: $0, before: end) }
+    let own = labels.last { $0.upperBound + 2 < start + definition.column } ?? labels.first
+    return own.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
-  private func label(at start: Int, before end: Int) -> String? {
-    guard start >= 0, start + 2 < end, bytes[start] == UInt8(ascii: "["),
+  private func labelRange(from start: Int, before end: Int) -> Range<Int>? {
+    guard start + 2 < end, bytes[start] == UInt8(ascii: "["),
       bytes[start + 1] == UInt8(ascii: "^"),
       let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")),
       close + 1 < end, bytes[close + 1] == UInt8(ascii: ":")
     else { return nil }
-    return String(decoding: bytes[start + 2..<close], as: UTF8.self)
+    return start + 2..<close
   }
 }

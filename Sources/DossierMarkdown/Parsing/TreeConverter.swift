@@ -91,7 +91,9 @@ struct TreeConverter {
     }
   }
 
+  /// A mark inside an image's alternative can't be shown, so it doesn't count.
   private mutating func appendMark(_ node: CMarkNode) {
+    guard !open.contains(where: { $0.kind == .image }) else { return }
     if let place = Int(node.literal), let mark = numbering.use(place, line: line(of: node)) {
       append(.footnoteMark(mark))
     }
