@@ -1,0 +1,149 @@
+import DossierModel
+
+/// Finds the dates that a text names: "29 November 2024", "8/9 August", "late 1916".
+struct DateScanner {
+  let tokens: [DatingToken]
+  let words: DatingWords
+  let clock: PartOfDayScanner
+  let numericOrder: DatingContext.NumericOrder?
+
+  init(
+    tokens: [DatingToken], words: DatingWords, numericOrder: DatingContext.NumericOrder? = nil
+  ) {
+    self.tokens = tokens
+    self.words = words
+    self.numericOrder = numericOrder
+    clock = PartOfDayScanner(tokens: tokens, words: words)
+  }
+
+  func token(_ index: Int) -> DatingToken? {
+    tokens.indices.contains(index) ? tokens[index] : nil
+  }
+
+  func isMark(_ index: Int, _ text: String) -> Bool {
+    guard let token = token(index) else { return false }
+    return token.kind == .mark && token.text == text
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    isMark(index, "-") || isMark(index, "–")
+  }
+
+  /// The date that begins at a token.
+  func date(at start: Int) -> TimeMention? {
+    guard let first = token(start) else { return nil }
+    if first.kind == .number {
+      return figures(at: start) ?? dayFirst(at: start) ?? years(at: start)
+    }
+    guard first.kind == .word else { return nil }
+    if words.is(first, .definite), let next = token(start + 1), next.isOrdinal {
+      return dayFirst(at: start)
+    }
+    return monthFirst(at: start) ?? qualified(at: start)
+  }
+
+  // MARK: Pieces
+
+  /// A month's name; an abbreviation takes its point along.
+  func month(at index: Int) -> (month: Int, end: Int)? {
+    guard let token = token(index), token.isCapital, let month = words.months[token.text] else {
+      return nil
+    }
+    let hasPoint = token.text.utf8.count <= 4 && month != 5 && isMark(index + 1, ".")
+    return (month, index + (hasPoint ? 2 : 1))
+  }
+
+  /// A year of three or four figures that follows a month, a comma or "of" between allowed.
+  func year(at index: Int) -> (year: Int, end: Int)? {
+    let hasComma = isMark(index, ",")
+    let start = index + (hasComma || words.is(token(index), .of) ? 1 : 0)
+    guard let year = plainYear(at: start, figures: 3...4) else { return nil }
+    return (year, start + 1)
+  }
+
+  func plainYear(at index: Int, figures: ClosedRange<Int>) -> Int? {
+    guard let token = token(index), token.kind == .number, token.isPlain, !token.isOrdinal,
+      figures.contains(token.figures), (100...2999).contains(token.value),
+      token.text.first != "0", !isNumbered(index)
+    else { return nil }
+    if words.is(self.token(index + 1), .counted) || words.is(self.token(index + 1), .hours) {
+      return nil
+    }
+    return token.value
+  }
+
+  /// "T-55", "Hill 303", "51-year-old": a number that is part of a name or a measure.
+  private func isNumbered(_ index: Int) -> Bool {
+    if let token = token(index), token.touchesPrevious, isMark(index - 1, "-"),
+      let before = self.token(index - 2), before.kind == .word,
+      !words.is(before, .qualifier), words.months[before.text] == nil
+    {
+      return true
+    }
+    return isMark(index + 1, "-") && token(index + 1)?.touchesPrevious == true
+      && token(index + 2)?.kind == .word && words.months[token(index + 2)?.text ?? ""] == nil
+  }
+
+  func day(at index: Int) -> Int? {
+    guard let token = token(index), token.kind == .number, token.isPlain, token.figures <= 2,
+      (1...31).contains(token.value), !isMark(index + 1, ":"), !isMark(index + 1, "%")
+    else { return nil }
+    return token.value
+  }
+
+  /// Whether "from" or "between" opens what begins here.
+  func isOpened(_ start: Int) -> Bool {
+    let skipped = words.is(token(start - 1), .definite) ? start - 1 : start
+    return words.is(token(skipped - 1), .between)
+  }
+
+  /// What joins two ends of an interval: the token after it, and whether it is a stroke.
+  func joint(at index: Int, openedAt start: Int) -> (next: Int, isStroke: Bool)? {
+    if isMark(index, "/") { return (index + 1, true) }
+    if isDash(index) { return (index + 1, false) }
+    guard isOpened(start), let token = token(index) else { return nil }
+    let isJoined = words.is(token, .range) || words.is(token, .and)
+    return isJoined ? (index + 1, false) : nil
+  }
+
+  // MARK: Figures alone
+
+  /// "2024-11-29", "25/12/2024".
+  private func figures(at start: Int) -> TimeMention? {
+    guard let a = number(start), let b = number(start + 2), let c = number(start + 4),
+      let mark = token(start + 1), token(start + 3)?.text == mark.text,
+      (start + 1...start + 4).allSatisfy({ token($0)?.touchesPrevious == true })
+    else { return nil }
+    let parts = [a, b, c].map(\.value)
+    var date: PartialDate?
+    if mark.text == "-", a.figures == 4 {
+      date = PartialDate(year: parts[0], month: parts[1], day: parts[2])
+    } else if ["/", ".", "-"].contains(mark.text), c.figures == 4 {
+      date = ordered(parts)
+    } else if c.figures != 4 {
+      return nil
+    }
+    let known = date.flatMap { $0.date(inYear: nil) == nil ? nil : $0 }
+    return TimeMention(
+      tokens: start..<start + 5, form: known.map { .spans([PartialSpan($0)]) } ?? .untold)
+  }
+
+  private func number(_ index: Int) -> DatingToken? {
+    guard let token = token(index), token.kind == .number, token.isPlain, !token.isOrdinal else {
+      return nil
+    }
+    return token
+  }
+
+  private func ordered(_ parts: [Int]) -> PartialDate? {
+    let dayFirst = PartialDate(year: parts[2], month: parts[1], day: parts[0])
+    let monthFirst = PartialDate(year: parts[2], month: parts[0], day: parts[1])
+    switch numericOrder {
+    case .dayFirst: return dayFirst
+    case .monthFirst: return monthFirst
+    case nil:
+      if parts[0] > 12 || parts[0] == parts[1] { return dayFirst }
+      return parts[1] > 12 ? monthFirst : nil
+    }
+  }
+}

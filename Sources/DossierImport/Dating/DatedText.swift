@@ -1,0 +1,84 @@
+import DossierModel
+
+/// One sentence, list item, caption or entry, as dating sees it.
+package struct DatedText: Sendable {
+  /// Its words, without markup and marks.
+  package var text: String
+  package var role: Statement.Role
+  /// The headings above it, from the outermost in; the first one is its chapter.
+  package var section: [String]
+  /// The same number for all texts of one paragraph, list item or cell.
+  package var block: Int
+  /// The dates, to the day, of the works it cites that have one.
+  package var citedDates: [CalendarDate]
+
+  package init(
+    _ text: String, role: Statement.Role, section: [String] = [], block: Int,
+    citedDates: [CalendarDate] = []
+  ) {
+    self.text = text
+    self.role = role
+    self.section = section
+    self.block = block
+    self.citedDates = citedDates
+  }
+}
+
+/// What dating knows of a document beyond its words.
+package struct DatingContext: Sendable {
+  /// How a date written in figures alone goes: `3/5/1944`.
+  package enum NumericOrder: Sendable {
+    case dayFirst, monthFirst
+  }
+
+  /// The day the document was written; nil for a compilation, which has none.
+  package var sourceDate: CalendarDate?
+  /// The days that the dossier covers.
+  package var period: Settings.Period?
+  /// Nil where nobody says; then only figures that can be read one way are read.
+  package var numericOrder: NumericOrder?
+
+  package init(
+    sourceDate: CalendarDate? = nil, period: Settings.Period? = nil,
+    numericOrder: NumericOrder? = nil
+  ) {
+    self.sourceDate = sourceDate.flatMap { $0.isDay ? $0 : nil }
+    self.period = period
+    self.numericOrder = numericOrder
+  }
+}
+
+/// What a text itself says of its time.
+package struct TimeReading: Sendable, Equatable {
+  /// How a text leans on the text before it.
+  package enum Link: Sendable, Equatable {
+    /// It says nothing: it goes on in the day of the text before it, where there is one.
+    case free
+    /// "Meanwhile", "Hours later": it goes on, even across a paragraph.
+    case along
+    /// "Later that day", "In the evening": within the one day told of.
+    case sameDay
+    /// "Around this time": the same day and the same part of it.
+    case sameTime
+    /// "The next day", "Two days later", "The night before": so many days on, or back where
+    /// negative.
+    case days(Int)
+    /// A general truth, a look back or ahead: it takes no time and lets the run of days go on
+    /// past it.
+    case aside
+    /// "In the weeks that followed": it takes no time, and nothing after it knows the day.
+    case broken
+  }
+
+  /// Stated or resolved, in the order of the text.
+  package var times: [When]
+  /// A part of the day without a date of its own.
+  package var part: PartOfDay?
+  package var link: Link
+
+  package init(times: [When] = [], part: PartOfDay? = nil, link: Link = .free) {
+    self.times = times
+    self.part = part
+    self.link = link
+  }
+}

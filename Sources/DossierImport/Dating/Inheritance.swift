@@ -1,0 +1,173 @@
+import DossierModel
+
+/// Carries days from text to text (DESIGN.md, section 2).
+///
+/// Days go from sentence to sentence within a paragraph, item or cell; from paragraph to paragraph
+/// only in the narrative of one chapter. Outside any chapter, and in background, only a text that
+/// says so itself ("That day") takes a day. A heading that is a date dates what stands under it.
+struct Inheritance {
+  /// The day that a text would take.
+  private struct Run {
+    var edtf: EDTF?
+    var part: PartOfDay?
+    /// Whether a text that says nothing of its time may take the day.
+    var isActive = false
+  }
+
+  let context: DatingContext
+  private var narrative = Run()
+  private var local = Run()
+  private var chapter: String?
+  private var block: Int?
+  private var heading: (title: String, edtf: EDTF)?
+
+  init(context: DatingContext) {
+    self.context = context
+  }
+
+  mutating func times(of text: DatedText, reading: TimeReading) -> [When] {
+    enter(text)
+    let isNarrative = text.role == .battle
+    var run = isNarrative ? narrative : local
+    var times = times(of: text, reading, &run)
+    if isNarrative { narrative = run } else { local = run }
+    if text.role == .heading { note(heading: text, times) }
+    if times.isEmpty, let cited = citedDay(text, reading) {
+      times = [When(EDTF(cited), part: reading.part, basis: .citation)]
+    }
+    return times
+  }
+
+  // MARK: Blocks and chapters
+
+  private mutating func enter(_ text: DatedText) {
+    guard block != text.block else { return }
+    block = text.block
+    local = Run()
+    if text.role == .background || text.role == .heading {
+      if text.role == .background { narrative = Run() }
+      return
+    }
+    let isUnderDate = heading.map { text.section.contains($0.title) } ?? false
+    if !isUnderDate, heading != nil {
+      heading = nil
+      narrative = Run()
+    }
+    if text.role == .list, isUnderDate { local = Run(edtf: heading?.edtf, isActive: true) }
+    guard text.role == .battle else { return }
+    if chapter != text.section.first { narrative = Run() }
+    chapter = text.section.first
+    if isUnderDate, narrative.edtf == nil { narrative.edtf = heading?.edtf }
+    narrative.isActive = chapter != nil && narrative.edtf != nil
+  }
+
+  private mutating func note(heading text: DatedText, _ times: [When]) {
+    guard times.count == 1, !times[0].edtf.days.isEmpty else { return }
+    heading = (text.text, times[0].edtf)
+    narrative = Run(edtf: times[0].edtf)
+    chapter = text.section.first == text.text ? text.text : text.section.first ?? text.text
+  }
+
+  // MARK: One text
+
+  private func times(
+    of text: DatedText, _ reading: TimeReading, _ run: inout Run
+  ) -> [When] {
+    guard reading.times.isEmpty else {
+      let times = Self.strongestFirst(reading.times)
+      if reading.link != .aside { run = Self.run(after: times) }
+      return times
+    }
+    switch reading.link {
+    case .aside: return []
+    case .broken:
+      run = Run()
+      return []
+    default: break
+    }
+    guard mayTake(text, reading.link, run), let edtf = run.edtf else { return [] }
+    guard let taken = Self.taken(edtf, by: reading, part: run.part) else {
+      run = Run()
+      return []
+    }
+    if reading.link != .days(-1) {
+      run = Run(edtf: taken.edtf, part: taken.part ?? run.part, isActive: true)
+    }
+    return [taken]
+  }
+
+  private func mayTake(_ text: DatedText, _ link: TimeReading.Link, _ run: Run) -> Bool {
+    switch text.role {
+    case .heading, .infobox: false
+    case .background: link != .free
+    default: link != .free || run.isActive
+    }
+  }
+
+  /// The day a text takes from the run; nil where the run can't tell which.
+  private static func taken(
+    _ edtf: EDTF, by reading: TimeReading, part: PartOfDay?
+  ) -> When? {
+    if case .days(let count) = reading.link {
+      guard edtf.end == .same, let day = edtf.start.adding(days: count) else { return nil }
+      return When(EDTF(day), part: reading.part, basis: .inherited)
+    }
+    if reading.link == .sameTime {
+      return When(edtf, part: reading.part ?? part, basis: .inherited)
+    }
+    guard let own = reading.part else {
+      let isTold = reading.link != .sameDay || edtf.end == .same || part == .night
+      return isTold ? When(edtf, basis: .inherited) : nil
+    }
+    if edtf.end != .same { return within(edtf, own, of: part) }
+    if let part, own < part { return nil }
+    return When(edtf, part: own, basis: .inherited)
+  }
+
+  /// A part of the day within a night of two days.
+  private static func within(_ edtf: EDTF, _ own: PartOfDay, of part: PartOfDay?) -> When? {
+    guard part == .night, case .on(let last) = edtf.end else { return nil }
+    switch own {
+    case .night, .midnight: return When(edtf, part: own, basis: .inherited)
+    case .evening: return When(EDTF(edtf.start), part: own, basis: .inherited)
+    default: return When(EDTF(last), part: own, basis: .inherited)
+    }
+  }
+
+  /// The day that the next text would take: the last one told, where they are told in order.
+  private static func run(after times: [When]) -> Run {
+    let days = times.filter { !$0.edtf.days.isEmpty && $0.edtf.end != .open }
+    guard let last = days.last else { return Run() }
+    let isInOrder = zip(days, days.dropFirst()).allSatisfy {
+      $0.edtf.span.first <= $1.edtf.span.first
+    }
+    return isInOrder ? Run(edtf: last.edtf, part: last.part, isActive: true) : Run()
+  }
+
+  private static func strongestFirst(_ times: [When]) -> [When] {
+    var result: [When] = []
+    for basis in TimeBasis.allCases {
+      for time in times where time.basis == basis {
+        if let index = result.firstIndex(where: { $0.edtf == time.edtf }) {
+          result[index].part = result[index].part ?? time.part
+        } else {
+          result.append(time)
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Cited works
+
+  /// The day on which all works agree that a statement of the battle cites, within the period.
+  private func citedDay(_ text: DatedText, _ reading: TimeReading) -> CalendarDate? {
+    guard text.role == .battle || text.role == .list,
+      reading.link != .aside, reading.link != .broken,
+      let first = text.citedDates.first, first.isDay,
+      text.citedDates.allSatisfy({ $0 == first }), let period = context.period,
+      period.contains(first)
+    else { return nil }
+    return first
+  }
+}

@@ -1,0 +1,122 @@
+import DossierModel
+
+/// How a text leans on the one before it, from its first words and its verbs.
+struct Opening {
+  let tokens: [DatingToken]
+  let words: DatingWords
+  let parts: [PartOfDayScanner.Found]
+
+  /// Of a text without a time of its own.
+  func link(isProse: Bool) -> TimeReading.Link {
+    if let link = openingLink() { return link }
+    if let link = asideLink() { return link }
+    if looksBack() || isPresent() { return .aside }
+    return isProse && !hasPastTense() ? .aside : .free
+  }
+
+  /// Of a text with a time of its own: whether that leads away from the run of days.
+  func leadsAway() -> Bool {
+    if tokens.first?.text == "by" { return false }
+    return asideLink() == .aside || looksBack()
+  }
+
+  // MARK: First words
+
+  private var start: Int {
+    tokens.firstIndex { $0.kind == .word && !words.is($0, .lead) || $0.kind == .number } ?? 0
+  }
+
+  private func openingLink() -> TimeReading.Link? {
+    let start = start
+    if start < tokens.count, words.is(tokens[start], .since) { return nil }
+    for (phrase, link) in words.openings {
+      guard
+        let match = phrase.match(in: tokens, at: start, numerals: words.numerals)
+      else { continue }
+      if link == .days(0) { return .days(match.number ?? 1) }
+      return link
+    }
+    return opensWithPart(start) ? .sameDay : nil
+  }
+
+  /// "By midnight", "In the early hours", "Shortly after dawn", "Overnight".
+  private func opensWithPart(_ start: Int) -> Bool {
+    guard let first = parts.first?.tokens.lowerBound, first <= start + 4, start < tokens.count
+    else { return false }
+    return first == start
+      || words.is(tokens[start], .partPreposition)
+        && tokens[start..<first].allSatisfy { $0.kind != .mark && !$0.isQuoted }
+  }
+
+  // MARK: Anywhere
+
+  private func asideLink() -> TimeReading.Link? {
+    for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
+      if tokens[index].text == "later", index + 1 < tokens.count, isPastVerb(index + 1) {
+        return .aside
+      }
+      for (phrase, link) in words.asides
+      where phrase.match(in: tokens, at: index, numerals: words.numerals) != nil {
+        if link != .aside || !isSubordinate(index) { return link }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word belongs to a clause that "which", "that" or their like opens just before it.
+  private func isSubordinate(_ index: Int) -> Bool {
+    tokens[max(0, index - 3)..<index].contains { words.is($0, .relative) }
+  }
+
+  // MARK: Verbs
+
+  private func isPastVerb(_ index: Int) -> Bool {
+    words.is(tokens[index], .pastTense) || isRegularPast(index)
+  }
+
+  /// "Moved", but not the adjective of "Turkish-backed" or "armed-forces".
+  private func isRegularPast(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isCapital, token.text.utf8.count > 3,
+      token.text.utf8.suffix(2).elementsEqual("ed".utf8)
+    else { return false }
+    let follows = token.touchesPrevious && index > 0 && tokens[index - 1].text == "-"
+    let precedes = index + 1 < tokens.count && tokens[index + 1].text == "-"
+    return !follows && !precedes
+  }
+
+  private func hasPastTense() -> Bool {
+    tokens.indices.contains(where: isPastVerb)
+  }
+
+  /// Whether the first verb stands in the present: "is one of", "has long been"; but "is the first
+  /// time" tells what came before it.
+  private func isPresent() -> Bool {
+    for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
+      if index > 0, words.is(tokens[index - 1], .relative) { continue }
+      if isPastVerb(index) { return false }
+      guard words.is(tokens[index], .present), !tokens[index].isCapital else { continue }
+      let rest = tokens[(index + 1)...].prefix(2)
+      return !rest.contains { words.ordinals[$0.text] != nil }
+    }
+    return false
+  }
+
+  /// Whether the main verb is "had" with a participle.
+  private func looksBack() -> Bool {
+    for index in tokens.indices where !tokens[index].isQuoted {
+      if words.is(tokens[index], .subordinate) { return false }
+      guard isPastVerb(index) else { continue }
+      return tokens[index].text == "had" && hasParticiple(after: index)
+    }
+    return false
+  }
+
+  private func hasParticiple(after index: Int) -> Bool {
+    var next = index + 1
+    while next < tokens.count, words.is(tokens[next], .adverb) { next += 1 }
+    guard next < tokens.count else { return false }
+    return words.is(tokens[next], .been) || isRegularPast(next)
+      || tokens[next].text.utf8.suffix(2).elementsEqual("en".utf8)
+  }
+}

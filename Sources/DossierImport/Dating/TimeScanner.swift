@@ -1,0 +1,145 @@
+import DossierModel
+
+/// Finds all expressions of time in a text, in their order.
+struct TimeScanner {
+  let dates: DateScanner
+  /// Whether "today" and weekdays can be counted from a day.
+  let isDated: Bool
+
+  private var tokens: [DatingToken] { dates.tokens }
+  private var words: DatingWords { dates.words }
+
+  func mentions() -> [TimeMention] {
+    var result: [TimeMention] = []
+    var index = 0
+    while index < tokens.count {
+      if let mention = weekdayDate(at: index) ?? dates.date(at: index) ?? relative(at: index) {
+        result.append(mention)
+        index = mention.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func token(_ index: Int) -> DatingToken? { dates.token(index) }
+
+  private func weekday(at index: Int) -> Int? {
+    guard let token = token(index), token.isCapital else { return nil }
+    return words.weekdays[token.text]
+  }
+
+  // MARK: A weekday beside a date
+
+  /// "Friday, 29 November 2024", "Friday afternoon, 29 November": the date alone counts.
+  private func weekdayDate(at start: Int) -> TimeMention? {
+    guard weekday(at: start) != nil else { return nil }
+    var index = start + 1
+    while index < start + 4,
+      dates.isMark(index, ",") || words.is(token(index), .part) || words.is(token(index), .definite)
+    {
+      index += 1
+    }
+    guard var mention = dates.date(at: index), !mention.isCoarse else { return nil }
+    mention.tokens = start..<mention.tokens.upperBound
+    return mention
+  }
+
+  // MARK: Counted from another day
+
+  private func relative(at start: Int) -> TimeMention? {
+    guard let first = token(start), !first.isQuoted else { return nil }
+    return named(at: start) ?? weekdayAlone(at: start) ?? recent(at: start)
+      ?? ago(at: start) ?? dayOf(at: start)
+  }
+
+  private func named(at start: Int) -> TimeMention? {
+    guard isDated, let first = token(start), start == 0 || !first.isCapital else { return nil }
+    if words.is(first, .today) { return offset(0, nil, start, start + 1) }
+    if words.is(first, .yesterday) { return offset(-1, nil, start, start + 1) }
+    if words.is(first, .tonight) { return offset(0, .night, start, start + 1) }
+    let isPart = words.is(token(start + 1), .part)
+    if words.is(first, .last), token(start + 1)?.text == "night" {
+      return offset(-1, .night, start, start + 2)
+    }
+    return isPart && words.is(first, .this) ? offset(0, nil, start, start + 1) : nil
+  }
+
+  /// Takes along what the text calls the day: "today, Sunday".
+  private func offset(_ days: Int, _ part: PartOfDay?, _ start: Int, _ end: Int) -> TimeMention {
+    let next = dates.isMark(end, ",") || dates.isMark(end, "(") ? end + 1 : end
+    if let date = dates.date(at: dates.skippingWeekday(next)), !date.isCoarse {
+      return TimeMention(tokens: start..<date.tokens.upperBound, form: date.form)
+    }
+    let weekday = weekday(at: next)
+    return TimeMention(
+      tokens: start..<(weekday == nil ? end : next + 1),
+      form: .relative(.offset(days, part, weekday: weekday)))
+  }
+
+  private func weekdayAlone(at start: Int) -> TimeMention? {
+    guard let weekday = weekday(at: start), !isName(start) else { return nil }
+    let before = token(start - 1)
+    let range = start..<start + 1
+    if words.is(before, .next) { return TimeMention(tokens: range, form: .untold) }
+    return TimeMention(
+      tokens: range, form: .relative(.weekday(weekday, isLast: words.is(before, .last))))
+  }
+
+  /// "Bloody Sunday", "Sunday Times".
+  private func isName(_ index: Int) -> Bool {
+    if index > 1, let before = token(index - 1), before.kind == .word, before.isCapital,
+      !words.is(before, .last), !words.is(before, .early), !words.is(before, .function)
+    {
+      return true
+    }
+    guard let next = token(index + 1), next.kind == .word, next.isCapital,
+      words.months[next.text] == nil
+    else { return false }
+    let before = token(index - 1)
+    return before == nil
+      || !(words.is(before, .preposition) || words.is(before, .last))
+  }
+
+  /// "The past two days".
+  private func recent(at start: Int) -> TimeMention? {
+    guard isDated, words.is(token(start), .past), let count = count(at: start + 1) else {
+      return nil
+    }
+    let unit = token(start + 2)
+    let days = words.is(unit, .day) ? count : words.is(unit, .hours) ? (count + 23) / 24 : 0
+    guard (1...14).contains(days) else { return nil }
+    return TimeMention(tokens: start..<start + 3, form: .relative(.recent(days: days)))
+  }
+
+  private func ago(at start: Int) -> TimeMention? {
+    guard isDated, let count = count(at: start), (1...31).contains(count),
+      words.is(token(start + 1), .day), words.is(token(start + 2), .ago)
+    else { return nil }
+    return TimeMention(
+      tokens: start..<start + 3, form: .relative(.offset(-count, nil, weekday: nil)))
+  }
+
+  private func count(at index: Int) -> Int? {
+    guard let token = token(index) else { return nil }
+    if token.kind == .number, token.isPlain, !token.isOrdinal { return token.value }
+    return words.numerals[token.text]
+  }
+
+  /// "The third day of the offensive".
+  private func dayOf(at start: Int) -> TimeMention? {
+    guard let token = token(start),
+      let number = token.isOrdinal ? token.value : words.ordinals[token.text], number > 0,
+      self.token(start + 1)?.text == "day", words.is(self.token(start + 2), .of)
+    else { return nil }
+    for index in start + 3..<min(start + 11, tokens.count) {
+      guard tokens[index].kind == .word || dates.isDash(index) else { break }
+      if words.is(tokens[index], .event) {
+        return TimeMention(
+          tokens: start..<start + 3, form: .relative(.dayOf(number, tokens[index].text)))
+      }
+    }
+    return nil
+  }
+}
