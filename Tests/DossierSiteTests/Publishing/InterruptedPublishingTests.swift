@@ -120,7 +120,7 @@ struct InterruptedPublishingTests {
   @Test("a build killed while it mends is mended by the next one")
   func killedTwice() throws {
     let total = try killEverywhere(.exchange, prepare: prepared) { _, _ in }
-    for first in stride(from: 1, to: total, by: 3) {
+    for first in stride(from: 1, to: total, by: 5) {
       _ = try killEverywhere(
         .exchange,
         prepare: {
