@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import DossierSite
+import Foundation
 
 extension ReportingOptions {
   /// Does a verb's work, prints what came of it and ends with its exit status.
@@ -50,6 +51,7 @@ extension ReportingOptions {
       switch error {
       case let fault as PublishingFault: (fault.description, fault.advice)
       case let fault as FolderFault: (fault.description, fault.advice)
+      case let error as CocoaError: (error.localizedDescription, nil)
       default: ("\(error)", nil)
       }
     let help = words.advice.map { "  help: \(PlainText.line($0))\n" } ?? ""

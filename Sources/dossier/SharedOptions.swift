@@ -1,48 +1,4 @@
 import ArgumentParser
-import DossierSite
-import Foundation
-
-/// The folder that every verb works on.
-struct FolderOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "dir"))
-  var folder = "."
-
-  /// The folder, once it is known to be a dossier's.
-  func checked() throws(FolderFault) -> String {
-    switch Self.isFolder(folder) {
-    case nil: throw .isNotThere(folder)
-    case false: throw .isAFile(folder)
-    default: break
-    }
-    guard Self.isFolder(folder + "/Content") == true else { throw .holdsNoContent(folder) }
-    return folder
-  }
-
-  /// Nil where nothing is there.
-  private static func isFolder(_ path: String) -> Bool? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    return isFolder.boolValue
-  }
-}
-
-/// Why a folder that a user named is no dossier's.
-enum FolderFault: Error, Equatable {
-  case isNotThere(String)
-  case isAFile(String)
-  case holdsNoContent(String)
-
-  var description: String {
-    switch self {
-    case .isNotThere(let folder): "there is no folder “\(folder)”"
-    case .isAFile(let folder): "“\(folder)” is a file"
-    case .holdsNoContent("."): "this folder holds no folder Content/"
-    case .holdsNoContent(let folder): "“\(folder)” holds no folder Content/"
-    }
-  }
-
-  var advice: String { "name the folder that holds Content/: dossier build DIR" }
-}
 
 /// Where the templates come from.
 struct TemplateOptions: ParsableArguments {
@@ -78,33 +34,4 @@ struct ReportingOptions: ParsableArguments {
 
   @Flag(exclusivity: .exclusive)
   var detail: Detail?
-}
-
-/// The address of a site.
-enum BaseURL {
-  /// The address with a slash at its end; throws where it is none of the web.
-  static func checked(_ text: String) throws -> String {
-    let bytes = Array(text.utf8)
-    let colon = text.range(of: "://")
-    let scheme = colon.map { text[..<$0.lowerBound].lowercased() }
-    let rest = colon.map { text[$0.upperBound...] } ?? ""
-    guard scheme == "https" || scheme == "http", let first = rest.utf8.first,
-      first != UInt8(ascii: "/"), first != UInt8(ascii: ":"),
-      bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Array("?#\"<>\\^`{|}@".utf8).contains($0) })
-    else {
-      throw ValidationError(
-        "It must be an address such as https://example.org/somme/, without “?” and “#”.")
-    }
-    return text.hasSuffix("/") ? text : text + "/"
-  }
-}
-
-/// How many pages are made at once.
-enum Jobs {
-  static func checked(_ text: String) throws -> Int {
-    guard let number = Int(text), (1...64).contains(number) else {
-      throw ValidationError("It must be a number from 1 to 64.")
-    }
-    return number
-  }
 }

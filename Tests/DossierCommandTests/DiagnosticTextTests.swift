@@ -124,7 +124,8 @@ struct ExcerptTests {
   @Test("a cut never parts a letter from its mark, and wide letters stay within the width")
   func cutLetters() {
     let marked = String(repeating: "e\u{301}", count: 30)
-    #expect(shown(marked, 31) == "…" + String(repeating: "e\u{301}", count: 20) + "…\n" + "           ^")
+    #expect(
+      shown(marked, 31) == "…" + String(repeating: "e\u{301}", count: 20) + "…\n" + "           ^")
     let wide = String(repeating: "戦", count: 30)
     #expect(shown(wide, 1, width: 9) == "戦戦戦戦…\n^")
   }

@@ -44,6 +44,14 @@ struct Manifest: Equatable {
     return Array(text.utf8)
   }
 
+  /// This list, and of the other what this one lacks.
+  func merging(_ other: Manifest) -> Manifest {
+    var merged = self
+    merged.digests.merge(other.digests) { mine, _ in mine }
+    merged.folders.formUnion(other.folders)
+    return merged
+  }
+
   private mutating func add(_ path: String, _ digest: Digest) {
     digests[path] = digest
     folders.formUnion(SitePath.folders(above: path))

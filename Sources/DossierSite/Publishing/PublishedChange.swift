@@ -23,4 +23,14 @@ package struct PublishedChange: Equatable, Sendable {
       .filter { old.present[$0] != old.manifest.digests[$0] }.sorted(by: order)
     carriedOver = old.foreign.map(\.path).sorted(by: order)
   }
+
+  /// A warning for each edit that was discarded; `output` is the folder as messages name it.
+  package func diagnostics(output: String) -> [Diagnostic] {
+    discardedEdits.map { path in
+      Diagnostic(
+        .warning, "edited-output", at: FilePosition("\(output)/\(path)"),
+        "the file was changed since the last build, and the change is gone",
+        advice: "make the change in Content/ or Templates/, from which the file is built")
+    }
+  }
 }

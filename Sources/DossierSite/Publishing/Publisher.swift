@@ -33,7 +33,7 @@ package struct Publisher: Sendable {
       try? clear(output.staging)
       throw error
     }
-    try replace(old != nil)
+    try replace(old, by: site)
     return change
   }
 
@@ -65,7 +65,8 @@ package struct Publisher: Sendable {
   }
 
   /// Writes the site beside the output, its list first: whatever the list doesn't name in a
-  /// folder left behind by a killed build is then an editor's.
+  /// folder left behind by a killed build is then an editor's. The list alone waits for the disk,
+  /// since pages can be made again and an editor's files can't.
   private func stage(_ site: CheckedSite, reusing old: StandingSite?) throws(PublishingFault) {
     try disk.makeFolder(output.staging)
     try disk.write(site.manifest.bytes, to: list(in: output.staging), flushed: true)
@@ -82,27 +83,6 @@ package struct Publisher: Sendable {
       }
       try disk.write(file.bytes, to: path)
     }
-  }
-
-  /// Puts the staged site in the place of the old one, and clears that away.
-  private func replace(_ hasOld: Bool) throws(PublishingFault) {
-    guard hasOld else {
-      try disk.move(output.staging, to: output.path)
-      return try disk.flush(folder: output.parent)
-    }
-    if try disk.exchange(output.staging, with: output.path) {
-      try disk.flush(folder: output.parent)
-      return try clear(output.staging)
-    }
-    try disk.move(output.path, to: output.aside)
-    do throws(PublishingFault) {
-      try disk.move(output.staging, to: output.path)
-    } catch {
-      try? disk.move(output.aside, to: output.path)
-      throw error
-    }
-    try disk.flush(folder: output.parent)
-    try clear(output.aside)
   }
 
   private func makeFolders(to path: String) throws(PublishingFault) {

@@ -2,10 +2,12 @@
 extension Publisher {
   /// Ends or undoes what a killed build left beside the output.
   func clearLeftovers() throws(PublishingFault) {
-    if try disk.kind(of: output.aside) != nil, try disk.kind(of: output.path) == nil {
+    switch try disk.kind(of: output.aside) {
+    case .file: try disk.removeFile(output.aside)
+    case .some where try disk.kind(of: output.path) == nil:
       try disk.move(output.aside, to: output.path)
+    default: try clear(output.aside)
     }
-    try clear(output.aside)
     try clear(output.staging)
   }
 

@@ -78,7 +78,7 @@ struct PublishingDisk: Sendable {
     switch code {
     case 0: return true
     // Some sandboxes answer EPERM to calls they don't know; the plain way then says what is wrong.
-    case EINVAL, ENOSYS, EOPNOTSUPP, ENOTSUP, EPERM: return false
+    case EINVAL, ENOSYS, EOPNOTSUPP, ENOTSUP, EPERM, EXDEV: return false
     default: throw .system(.exchange, other, code: code)
     }
   }

@@ -4,6 +4,11 @@ import Testing
 
 @testable import DossierSite
 
+/// What a file system can do with two folders.
+private enum Ability {
+  case exchange, rename, none
+}
+
 /// Stops a build before one of its steps and lets it do nothing more, as a kill would.
 private final class Killer: Sendable {
   private let stepsLeft: Mutex<Int>
@@ -14,15 +19,16 @@ private final class Killer: Sendable {
 
   var hasStruck: Bool { stepsLeft.withLock { $0 < 0 } }
 
-  func disk(canExchange: Bool) -> PublishingDisk {
+  func disk(_ ability: Ability) -> PublishingDisk {
     var disk = PublishingDisk()
-    if !canExchange { disk.exchangeCall = { _, _ in ENOSYS } }
+    if ability != .exchange { disk.exchangeCall = { _, _ in ENOSYS } }
     disk.before = { [self] path throws(PublishingFault) in
       let left = stepsLeft.withLock { count in
         count -= 1
         return count
       }
       if left < 0 { throw .busy(folder: path) }
+      if ability == .none, path.hasSuffix("/Public") { throw .system(.move, path, code: EXDEV) }
     }
     return disk
   }
@@ -45,13 +51,13 @@ struct InterruptedPublishingTests {
 
   /// Kills a build after each number of steps there is; `check` sees what it left.
   private func killEverywhere(
-    canExchange: Bool, prepare: () throws -> PublishingFolder,
+    _ ability: Ability, prepare: () throws -> PublishingFolder,
     check: (PublishingFolder, Int) throws -> Void
   ) throws -> Int {
     for steps in 0... {
       let folder = try prepare()
       let killer = Killer(afterSteps: steps)
-      let publisher = try folder.publisher(disk: killer.disk(canExchange: canExchange))
+      let publisher = try folder.publisher(disk: killer.disk(ability))
       let change = try? publisher.publish(ExampleSite.second)
       guard killer.hasStruck else { return steps }
       #expect(change == nil, "a killed build reported success after \(steps) steps")
@@ -62,7 +68,7 @@ struct InterruptedPublishingTests {
 
   @Test("whatever the moment, the old or the new site is whole, and the next build mends the rest")
   func everyMoment() throws {
-    let steps = try killEverywhere(canExchange: true, prepare: prepared) { folder, steps in
+    let steps = try killEverywhere(.exchange, prepare: prepared) { folder, steps in
       let site = folder.contents().filter { Self.edited[$0.key] == nil }
       let first = ExampleSite.contents(ExampleSite.first).filter { Self.edited[$0.key] == nil }
       #expect(
@@ -75,7 +81,7 @@ struct InterruptedPublishingTests {
   @Test("the same where two folders can't be exchanged, but for a moment without a site")
   func everyMomentWithoutExchange() throws {
     var momentsWithoutSite = 0
-    _ = try killEverywhere(canExchange: false, prepare: prepared) { folder, steps in
+    _ = try killEverywhere(.rename, prepare: prepared) { folder, steps in
       if !folder.neighbours().contains("Public") {
         momentsWithoutSite += 1
         #expect(folder.neighbours() == [".Public.dossier-old", ".Public.dossier-staging"])
@@ -83,6 +89,19 @@ struct InterruptedPublishingTests {
       try expectMended(folder, steps)
     }
     #expect(momentsWithoutSite == 1)
+  }
+
+  @Test("where a folder can't even be renamed, every file is whole and no other file is touched")
+  func everyMomentInPlace() throws {
+    let sites = [ExampleSite.first, ExampleSite.second].map(ExampleSite.contents)
+    let steps = try killEverywhere(.none, prepare: prepared) { folder, steps in
+      for (path, text) in folder.contents() {
+        #expect((sites + [Self.edited]).contains { $0[path] == text }, "\(path), \(steps) steps")
+      }
+      #expect(folder.contents().filter { Self.edited[$0.key] != nil } == Self.edited)
+      try expectMended(folder, steps)
+    }
+    #expect(steps > 25)
   }
 
   @Test("a first build into a folder of dot files loses none of them")
@@ -93,21 +112,21 @@ struct InterruptedPublishingTests {
       try folder.put(".git/HEAD", "main")
       return folder
     }
-    _ = try killEverywhere(canExchange: true, prepare: prepare) { folder, steps in
+    _ = try killEverywhere(.exchange, prepare: prepare) { folder, steps in
       try expectMended(folder, steps, keeping: Self.edited.filter { $0.key.hasPrefix(".") })
     }
   }
 
   @Test("a build killed while it mends is mended by the next one")
   func killedTwice() throws {
-    let total = try killEverywhere(canExchange: true, prepare: prepared) { _, _ in }
-    for first in stride(from: 1, to: total, by: 3) {
+    let total = try killEverywhere(.exchange, prepare: prepared) { _, _ in }
+    for first in stride(from: 1, to: total, by: 5) {
       _ = try killEverywhere(
-        canExchange: true,
+        .exchange,
         prepare: {
           let folder = try prepared()
           let killer = Killer(afterSteps: first)
-          _ = try? folder.publisher(disk: killer.disk(canExchange: true))
+          _ = try? folder.publisher(disk: killer.disk(.exchange))
             .publish(ExampleSite.second)
           return folder
         },

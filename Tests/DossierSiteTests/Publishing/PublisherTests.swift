@@ -137,6 +137,9 @@ struct PublisherTests {
     try folder.put("units/old/pals.html", "my own words")
     let change = try folder.publisher().publish(ExampleSite.second)
     #expect(change.discardedEdits == ["about.html", "units/old/pals.html"])
+    let warnings = change.diagnostics(output: "Public")
+    #expect(warnings.map(\.place.file) == ["Public/about.html", "Public/units/old/pals.html"])
+    #expect(!warnings.hasErrors)
     #expect(folder.contents() == ExampleSite.contents(ExampleSite.second))
   }
 

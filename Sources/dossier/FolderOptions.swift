@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// The folder that every verb works on.
+struct FolderOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "dir"))
+  var folder = "."
+
+  /// The folder, once it is known to be a dossier's.
+  func checked() throws(FolderFault) -> String {
+    switch Self.isFolder(folder) {
+    case nil: throw .isNotThere(folder)
+    case false: throw .isAFile(folder)
+    default: break
+    }
+    guard Self.isFolder(folder + "/Content") == true else { throw .holdsNoContent(folder) }
+    return folder
+  }
+
+  /// Nil where nothing is there.
+  private static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    return isFolder.boolValue
+  }
+}
+
+/// Why a folder that a user named is no dossier's.
+enum FolderFault: Error, Equatable {
+  case isNotThere(String)
+  case isAFile(String)
+  case holdsNoContent(String)
+
+  var description: String {
+    switch self {
+    case .isNotThere(let folder): "there is no folder “\(folder)”"
+    case .isAFile(let folder): "“\(folder)” is a file"
+    case .holdsNoContent("."): "this folder holds no folder Content/"
+    case .holdsNoContent(let folder): "“\(folder)” holds no folder Content/"
+    }
+  }
+
+  var advice: String { "name the folder that holds Content/: dossier build DIR" }
+}
