@@ -48,7 +48,7 @@ struct Assembly {
     }
     let dated = cuts.map { number, block, cut in
       DatedText(
-        text: cut.words.text, role: block.role, section: block.section, block: number,
+        cut.words.text, role: block.role, section: block.section, block: number,
         citedDates: references.dates(citedIn: cut.words))
     }
     let context = DatingContext(
