@@ -9,6 +9,7 @@ struct PipelineRun {
   private let disk: ContentDisk
   private let output: OutputFolder
   private let clock = ContinuousClock()
+  private var stepStart = ContinuousClock.now
   private(set) var report = BuildReport()
 
   private var plan: SitePlan?
@@ -34,24 +35,23 @@ struct PipelineRun {
 
   /// Reads, imports and composes; false where there is nothing to go on with.
   mutating func preparePages() throws -> Bool {
-    let content = step("read") { ContentLoader.load(disk) }
+    let content = ContentLoader.load(disk)
+    note("read")
     report.diagnostics = content.diagnostics
     guard var settings = content.settings else { return false }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
-    let result = step("import") {
-      Importer.run(
-        Importer.Input(
-          settings: settings, sources: content.sources, bytes: content.sourceBytes,
-          gazetteer: content.gazetteer))
-    }
+    let result = Importer.run(
+      Importer.Input(
+        settings: settings, sources: content.sources, bytes: content.sourceBytes,
+        gazetteer: content.gazetteer))
+    note("import")
     imported = result
     report.diagnostics += result.diagnostics
     count(result)
     let plan = SitePlan(result.dossier)
     self.plan = plan
-    composed = step("compose") {
-      PageComposer(plan).pages() + content.pages.map(Self.page)
-    }
+    composed = PageComposer(plan).pages() + content.pages.map(Self.page)
+    note("compose")
     let generated = try GeneratedPages(
       composed, disk: disk, discardingEdits: request.discardEdits)
     self.generated = generated
@@ -70,7 +70,8 @@ struct PipelineRun {
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
       jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    site = try step("render") { try builder.build(composed) }
+    site = try builder.build(composed)
+    note("render")
     report.diagnostics += site.diagnostics
     report.pages = site.pages
     return true
@@ -78,11 +79,14 @@ struct PipelineRun {
 
   mutating func writePages() throws {
     guard let generated else { return }
-    try step("write pages") { try ContentWriter(root: request.folder).apply(generated) }
+    try ContentWriter(root: request.folder).apply(generated)
+    note("write pages")
   }
 
   mutating func publish() throws {
-    _ = try step("publish") { try Publisher(output: output).publish(site.files) }
+    let change = try Publisher(output: output).publish(site.files)
+    report.diagnostics += change.diagnostics(output: output.path)
+    note("publish")
     report.written = true
   }
 
@@ -107,13 +111,11 @@ struct PipelineRun {
     report.coverage = total == 0 ? 1 : Double(covered) / Double(total)
   }
 
-  private mutating func step<Result>(
-    _ name: String, _ work: () throws -> Result
-  ) rethrows -> Result {
-    let start = clock.now
-    let result = try work()
-    report.steps.append(BuildReport.Step(name, took: clock.now - start))
-    return result
+  /// Notes how long the step took that ends here.
+  private mutating func note(_ step: String) {
+    let now = clock.now
+    report.steps.append(BuildReport.Step(step, took: now - stepStart))
+    stepStart = now
   }
 
   /// A page written by hand, under its title where it does not begin with one.

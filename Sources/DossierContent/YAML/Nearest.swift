@@ -1,7 +1,7 @@
 /// The word of a list that a mistyped one was most likely meant to be.
-enum Nearest {
+package enum Nearest {
   /// Nil where none is near: at most a third of the letters, and at least one, may differ.
-  static func word(to word: String, among known: [String]) -> String? {
+  package static func word(to word: String, among known: [String]) -> String? {
     let limit = max(1, word.utf8.count / 3)
     guard word.utf8.count <= 80 else { return nil }
     let ranked = known.map { ($0, distance(word.lowercased(), $0.lowercased())) }
@@ -10,7 +10,7 @@ enum Nearest {
   }
 
   /// "did you mean `x`?" where a word is near, else what the known ones are.
-  static func advice(for word: String, among known: [String], noun: String) -> String {
+  package static func advice(for word: String, among known: [String], noun: String) -> String {
     if let near = self.word(to: word, among: known) { return "did you mean `\(near)`?" }
     if known.isEmpty { return "there is no \(noun) yet" }
     if known.count > 40 { return "see the list of them" }
@@ -18,7 +18,7 @@ enum Nearest {
   }
 
   /// How many letters must be put in, left out, replaced or swapped with their neighbour.
-  static func distance(_ left: String, _ right: String) -> Int {
+  package static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left.utf8)
     let right = Array(right.utf8)
     var beforeLast: [Int] = []

@@ -12,6 +12,8 @@ extension HTMLWriter {
     package var link: (MarkdownLink) -> LinkTarget? = { LinkTarget($0.destination) }
     /// The relative URL of an image; nil for one that isn't there, whose alternative is written.
     package var image: (MarkdownImage) -> String? = { $0.source }
+    /// Writes a run of plain text, escaped; a caller may mark what is in another language.
+    package var text: (inout HTMLWriter, String) -> Void = { $0.html.text($1) }
     /// Writes the inlines of a paragraph, list item, heading or cell, in the order given.
     package var inlines: (inout HTMLWriter, [MarkdownInline], Container) -> Void = {
       writer, run, _ in

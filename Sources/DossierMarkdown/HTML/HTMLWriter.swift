@@ -27,7 +27,8 @@ package struct HTMLWriter {
   /// Writes one inline.
   package mutating func write(_ inline: MarkdownInline) {
     switch inline {
-    case .text(let text), .html(let text): html.text(text)
+    case .text(let text): choices.text(&self, text)
+    case .html(let text): html.text(text)
     case .softBreak: html.markup("\n")
     case .lineBreak: html.markup("<br>\n")
     case .code(let text):

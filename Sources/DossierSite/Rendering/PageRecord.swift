@@ -25,6 +25,7 @@ struct PageRecord {
       "kind": .text(page.kind.rawValue),
       "body": .html(rendered.bodyHTML),
       "notes": .html(rendered.notesHTML),
+      "hasBreadcrumbs": .flag(!breadcrumbs(of: page).isEmpty),
       "breadcrumbs": .list(breadcrumbs(of: page)),
       "navigation": .list(navigation.map { way($0, from: page) }),
     ]

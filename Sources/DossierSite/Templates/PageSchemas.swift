@@ -40,6 +40,7 @@ package enum PageSchemas {
     .text("kind", "what the page is about: day, unit, district, place, person, source…"),
     .html("body", "the page's text"),
     .html("notes", "the lists of notes"),
+    .flag("hasBreadcrumbs", "whether the page lies below the home page"),
     .list("breadcrumbs", "the way from the home page to this one", link),
     .list(
       "navigation", "the main ways on",

@@ -1,3 +1,4 @@
+import DossierContent
 import DossierModel
 
 /// Holds the text of templates against the names that each page kind declares.
@@ -119,14 +120,14 @@ struct TemplateCheck {
       }
       add(
         "template-variable", place, "no variable is called “\(tag.name)” here",
-        NearestWord.advice(for: tag.name, among: names))
+        Nearest.advice(for: tag.name, among: names, noun: "name"))
     }
 
     private func unknownPartial(_ name: String, at place: FilePosition?) -> Diagnostic {
       Diagnostic(
         .error, "template-partial", at: place ?? FilePosition("Templates/\(name).mustache"),
         "there is no template “\(name)”",
-        advice: NearestWord.advice(for: name, among: templates.keys.sorted()))
+        advice: Nearest.advice(for: name, among: templates.keys.sorted(), noun: "template"))
     }
 
     private mutating func add(
