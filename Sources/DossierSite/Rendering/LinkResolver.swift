@@ -7,10 +7,11 @@ package struct LinkResolver: Sendable {
   private let urls: [String: String]
   private let kinds: [String: Page.Kind]
 
-  /// `pages` are all pages of the site.
-  package init(_ pages: [Page]) {
+  /// `pages` are all pages of the site, `files` what else pages may link to, under its root.
+  package init(_ pages: [Page], files: [String] = []) {
     urls = Dictionary(
-      pages.map { ($0.contentPath, $0.url) }, uniquingKeysWith: { first, _ in first })
+      pages.map { ($0.contentPath, $0.url) } + files.map { ($0, $0) },
+      uniquingKeysWith: { first, _ in first })
     kinds = Dictionary(pages.map { ($0.url, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
