@@ -77,7 +77,7 @@ struct PageBody {
       plan: plan,
       statements: StatementMarkdown(
         plan: plan, contentPath: path.content, own: own, namesDays: true),
-      headings: .own)
+      headings: .own, isOneByOne: plan.sourcesByID[source]?.reuse == .quotes)
     text += composer.markdown(of: statements, used: &labels)
   }
 

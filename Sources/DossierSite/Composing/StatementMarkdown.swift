@@ -130,7 +130,9 @@ struct StatementMarkdown {
   private func also(_ passage: StatedPassage, beside statement: Statement) -> String {
     let siglum = plan.sourcesByID[passage.passage.source]?.siglum ?? "?"
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
-    return MarkdownEscaping.text("also \(siglum)" + (difference.map { ": \($0)" } ?? ""))
+    let isSame = passage.passage.source == statement.passages[0].passage.source
+    let words = isSame ? "again in \(siglum)" : "also \(siglum)"
+    return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
   }
 
   private func dayTags(_ statement: Statement) -> [String] {
