@@ -68,7 +68,9 @@ struct PageRecord {
   private func way(_ way: Way, from page: Page) -> TemplateRecord {
     let folder = way.url.hasSuffix("/index.html") ? way.url.dropLast("index.html".count) : nil
     let isCurrent = page.url == way.url || folder.map { page.url.hasPrefix($0) } ?? false
-    let url = page.kind == .notFound ? root(of: page) + way.url
+    let url =
+      page.kind == .notFound
+      ? root(of: page) + way.url
       : RelativePath.from(page.url, to: way.url)
     return TemplateRecord([
       "title": .text(way.title), "url": .text(url), "isCurrent": .flag(isCurrent),

@@ -5,7 +5,7 @@ struct ArticleReader {
   let tree: MarkupTree
   let table: ReferenceTable
   private(set) var blocks: [Block] = []
-  private(set) var coverage: Coverage
+  private(set) var coverage: ByteAccount
   private var titles: [(level: Int, title: String)] = []
   /// Templates without words that stand alone: boxes for navigation.
   private var boxes: Set<Int> = []
@@ -13,13 +13,15 @@ struct ArticleReader {
   init(_ tree: MarkupTree, table: ReferenceTable) {
     self.tree = tree
     self.table = table
-    coverage = Coverage(tree.bytes)
+    coverage = ByteAccount(tree.bytes)
     let outline = OutlineReader(tree)
     for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
     for element in outline.elements { read(element) }
     let hosts = blocks
     for note in table.notes { read(note, among: hosts) }
-    blocks.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    blocks.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
     for block in blocks { coverage.cover(block.range) }
   }
 

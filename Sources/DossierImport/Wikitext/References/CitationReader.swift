@@ -7,7 +7,7 @@ struct CitationReader {
   private let fields: CitationFields
 
   /// `type` is the CSL type that goes with the template's name.
-  static func read(_ node: MarkupNode, type: String, in tree: MarkupTree) -> Citation {
+  static func read(_ node: MarkupNode, type: String, in tree: MarkupTree) -> CitedWork {
     CitationReader(node, tree).citation(type: type)
   }
 
@@ -17,7 +17,7 @@ struct CitationReader {
     fields = CitationFields(node, in: FlowWriter(tree))
   }
 
-  private func citation(type: String) -> Citation {
+  private func citation(type: String) -> CitedWork {
     var reference = Reference(id: "", type: self.type(type))
     addTitle(to: &reference)
     addPeople(to: &reference)
@@ -28,7 +28,7 @@ struct CitationReader {
     reference.id = Reference.ID(
       fingerprintOf: fingerprint.allSatisfy(\.isEmpty)
         ? [tree.bytes.text(node.range)] : fingerprint)
-    return Citation(
+    return CitedWork(
       reference: reference, locator: citesPage ? pages : nil,
       anchors: CitationAnchors(reference, fields, node, in: tree).keys, unknown: fields.unknown)
   }
@@ -76,7 +76,8 @@ extension CitationReader {
       last: "editor-last", first: "editor-first", whole: "editor", list: "editors")
   }
 
-  private func people(last: String, first: String, whole: String, list: String) -> [Reference.Name] {
+  private func people(last: String, first: String, whole: String, list: String) -> [Reference.Name]
+  {
     var names: [Int: Reference.Name] = [:]
     for value in fields.values[whole] ?? [] where !value.text.isEmpty {
       names[value.number] = .literal(value.text)
@@ -142,7 +143,9 @@ extension CitationReader {
     reference.issue = fields.text("issue")
     reference.edition = fields.text("edition")
     reference.isbn = fields.text("isbn")
-    if !citesPage { reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at") }
+    if !citesPage {
+      reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at")
+    }
   }
 
   /// Of a book the pages are those cited; of an article they are its own.
@@ -154,8 +157,12 @@ extension CitationReader {
   }
 
   private var pages: String? {
-    if let page = fields.text("page") { return PageLocator.labelled(page, PageLocator.label(for: page)) }
-    if let pages = fields.text("pages") { return PageLocator.labelled(pages, PageLocator.label(for: pages)) }
+    if let page = fields.text("page") {
+      return PageLocator.labelled(page, PageLocator.label(for: page))
+    }
+    if let pages = fields.text("pages") {
+      return PageLocator.labelled(pages, PageLocator.label(for: pages))
+    }
     return fields.text("at")
   }
 }

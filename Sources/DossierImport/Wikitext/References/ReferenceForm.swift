@@ -38,7 +38,8 @@ struct ReferenceForm {
     func argument(_ name: String) -> String? {
       guard let part = tree.argument(name, of: node) else { return nil }
       let text = writer.text(part, of: node)
-      let bare = text.hasPrefix("\"") && text.hasSuffix("\"") ? text.dropFirst().dropLast() : text[...]
+      let bare =
+        text.hasPrefix("\"") && text.hasSuffix("\"") ? text.dropFirst().dropLast() : text[...]
       return bare.isEmpty ? nil : String(bare)
     }
     name = argument("name")
@@ -57,7 +58,7 @@ struct ReferenceForm {
 
 /// What a reference's content is made of, references inside of it left aside.
 struct ReferenceContent {
-  /// Citation templates, in their order.
+  /// CitedWork templates, in their order.
   private(set) var citations: [Int] = []
   /// Works named by author and year.
   private(set) var shortCitations: [Int] = []

@@ -36,7 +36,9 @@ struct MarkupTree: Sendable {
   /// Whether nothing but white space and comments stands in a part.
   func isBlank(_ part: MarkupNode.Part, of node: MarkupNode) -> Bool {
     bytes.trimmed(part.value).isEmpty
-      || node.children[part.children].allSatisfy { isBlank(Piece(node: $0, range: nodes[$0].range)) }
+      || node.children[part.children].allSatisfy {
+        isBlank(Piece(node: $0, range: nodes[$0].range))
+      }
   }
 
   /// Whether a piece is white space or a comment.

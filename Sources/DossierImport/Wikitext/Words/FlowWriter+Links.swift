@@ -38,8 +38,9 @@ extension FlowWriter {
     let shown = tree.pieces(node.children).map { piece in
       Piece(
         node: piece.node,
-        range: min(max(piece.range.lowerBound, url.upperBound), piece.range.upperBound)
-          ..< piece.range.upperBound)
+        range: min(
+          max(piece.range.lowerBound, url.upperBound), piece.range.upperBound)..<piece.range
+          .upperBound)
     }
     if shown.allSatisfy({ tree.isBlank($0) || $0.range.isEmpty }) {
       waiting.append(.bytes(url))

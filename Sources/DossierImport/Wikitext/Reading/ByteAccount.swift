@@ -1,5 +1,5 @@
 /// Keeps account of what each byte of a source belongs to.
-struct Coverage {
+struct ByteAccount {
   private let bytes: [UInt8]
   /// The number of an excluded range, `nothing` or `block`, for each byte.
   private var owners: [Int32]

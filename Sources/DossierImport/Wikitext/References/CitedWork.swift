@@ -1,7 +1,7 @@
 import DossierModel
 
 /// A work as one template cites it.
-struct Citation {
+struct CitedWork {
   var reference: Reference
   /// Where in the work; nil where the template names no page of a book.
   var locator: String?
@@ -11,7 +11,7 @@ struct Citation {
   var unknown: [(name: String, offset: Int)] = []
 }
 
-extension Citation {
+extension CitedWork {
   /// As a reader sees it in a bibliography.
   var text: String {
     var parts: [String] = []
