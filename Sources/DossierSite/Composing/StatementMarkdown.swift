@@ -25,11 +25,10 @@ struct StatementMarkdown {
     return text + " [¶](#s-\(statement.id))"
   }
 
-  /// A note's words as they stand in the list of notes: its link leads to where it stands in
-  /// full, so that no page has two anchors of one name.
-  func noteMarkdown(of statement: Statement, used: inout FootnoteLabels) -> String {
-    var linked: Set<EntityID> = []
-    let text = citedWords(of: statement, statement.words, &linked, &used)
+  /// A note's words as they stand in the list of notes, without marks: a note is no place for
+  /// notes. Its link leads to where it stands in full, so that no page has two anchors of a name.
+  func noteMarkdown(of statement: Statement) -> String {
+    let text = MarkdownEscaping.text(Self.oneLine(Array(statement.text.utf8)[...]))
     guard let home = plan.home(of: statement) else { return text }
     return text + " [¶](\(RelativePath.from(contentPath, to: home.content))#s-\(statement.id))"
   }
