@@ -26,7 +26,8 @@ extension DateScanner {
     let opening = words.is(token(start), .definite) && token(start + 1)?.isOrdinal == true
     guard let first = day(at: start + (opening ? 1 : 0)) else { return nil }
     var found = Days(days: [first], joint: .single, end: start + (opening ? 2 : 1))
-    while let (joint, next) = dayJoint(at: found.end, start: start),
+    // Nobody lists more days than a week has; without a limit a text of numbers alone costs dearly.
+    while found.days.count < 7, let (joint, next) = dayJoint(at: found.end, start: start),
       let day = day(at: next), monthFollows || endsDate(next + 1)
     {
       if joint == .list, isMark(found.end, ","), !monthFollows { break }

@@ -90,6 +90,7 @@ extension DatingWords {
       "#|a|several|many|some few? days|week|weeks|month|months|year|years|decades later|after|afterwards|before|earlier",
       .broken
     ),
+    ("the day|week|month|year prior|before|after", .broken),
     ("days|weeks|months|years later|after|before|earlier", .broken),
     ("soon|shortly|immediately|long? after|following the|this|that {event}", .broken),
     (
@@ -141,6 +142,7 @@ extension DatingWords {
       "days|weeks|months|years|week|month|year|day later|after|afterwards|before|earlier|ago",
       .broken
     ),
+    ("days|weeks|months|years following|that|thereafter", .broken),
     ("the same week|month|year", .broken),
     ("that week|month|year|summer|winter|spring|autumn", .broken),
   ]

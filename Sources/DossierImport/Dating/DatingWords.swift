@@ -42,6 +42,12 @@ struct DatingWords: Sendable {
     /// "Than", "unlike".
     case comparison
     case range, and, or, between, until
+    /// "Until": the date after it ends a state, save after a negation.
+    case till, negation
+    /// "By", "after": with a part of the day it may lead on into the next day.
+    case leading
+    /// "Before": the date right after it is not the time told.
+    case bound
     case approximate
     case beforeChrist
     /// "Retrieved", "accessed"; and, at the start of a text, "published".

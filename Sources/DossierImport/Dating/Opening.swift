@@ -4,7 +4,8 @@ import DossierModel
 struct Opening {
   let tokens: [DatingToken]
   let words: DatingWords
-  let parts: [PartOfDayScanner.Found]
+  /// The first part of the day that belongs to no date.
+  let part: PartOfDayScanner.Found?
 
   /// Of a text without a time of its own.
   func link(isProse: Bool) -> TimeReading.Link {
@@ -14,10 +15,18 @@ struct Opening {
     return isProse && !hasPastTense() ? .aside : .free
   }
 
-  /// Of a text with a time of its own: whether that leads away from the run of days.
-  func leadsAway() -> Bool {
-    if tokens.first?.text == "by" { return false }
-    return asideLink() == .aside || looksBack()
+  /// Of a text with times of its own: whether they lead away from the run of days, or end it.
+  func link(beside times: [TimeMention]) -> TimeReading.Link {
+    if times.contains(where: endsState) { return .broken }
+    if words.is(tokens.first, .until) { return .free }
+    return asideLink() == .aside || looksBack() ? .aside : .free
+  }
+
+  /// "Fought until 17 August": the text tells of all the days before it too.
+  private func endsState(_ time: TimeMention) -> Bool {
+    let start = time.tokens.lowerBound
+    guard start > 0, words.is(tokens[start - 1], .till) else { return false }
+    return !tokens[..<start].contains { words.is($0, .negation) }
   }
 
   // MARK: First words
@@ -36,12 +45,15 @@ struct Opening {
       if link == .days(0) { return .days(match.number ?? 1) }
       return link
     }
-    return opensWithPart(start) ? .sameDay : nil
+    guard opensWithPart(start) else { return nil }
+    // "By dawn" and "after midnight" may lead on into the day after.
+    let end = part?.tokens.upperBound ?? start
+    return tokens[start..<end].contains { words.is($0, .leading) } ? .along : .sameDay
   }
 
   /// "By midnight", "In the early hours", "Shortly after dawn", "Overnight".
   private func opensWithPart(_ start: Int) -> Bool {
-    guard let first = parts.first?.tokens.lowerBound, first <= start + 4, start < tokens.count
+    guard let first = part?.tokens.lowerBound, first <= start + 4, start < tokens.count
     else { return false }
     return first == start
       || words.is(tokens[start], .partPreposition)
@@ -105,14 +117,16 @@ struct Opening {
   /// Whether the main verb is "had" with a participle.
   private func looksBack() -> Bool {
     for index in tokens.indices where !tokens[index].isQuoted {
+      if index > 0, tokens[index - 1].text == ",", isPluperfect(index) { return true }
       if words.is(tokens[index], .subordinate) { return false }
       guard isPastVerb(index) else { continue }
-      return tokens[index].text == "had" && hasParticiple(after: index)
+      return isPluperfect(index)
     }
     return false
   }
 
-  private func hasParticiple(after index: Int) -> Bool {
+  private func isPluperfect(_ index: Int) -> Bool {
+    guard tokens[index].text == "had" else { return false }
     var next = index + 1
     while next < tokens.count, words.is(tokens[next], .adverb) { next += 1 }
     guard next < tokens.count else { return false }
