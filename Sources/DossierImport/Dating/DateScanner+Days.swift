@@ -88,7 +88,7 @@ extension DateScanner {
   }
 
   func skippingWeekday(_ index: Int) -> Int {
-    guard let token = token(index), words.weekdays[token.text] != nil else { return index }
+    guard let token = token(index), token.sense.weekday > 0 else { return index }
     return index + (isMark(index + 1, ",") ? 2 : 1)
   }
 

@@ -3,19 +3,24 @@ import DossierModel
 extension DatingWords {
   /// English, both British and American.
   static let english: DatingWords = {
-    let uses = englishUses
+    var senses: [String: WordSense] = [:]
     var lists: [String: Set<String>] = [:]
-    for (use, words) in uses { lists[use.rawValue] = words }
+    for (use, words) in englishUses {
+      lists["\(use)"] = words
+      for word in words { senses[word, default: WordSense()].add(use) }
+    }
+    for (word, number) in englishMonths { senses[word, default: WordSense()].month = number }
+    for (word, number) in englishWeekdays { senses[word, default: WordSense()].weekday = number }
+    for (word, number) in englishNumerals { senses[word, default: WordSense()].numeral = number }
+    for (word, number) in englishOrdinals { senses[word, default: WordSense()].ordinal = number }
     lists["weekday"] = Set(englishWeekdays.keys)
     lists["ordinal"] = Set(englishOrdinals.keys)
     return DatingWords(
-      months: englishMonths, weekdays: englishWeekdays, numerals: englishNumerals,
-      ordinals: englishOrdinals, ordinalSuffixes: ["st", "nd", "rd", "th"],
+      senses: senses, numerals: englishNumerals, ordinalSuffixes: ["st", "nd", "rd", "th"],
       clockSuffixes: ["am", "pm", "h", "hrs", "hours"],
       parts: englishParts.map { (Phrase($0.0, lists: lists), $0.1) },
       openings: englishOpenings.map { (Phrase($0.0, lists: lists), $0.1) },
-      asides: englishAsides.map { (Phrase($0.0, lists: lists), $0.1) },
-      uses: uses)
+      asides: englishAsides.map { (Phrase($0.0, lists: lists), $0.1) })
   }()
 
   private static let englishMonths: [String: Int] = [

@@ -28,7 +28,7 @@ extension DatingWords {
       "acres", "hectares", "pounds", "dollars", "others", "knights", "replacements",
       "reinforcements", "rebels", "marines", "sailors", "volunteers", "strong",
     ],
-    .early: ["early"], .mid: ["mid"], .late: ["late"], .qualifier: ["early", "late", "mid"],
+    .early: ["early"], .qualifier: ["early", "late", "mid"],
     .edge: [
       "end", "beginning", "start", "middle", "close", "half", "part", "summer", "spring", "autumn",
       "winter", "fall", "quarter", "course", "days", "weeks", "months", "week",
@@ -69,6 +69,9 @@ extension DatingWords {
       "morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "midday",
       "nightfall", "daybreak",
     ],
+    .indefinite: ["a", "an"], .overnight: ["overnight"], .night: ["night"], .by: ["by"],
+    .beforePart: ["same", "following", "towards", "toward", "over", "previous"], .later: ["later"],
+    .pluperfect: ["had"],
     .span: ["day", "days", "week", "weeks", "month", "months", "year", "years"],
     .event: [
       "battle", "war", "siege", "campaign", "offensive", "conflict", "armistice", "operations",
@@ -89,7 +92,6 @@ extension DatingWords {
       "refers", "represents", "includes", "include", "consists", "lies", "stands", "comprises",
       "marks", "continues", "contains", "borders", "belongs", "covers",
     ],
-    .pastAuxiliary: ["was", "were", "did"],
     .been: [
       "been", "gone", "begun", "taken", "left", "lost", "held", "sent", "come", "fallen",
       "made", "led", "become", "fought", "built", "seen", "given", "broken", "driven", "set",

@@ -64,9 +64,10 @@ struct Opening {
 
   private func asideLink() -> TimeReading.Link? {
     for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
-      if tokens[index].text == "later", index + 1 < tokens.count, isPastVerb(index + 1) {
+      if words.is(tokens[index], .later), index + 1 < tokens.count, isPastVerb(index + 1) {
         return .aside
       }
+      guard tokens[index].sense.beginsAside else { continue }
       for (phrase, link) in words.asides
       where phrase.match(in: tokens, at: index, numerals: words.numerals) != nil {
         if link != .aside || !isSubordinate(index) { return link }
@@ -109,7 +110,7 @@ struct Opening {
       if isPastVerb(index) { return false }
       guard words.is(tokens[index], .present), !tokens[index].isCapital else { continue }
       let rest = tokens[(index + 1)...].prefix(2)
-      return !rest.contains { words.ordinals[$0.text] != nil }
+      return !rest.contains { $0.sense.ordinal > 0 }
     }
     return false
   }
@@ -126,7 +127,7 @@ struct Opening {
   }
 
   private func isPluperfect(_ index: Int) -> Bool {
-    guard tokens[index].text == "had" else { return false }
+    guard words.is(tokens[index], .pluperfect) else { return false }
     var next = index + 1
     while next < tokens.count, words.is(tokens[next], .adverb) { next += 1 }
     guard next < tokens.count else { return false }

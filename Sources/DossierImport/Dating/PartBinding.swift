@@ -68,7 +68,7 @@ struct PartBinding {
     guard gap.count <= Self.reach else { return false }
     return tokens[gap].allSatisfy {
       $0.text == "," && before || words.is($0, .partPreposition) || words.is($0, .of)
-        || words.is($0, .definite) || words.is($0, .last) || words.weekdays[$0.text] != nil
+        || words.is($0, .definite) || words.is($0, .last) || $0.sense.weekday > 0
     }
   }
 

@@ -48,7 +48,7 @@ struct TextScan {
   /// "On the 17th", whose month nobody names.
   private static func namesDayAlone(_ tokens: [DatingToken], _ words: DatingWords) -> Bool {
     tokens.indices.contains { index in
-      guard index > 1, tokens[index].isOrdinal || words.ordinals[tokens[index].text] != nil,
+      guard index > 1, tokens[index].isOrdinal || tokens[index].sense.ordinal > 0,
         words.is(tokens[index - 1], .definite),
         words.is(tokens[index - 2], .on) || words.is(tokens[index - 2], .of)
           || words.is(tokens[index - 2], .until)
