@@ -81,6 +81,7 @@ extension DatingWords {
     .day: ["day", "days"], .ago: ["ago"], .of: ["of"], .on: ["on", "upon"],
     .past: ["past", "last", "previous"], .at: ["at"],
     .hours: ["hours", "hrs", "h", "hour", "hrs"], .forenoon: ["am"], .afternoon: ["pm"],
+    .pronoun: ["which", "who", "whose", "whom"], .within: ["in", "at", "during"],
     .relative: ["which", "who", "whose", "whom", "that", "where", "when"],
     .subordinate: [
       "which", "who", "whose", "whom", "that", "where", "when", "because", "as", "after", "since",

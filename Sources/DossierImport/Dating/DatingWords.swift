@@ -38,7 +38,7 @@ final class DatingWords: Sendable {
   }
 
   /// What a word is used for.
-  enum Use: UInt64, Sendable, CaseIterable {
+  enum Use: Int, Sendable, CaseIterable {
     /// "The", "its": a date after it is part of a name.
     case determiner
     /// A determiner that points at something known already.
@@ -80,6 +80,8 @@ final class DatingWords: Sendable {
     case partPreposition
     case next, last
     case today, tonight, yesterday, this
+    /// "In": with "a" and a date it tells of an event.
+    case within
     /// "A": a part of the day after it is any one; "overnight" needs no word before it.
     case indefinite, overnight
     /// "Night": after "at" or "by" it is any one.
@@ -91,6 +93,8 @@ final class DatingWords: Sendable {
     /// "At": four figures after it are a clock time.
     case at
     case hours, forenoon, afternoon
+    /// "Who", "which": a day in its clause is not that of the story.
+    case pronoun
     case relative, subordinate, had, present, been, adverb, pastTense
     /// "Had" alone.
     case pluperfect
@@ -111,7 +115,7 @@ struct WordSense: Sendable {
   /// Whether a phrase for a part of the day, or one that leads aside, may begin with it.
   var beginsPart = false
   var beginsAside = false
-  private var uses: UInt64 = 0
+  private var uses: UInt128 = 0
 
   mutating func add(_ use: DatingWords.Use) {
     uses |= 1 << use.rawValue

@@ -58,8 +58,7 @@ struct MentionJudge {
       let isVague = words.is(before, .approximate) || words.is(before, .bound)
       return isVague ? .untold : .told
     }
-    let isOther =
-      isCompared(mention) || isLookBack(mention) || !standsAsTime(index)
+    let isOther = isCompared(mention) || isLookBack(mention) || !standsAsTime(index)
     return isOther ? .other : .told
   }
 
@@ -117,6 +116,11 @@ struct MentionJudge {
     let after = after(mention)
     if mention.isCoarse, before?.text == "(", after?.text == ")" { return true }
     if before?.text == "-", before?.touchesPrevious == true { return true }
+    if words.is(before, .indefinite), !mention.isBareYear,
+      words.is(token(mention.tokens.lowerBound - 2), .within)
+    {
+      return false
+    }
     if words.is(before, .determiner), !mention.isEdge {
       return mention.isBareYear || after.map { $0.kind == .word && !isFunction($0) } ?? false
     }

@@ -18,6 +18,7 @@ struct Opening {
   /// Of a text with times of its own: whether they lead away from the run of days, or end it.
   func link(beside times: [TimeMention]) -> TimeReading.Link {
     if times.contains(where: endsState) { return .broken }
+    if times.count == 1, times.contains(where: isInRelativeClause) { return .aside }
     if words.is(tokens.first, .until) { return .free }
     return asideLink() == .aside || looksBack() ? .aside : .free
   }
@@ -27,6 +28,14 @@ struct Opening {
     let start = time.tokens.lowerBound
     guard start > 0, words.is(tokens[start - 1], .till) else { return false }
     return !tokens[..<start].contains { words.is($0, .negation) }
+  }
+
+  /// "Lees, who died on 7 September, was a weaver": the day is not that of the story.
+  private func isInRelativeClause(_ time: TimeMention) -> Bool {
+    let clause = tokens[..<time.tokens.lowerBound].suffix(12).reversed().prefix {
+      ![",", ";", ":"].contains($0.text)
+    }
+    return clause.contains { words.is($0, .pronoun) }
   }
 
   // MARK: First words
@@ -87,7 +96,7 @@ struct Opening {
     words.is(tokens[index], .pastTense) || isRegularPast(index)
   }
 
-  /// "Moved", but not the adjective of "Turkish-backed" or "armed-forces".
+  /// "Moved", but not the adjective of "foreign-backed" or "armed-forces".
   private func isRegularPast(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.isCapital, token.text.utf8.count > 3,
@@ -117,8 +126,11 @@ struct Opening {
 
   /// Whether the main verb is "had" with a participle.
   private func looksBack() -> Bool {
+    let followsComma = tokens.indices.dropFirst().contains {
+      tokens[$0 - 1].text == "," && !tokens[$0].isQuoted && isPluperfect($0)
+    }
+    if followsComma { return true }
     for index in tokens.indices where !tokens[index].isQuoted {
-      if index > 0, tokens[index - 1].text == ",", isPluperfect(index) { return true }
       if words.is(tokens[index], .subordinate) { return false }
       guard isPastVerb(index) else { continue }
       return isPluperfect(index)

@@ -40,6 +40,14 @@ struct DatingTests {
     #expect(Dating.read([text], in: context) == [TimeReading(link: .broken)])
   }
 
+  @Test("Every use of a word is told apart from every other", arguments: DatingWords.Use.allCases)
+  func usesAreDistinct(use: DatingWords.Use) {
+    var sense = WordSense()
+    sense.add(use)
+    #expect(DatingWords.Use.allCases.filter { sense.has($0) } == [use])
+    #expect(DatingWords.english.senses.values.contains { $0.has(use) })
+  }
+
   @Test(
     "Long and odd texts take time in proportion to their length", .timeLimit(.minutes(2)),
     arguments: [
