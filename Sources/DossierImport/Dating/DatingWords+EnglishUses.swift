@@ -71,7 +71,8 @@ extension DatingWords {
     ],
     .indefinite: ["a", "an"], .overnight: ["overnight"], .night: ["night"], .by: ["by"],
     .beforePart: ["same", "following", "towards", "toward", "over", "previous"], .later: ["later"],
-    .pluperfect: ["had"],
+    .pluperfect: ["had"], .copula: ["was", "were"], .article: ["a", "an", "the", "one"],
+    .there: ["there"],
     .span: ["day", "days", "week", "weeks", "month", "months", "year", "years"],
     .event: [
       "battle", "war", "siege", "campaign", "offensive", "conflict", "armistice", "operations",

@@ -96,6 +96,8 @@ final class DatingWords: Sendable {
     /// "Who", "which": a day in its clause is not that of the story.
     case pronoun
     case relative, subordinate, had, present, been, adverb, pastTense
+    /// "Was a" describes, "there was a" does not.
+    case copula, article, there
     /// "Had" alone.
     case pluperfect
     case attributive

@@ -11,7 +11,7 @@ struct Opening {
   func link(isProse: Bool) -> TimeReading.Link {
     if let link = openingLink() { return link }
     if let link = asideLink() { return link }
-    if looksBack() || isPresent() { return .aside }
+    if looksBack() || tellsState() { return .aside }
     return isProse && !hasPastTense() ? .aside : .free
   }
 
@@ -111,17 +111,25 @@ struct Opening {
     tokens.indices.contains(where: isPastVerb)
   }
 
-  /// Whether the first verb stands in the present: "is one of", "has long been"; but "is the first
-  /// time" tells what came before it.
-  private func isPresent() -> Bool {
+  /// Whether the first verb tells how things are or were: "is one of", "has long been", "was a
+  /// rich town"; but "was the first time" tells what came before it.
+  private func tellsState() -> Bool {
     for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
       if index > 0, words.is(tokens[index - 1], .relative) { continue }
-      if isPastVerb(index) { return false }
-      guard words.is(tokens[index], .present), !tokens[index].isCapital else { continue }
+      let isPresent = words.is(tokens[index], .present) && !tokens[index].isCapital
+      guard isPresent || isPastVerb(index) else { continue }
       let rest = tokens[(index + 1)...].prefix(2)
-      return !rest.contains { $0.sense.ordinal > 0 }
+      if rest.contains(where: { $0.sense.ordinal > 0 }) { return false }
+      return isPresent || isDescription(index)
     }
     return false
+  }
+
+  /// "Was a", "were the"; but "there was a" tells an event.
+  private func isDescription(_ index: Int) -> Bool {
+    guard words.is(tokens[index], .copula), index + 1 < tokens.count else { return false }
+    return words.is(tokens[index + 1], .article)
+      && !(index > 0 && words.is(tokens[index - 1], .there))
   }
 
   /// Whether the main verb is "had" with a participle.
