@@ -35,7 +35,8 @@ struct CitationMarkdown {
 
   private func markdown(_ part: CitationParts.Part) -> String {
     switch part {
-    case .text(let text), .gap(let text): MarkdownEscaping.text(text)
+    case .text(let text), .gap(let text):
+      MarkdownEscaping.text(text, startsLine: false, endsLine: false)
     case .title(let title): "“\(MarkdownEscaping.text(title.text))”"
     case .container(let text): "*\(MarkdownEscaping.text(text))*"
     case .link(let label, let url):
