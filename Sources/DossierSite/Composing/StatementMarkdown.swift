@@ -112,6 +112,7 @@ struct StatementMarkdown {
   private func tags(of statement: Statement) -> [String] {
     var tags: [String] = []
     func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
+    if statement.role == .caption { add("caption of a picture") }
     if namesDays {
       tags += dayTags(statement)
     } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
