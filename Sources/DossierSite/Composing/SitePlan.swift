@@ -9,6 +9,8 @@ package struct SitePlan: Sendable {
   package let statementsByDay: [CalendarDate: [Statement]]
   package let statementsByEntity: [EntityID: [Statement]]
   package let statementsBySource: [Source.ID: [Statement]]
+  /// What independent sources tell of the same event in other words, by statement.
+  package let alsoReported: [Statement.ID: [Statement.ID]]
   package let statementsByID: [Statement.ID: Statement]
   package let referencesByID: [Reference.ID: Reference]
   package let sourcesByID: [Source.ID: Source]
@@ -37,6 +39,7 @@ package struct SitePlan: Sendable {
     statementsByEntity = byEntity
     statementsBySource = bySource.mapValues { $0 }
     days = byDay.keys.sorted()
+    alsoReported = AlsoReported(dossier, byDay: byDay).others
     statementsByID = Self.index(dossier.statements, by: \.id)
     referencesByID = Self.index(dossier.references, by: \.id)
     sourcesByID = Self.index(dossier.sources, by: \.id)

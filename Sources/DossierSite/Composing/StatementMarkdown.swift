@@ -123,7 +123,17 @@ struct StatementMarkdown {
     }
     for flag in statement.flags { add(Self.wording(of: flag)) }
     for passage in statement.passages.dropFirst() { add(also(passage, beside: statement)) }
-    return tags
+    return tags + alsoReported(statement)
+  }
+
+  /// Links to what other sources tell of the same event in their own words.
+  private func alsoReported(_ statement: Statement) -> [String] {
+    (plan.alsoReported[statement.id] ?? []).compactMap { id in
+      guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
+      let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
+      let path = RelativePath.from(contentPath, to: home.content)
+      return "[also reported in \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+    }
   }
 
   /// Which other source says the same, and in which words it does so otherwise.
