@@ -6,6 +6,8 @@ package struct SitePlan: Sendable {
   package let dates: DateWording
   /// The days that have a page, in order.
   package let days: [CalendarDate]
+  /// The months of those days, where they stretch so far that a list of days is no overview.
+  package let months: [CalendarDate]
   package let statementsByDay: [CalendarDate: [Statement]]
   package let statementsByEntity: [EntityID: [Statement]]
   package let statementsBySource: [Source.ID: [Statement]]
@@ -39,6 +41,7 @@ package struct SitePlan: Sendable {
     statementsByEntity = byEntity
     statementsBySource = bySource.mapValues { $0 }
     days = byDay.keys.sorted()
+    months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others
     statementsByID = Self.index(dossier.statements, by: \.id)
     referencesByID = Self.index(dossier.references, by: \.id)
@@ -86,6 +89,16 @@ package struct SitePlan: Sendable {
   /// Whether a day lies in the dossier's period; true where it has none.
   package func isInPeriod(_ day: CalendarDate) -> Bool {
     dossier.settings.period?.contains(day) ?? true
+  }
+
+  /// Days that stretch over more than this many get a page for each month above them.
+  private static let mostDaysWithoutMonths = 62
+
+  private static func months(of days: [CalendarDate]) -> [CalendarDate] {
+    guard let first = days.first, let last = days.last,
+      last.dayNumber - first.dayNumber > mostDaysWithoutMonths
+    else { return [] }
+    return Set(days.map(\.toTheMonth)).sorted()
   }
 
   private static func days(of statement: Statement) -> [CalendarDate] {

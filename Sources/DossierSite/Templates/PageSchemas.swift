@@ -9,7 +9,7 @@ package enum PageSchemas {
     case .references: "references"
     case .coverage: "coverage"
     case .notFound: "not-found"
-    case .home, .unit, .district, .place, .person, .data, .text: "page"
+    case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
   }
 
