@@ -21,7 +21,8 @@ struct AlsoReported {
     districts = Set(dossier.gazetteer.places.filter(\.isDistrict).map { .place($0.id) })
     // Revisions of one article have one address, and are one work.
     works = Dictionary(
-      dossier.sources.map { ($0.id, $0.url ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
+      dossier.sources.map { ($0.id, $0.url ?? $0.id.text) }, uniquingKeysWith: { first, _ in first }
+    )
     for entity in dossier.statements.flatMap(\.entities) { counts[entity, default: 0] += 1 }
     for day in byDay.keys.sorted() { compare(byDay[day] ?? []) }
   }
@@ -52,8 +53,9 @@ struct AlsoReported {
   }
 
   private func areSameEvent(_ first: Statement, _ second: Statement) -> Bool {
-    guard Set(first.sources.compactMap { works[$0] })
-      .isDisjoint(with: second.sources.compactMap { works[$0] })
+    guard
+      Set(first.sources.compactMap { works[$0] })
+        .isDisjoint(with: second.sources.compactMap { works[$0] })
     else { return false }
     let shared = Set(telling(first)).intersection(telling(second))
     return shared.count > 1 || shared.contains { isPerson($0) || districts.contains($0) }

@@ -12,7 +12,8 @@ package struct PageComposer {
   /// All pages, days first, each kind in the gazetteer's order.
   package func pages() -> [Page] {
     let gazetteer = plan.dossier.gazetteer
-    return plan.days.map(day) + plan.months.map(month) + gazetteer.units.map(unit) + gazetteer.places.map(place)
+    return plan.days.map(day) + plan.months.map(month) + gazetteer.units.map(unit)
+      + gazetteer.places.map(place)
       + gazetteer.people.filter(\.isPublic).map(person)
   }
 
@@ -48,7 +49,9 @@ package struct PageComposer {
       }.joined(separator: "\n"))
     let vague = plan.dossier.statements.filter { statement in
       plan.days(of: statement).isEmpty
-        && statement.when.contains { $0.edtf.start.toTheMonth == month && $0.edtf.start.month != nil }
+        && statement.when.contains {
+          $0.edtf.start.toTheMonth == month && $0.edtf.start.month != nil
+        }
     }
     if !vague.isEmpty {
       page.addHeading("Not dated to one day")
