@@ -95,22 +95,6 @@ struct NearlySameWords {
     guard first.suffix(2) == second.suffix(2), !(first + second).contains(where: \.isNumber) else {
       return false
     }
-    return distance(first, second) <= (shorter >= 9 ? 2 : 1)
-  }
-
-  private static func distance(_ first: String, _ second: String) -> Int {
-    let (left, right) = (Array(first.utf8), Array(second.utf8))
-    var previous = Array(0...right.count)
-    for (row, byte) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        current.append(
-          min(
-            previous[column] + (byte == other ? 0 : 1), previous[column + 1] + 1,
-            current[column] + 1))
-      }
-      previous = current
-    }
-    return previous[right.count]
+    return EditDistance.between(first, second) <= (shorter >= 9 ? 2 : 1)
   }
 }
