@@ -45,7 +45,7 @@ package struct FlowBuilder {
     releaseSpace()
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    segments.append(Flow.Segment(text: start..<bytes.count, source: source))
+    segments.append(Flow.Segment(text: start..<bytes.count, source: source, isWhole: true))
   }
 
   /// Adds white space that comes from a range of the source.
@@ -92,13 +92,23 @@ package struct FlowBuilder {
   }
 
   private mutating func append(_ byte: UInt8, source: Range<Int>) {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+    if Ascii.isSpace(byte) {
       hold(UInt8(ascii: " "), source)
-    default:
+    } else {
+      if hasMarkBehindSpace, Self.closesClause(byte) { heldSpace = nil }
       releaseSpace()
       add(byte, source)
     }
+  }
+
+  /// A space between words and a mark that hangs on them is none before the stop behind it.
+  private var hasMarkBehindSpace: Bool {
+    guard let held = heldSpace, let mark = marks.last else { return false }
+    return mark.source.lowerBound >= held.source.upperBound
+  }
+
+  private static func closesClause(_ byte: UInt8) -> Bool {
+    ".,;:!?)".utf8.contains(byte)
   }
 
   private mutating func hold(_ byte: UInt8, _ source: Range<Int>) {
@@ -121,7 +131,7 @@ package struct FlowBuilder {
 
   private mutating func add(_ byte: UInt8, _ source: Range<Int>) {
     if let last = segments.last, last.source.upperBound == source.lowerBound,
-      last.text.upperBound == bytes.count, last.text.count == last.source.count
+      last.text.upperBound == bytes.count, !last.isWhole
     {
       segments[segments.count - 1] = Flow.Segment(
         text: last.text.lowerBound..<bytes.count + 1,

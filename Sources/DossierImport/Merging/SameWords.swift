@@ -24,11 +24,11 @@ enum MergeRule {
   /// `count` is the number of words that the two share.
   static func allows(_ first: DraftStatement, _ second: DraftStatement, count: Int) -> Bool {
     guard !contradict(first.ownTimes, second.ownTimes) else { return false }
-    if first.passages.contains(where: { $0.passage.source == second.source }) {
+    if let told = first.told[second.source] {
       return count >= fewestWordsInOneSource
+        && !contradict(told, second.told[second.source] ?? [])
     }
-    if isProse(first.role), isProse(second.role) { return true }
-    if isBox(first.role), isBox(second.role) { return true }
+    if isBox(first.role), isBox(second.role) { return count > 0 }
     return count >= fewestWords
   }
 
