@@ -86,6 +86,8 @@ struct InfoboxEntries {
     case .tag(let tag) where tag.name == "hr": endParty()
     case .tag(let tag) where tag.name == "br" && partsAtBreaks && !isItem: flush()
     case .template(let name) where TemplateReadings.standard[name] == .lineBreak: flush()
+    case .template(let name) where TemplateReadings.standard[name] == .hidden("list syntax"):
+      endItem()
     default: readOther(piece)
     }
     if !tree.isBlank(piece) { newlines = 0 }

@@ -87,8 +87,9 @@ struct FileLink {
     options.contains(words) || settings.contains { words.hasPrefix($0) } || isSize(words)
   }
 
-  /// `250px`, `x120px`, `200x120 px`, and a bare number, which is a slip for one.
+  /// `250px`, `x120px`, `200x120 px`, and a bare number or `widthpx`, which are slips for one.
   private static func isSize(_ words: String) -> Bool {
+    if words.hasSuffix("px"), words.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) { return true }
     let number = words.hasSuffix("px") ? words.dropLast(2) : words[...]
     return number.utf8.contains { $0.isDigit }
       && number.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "x") || $0 == Byte.space }
