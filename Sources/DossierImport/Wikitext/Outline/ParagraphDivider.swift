@@ -89,7 +89,7 @@ struct ParagraphDivider {
   }
 
   private func kind(of node: MarkupNode) -> LinkTarget {
-    LinkTarget(tree.bytes.text(tree.bytes.trimmed(node.parts[0].range)))
+    LinkTarget(tree.target(of: node))
   }
 
   private func isTitleOnly(_ node: MarkupNode) -> Bool {

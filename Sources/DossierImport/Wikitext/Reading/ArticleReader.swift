@@ -16,14 +16,42 @@ struct ArticleReader {
     coverage = Coverage(tree.bytes)
     let outline = OutlineReader(tree)
     for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
+    for child in tree.root.children where tree.nodes[child].kind == .comment {
+      coverage.exclude(tree.nodes[child].range, "comment")
+    }
     for element in outline.elements { read(element) }
+    excludeLists()
     let hosts = blocks
     for note in table.notes { read(note, among: hosts) }
-    blocks.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
-    for block in blocks { coverage.cover(block.range) }
+    blocks.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    var end = 0
+    for block in blocks where block.range.upperBound > end {
+      coverage.cover(block.range)
+      end = block.range.upperBound
+    }
   }
 
   private var section: [String] { titles.map(\.title) }
+
+  /// What stands between `<references>` and its end is set elsewhere.
+  private mutating func excludeLists() {
+    var start: Int?
+    for child in tree.root.children {
+      guard case .tag(let tag) = tree.nodes[child].kind, tag.name == "references" else { continue }
+      if tag.form == .open {
+        start = tag.range.lowerBound
+      } else if tag.form == .close, let begin = start {
+        let range = begin..<tag.range.upperBound
+        blocks.removeAll {
+          range.contains($0.range.lowerBound) && range.upperBound >= $0.range.upperBound
+        }
+        coverage.exclude(range, "reference list")
+        start = nil
+      }
+    }
+  }
 
   private mutating func read(_ element: Element) {
     switch element.kind {
@@ -85,7 +113,7 @@ extension ArticleReader {
   }
 
   private mutating func readLink(_ node: MarkupNode) {
-    switch LinkTarget(tree.bytes.text(tree.bytes.trimmed(node.parts[0].range))) {
+    switch LinkTarget(tree.target(of: node)) {
     case .category: coverage.exclude(node.range, "category")
     case .elsewhere: coverage.exclude(node.range, "link to another language")
     case .file, .article:

@@ -27,7 +27,7 @@ struct CitationReader {
     let fingerprint = [reference.url ?? "", reference.title?.text ?? ""]
     reference.id = Reference.ID(
       fingerprintOf: fingerprint.allSatisfy(\.isEmpty)
-        ? [tree.bytes.text(node.range)] : fingerprint)
+        ? [tree.bytes.text(node.range.prefix(4_096)), "\(node.range.count)"] : fingerprint)
     return Citation(
       reference: reference, locator: citesPage ? pages : nil,
       anchors: CitationAnchors(reference, fields, node, in: tree).keys, unknown: fields.unknown)
@@ -52,8 +52,9 @@ extension CitationReader {
     reference.language = language.map { Languages.code($0) ?? $0 }
     let chapter = fields.text("chapter")
     let title = chapter ?? fields.text("title") ?? scriptTitle
+    let given = reference.language ?? (chapter == nil ? scriptLanguage : nil)
     reference.title = title.map {
-      Reference.Wording($0, language: Languages.language(ofTitle: $0, given: reference.language))
+      Reference.Wording($0, language: Languages.language(ofTitle: $0, given: given))
     }
     reference.translatedTitle = fields.text("trans-chapter") ?? fields.text("trans-title")
     reference.container = chapter == nil ? fields.text("container") : fields.text("title")
@@ -63,12 +64,16 @@ extension CitationReader {
   }
 
   /// `ar:…`: the language stands before a title in another script.
-  private var scriptTitle: String? {
+  private var scriptParts: (language: String?, title: String)? {
     guard let text = fields.text("script-title") else { return nil }
     let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, parts[0].utf8.count <= 3 else { return text }
-    return String(parts[1].drop { $0 == " " })
+    guard parts.count == 2, parts[0].utf8.count <= 3 else { return (nil, text) }
+    return (String(parts[0]), String(parts[1].drop { $0 == " " }))
   }
+
+  private var scriptTitle: String? { scriptParts?.title }
+
+  private var scriptLanguage: String? { scriptParts?.language }
 
   private func addPeople(to reference: inout Reference) {
     reference.authors = people(last: "last", first: "first", whole: "author", list: "authors")
@@ -76,7 +81,8 @@ extension CitationReader {
       last: "editor-last", first: "editor-first", whole: "editor", list: "editors")
   }
 
-  private func people(last: String, first: String, whole: String, list: String) -> [Reference.Name] {
+  private func people(last: String, first: String, whole: String, list: String) -> [Reference.Name]
+  {
     var names: [Int: Reference.Name] = [:]
     for value in fields.values[whole] ?? [] where !value.text.isEmpty {
       names[value.number] = .literal(value.text)
@@ -142,7 +148,9 @@ extension CitationReader {
     reference.issue = fields.text("issue")
     reference.edition = fields.text("edition")
     reference.isbn = fields.text("isbn")
-    if !citesPage { reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at") }
+    if !citesPage {
+      reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at")
+    }
   }
 
   /// Of a book the pages are those cited; of an article they are its own.
@@ -154,8 +162,12 @@ extension CitationReader {
   }
 
   private var pages: String? {
-    if let page = fields.text("page") { return PageLocator.labelled(page, PageLocator.label(for: page)) }
-    if let pages = fields.text("pages") { return PageLocator.labelled(pages, PageLocator.label(for: pages)) }
+    if let page = fields.text("page") {
+      return PageLocator.labelled(page, PageLocator.label(for: page))
+    }
+    if let pages = fields.text("pages") {
+      return PageLocator.labelled(pages, PageLocator.label(for: pages))
+    }
     return fields.text("at")
   }
 }

@@ -9,7 +9,9 @@ struct FreeReference {
     let text = FlowWriter.flow(of: pieces, in: tree, table: nil).text
     var url: String?
     var title: String?
-    if let index = content.externalLinks.first, case .externalLink(let link) = tree.nodes[index].kind {
+    if let index = content.externalLinks.first,
+      case .externalLink(let link) = tree.nodes[index].kind
+    {
       url = tree.bytes.text(link)
       let words = FlowWriter.flow(of: tree.pieces([index]), in: tree, table: nil).text
       title = words == url ? nil : words
@@ -32,7 +34,8 @@ struct FreeReference {
     let bytes = Array(text.utf8)
     var position = 0
     while let colon = bytes[position...].firstIndex(of: Byte.colon) {
-      for scheme in ["https", "http"] where bytes[..<colon].suffix(5).elementsEqual(scheme.utf8)
+      for scheme in ["https", "http"]
+      where bytes[..<colon].suffix(5).elementsEqual(scheme.utf8)
         || bytes[..<colon].suffix(scheme.utf8.count).elementsEqual(scheme.utf8)
       {
         guard bytes.has("://", at: colon) else { continue }

@@ -38,7 +38,8 @@ struct ReferenceForm {
     func argument(_ name: String) -> String? {
       guard let part = tree.argument(name, of: node) else { return nil }
       let text = writer.text(part, of: node)
-      let bare = text.hasPrefix("\"") && text.hasSuffix("\"") ? text.dropFirst().dropLast() : text[...]
+      let bare =
+        text.hasPrefix("\"") && text.hasSuffix("\"") ? text.dropFirst().dropLast() : text[...]
       return bare.isEmpty ? nil : String(bare)
     }
     name = argument("name")

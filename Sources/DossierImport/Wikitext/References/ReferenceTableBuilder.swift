@@ -189,7 +189,11 @@ extension ReferenceTableBuilder {
       guard !name.isEmpty else { continue }
       let found = definitions[name] ?? [undefined(name, at: node.range.lowerBound)]
       targets += found.map { target in
-        if case .reference(let id, nil) = target { .reference(id, locator: locator) } else { target }
+        if case .reference(let id, nil) = target {
+          .reference(id, locator: locator)
+        } else {
+          target
+        }
       }
     }
     table.targets[index] = targets

@@ -18,6 +18,11 @@ struct MarkupTree: Sendable {
     children.map { Piece(node: $0, range: nodes[$0].range) }
   }
 
+  /// The target of a link as written; beyond a thousand bytes, which no title has, it is cut.
+  func target(of node: MarkupNode) -> String {
+    bytes.text(bytes.trimmed(node.parts[0].range).prefix(1_000))
+  }
+
   /// The argument of this name, or at this place among those without one.
   func argument(_ name: String, of node: MarkupNode) -> MarkupNode.Part? {
     if let place = Int(name), let part = positional(of: node).dropFirst(place - 1).first {
@@ -36,7 +41,9 @@ struct MarkupTree: Sendable {
   /// Whether nothing but white space and comments stands in a part.
   func isBlank(_ part: MarkupNode.Part, of node: MarkupNode) -> Bool {
     bytes.trimmed(part.value).isEmpty
-      || node.children[part.children].allSatisfy { isBlank(Piece(node: $0, range: nodes[$0].range)) }
+      || node.children[part.children].allSatisfy {
+        isBlank(Piece(node: $0, range: nodes[$0].range))
+      }
   }
 
   /// Whether a piece is white space or a comment.

@@ -96,7 +96,9 @@ struct ComputedText {
     if let name = argument("name") { return name }
     let own = words.dropFirst().first { !$0.isEmpty }
     if own == nil, let name = Countries.force(kind.rawValue, of: country) { return name }
-    let service = own ?? kind.rawValue.dropFirst("force-".count).split(separator: "-")
+    let service =
+      own
+      ?? kind.rawValue.dropFirst("force-".count).split(separator: "-")
       .joined(separator: " ")
     let title = service.split(separator: " ").map { word in
       ["of", "and", "the"].contains(word) ? String(word) : String(word).capitalisedFirst
@@ -149,7 +151,9 @@ extension ComputedText {
   private var age: Duration? {
     let numbers = words.compactMap { Int($0) }
     func date(_ number: Int) -> CalendarDate? {
-      let named = ["year", "month", "day"].compactMap { argument($0 + "\(number)").flatMap { Int($0) } }
+      let named = ["year", "month", "day"].compactMap {
+        argument($0 + "\(number)").flatMap { Int($0) }
+      }
       let parts = named.count == 3 ? named : Array(numbers.dropFirst((number - 1) * 3).prefix(3))
       guard parts.count == 3 else { return nil }
       return CalendarDate(year: parts[0], month: parts[1], day: parts[2])

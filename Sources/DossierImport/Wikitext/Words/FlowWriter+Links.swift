@@ -2,7 +2,7 @@ import DossierModel
 
 extension FlowWriter {
   mutating func writeLink(_ node: MarkupNode, trail: Int) {
-    let target = tree.bytes.text(tree.bytes.trimmed(node.parts[0].range))
+    let target = tree.target(of: node)
     switch LinkTarget(target) {
     case .file: writeCaption(node)
     case .category, .elsewhere: break
@@ -38,8 +38,9 @@ extension FlowWriter {
     let shown = tree.pieces(node.children).map { piece in
       Piece(
         node: piece.node,
-        range: min(max(piece.range.lowerBound, url.upperBound), piece.range.upperBound)
-          ..< piece.range.upperBound)
+        range: min(
+          max(piece.range.lowerBound, url.upperBound), piece.range.upperBound)..<piece.range
+          .upperBound)
     }
     if shown.allSatisfy({ tree.isBlank($0) || $0.range.isEmpty }) {
       waiting.append(.bytes(url))
@@ -60,7 +61,8 @@ struct FileLink {
     var caption: MarkupNode.Part?
     var isFramed = false
     for part in node.parts.dropFirst() {
-      let words = tree.bytes.text(tree.bytes.trimmed(part.range))
+      // Options are short; a caption need not be read to be told from one.
+      let words = tree.bytes.text(tree.bytes.trimmed(part.range).prefix(40))
       if Self.frames.contains(words) || words.hasPrefix("thumb=") {
         isFramed = true
       } else if !Self.isOption(words), !tree.isBlank(part, of: node) {

@@ -89,7 +89,8 @@ struct FlowWriter {
     case .parameter: writeParameter(node)
     case .link(let trail): writeLink(node, trail: trail)
     case .externalLink(let url): writeExternalLink(node, url)
-    case .page, .stray, .separator, .comment, .behaviourSwitch, .newline: break
+    case .separator: append(piece.range)
+    case .page, .stray, .comment, .behaviourSwitch, .newline: break
     }
   }
 
