@@ -106,7 +106,7 @@ extension ArticleReader {
     case .link: readLink(node)
     case .template(let name): readTemplate(piece.node, node, name)
     case .raw(let tag, _):
-      coverage.exclude(piece.range, tag.name == "gallery" ? "pictures" : "image map")
+      coverage.exclude(piece.range, tag.name == "imagemap" ? "image map" : "layout")
     case .behaviourSwitch, .tag: coverage.exclude(piece.range, "layout")
     default: coverage.exclude(piece.range, "markup")
     }
@@ -170,6 +170,10 @@ extension ArticleReader {
     return reasons.first ?? "markup"
   }
 
+  private static func times(_ count: Int) -> String {
+    count == 1 ? "once" : "\(count) times"
+  }
+
   /// Templates that are not known, each once.
   var unknownTemplates: [SourceFault] {
     var found: [String: (count: Int, offset: Int)] = [:]
@@ -183,7 +187,7 @@ extension ArticleReader {
     return found.sorted { $0.value.offset < $1.value.offset }.map { name, found in
       SourceFault(
         rule: "unknown-template", offset: found.offset,
-        message: "template '\(name)' is not known; it is used \(found.count) times",
+        message: "template '\(name)' is not known; it is used \(Self.times(found.count))",
         advice: "its arguments are kept as text")
     }
   }

@@ -32,7 +32,8 @@ struct ReferenceTableBuilder {
       table.faults.append(
         SourceFault(
           rule: "unknown-parameter", offset: found.offset,
-          message: "a reference has no place for '\(name)', given \(found.count) times"))
+          message: "a reference has no place for the parameter '\(name)'",
+          advice: "it is given \(found.count == 1 ? "once" : "\(found.count) times") and left out"))
     }
   }
 
