@@ -10,6 +10,8 @@ package struct FlowBuilder {
   private var emphasised: [Words.Emphasised] = []
   private var links: [Words.SourceLink] = []
   private var heldSpace: (byte: UInt8, source: Range<Int>)?
+  /// Whether something that shows no words came in since the space that is held back.
+  private var passedOver = false
 
   package init() {}
 
@@ -50,6 +52,13 @@ package struct FlowBuilder {
   /// Hangs a mark on the end of the text so far.
   package mutating func append(_ target: Words.Mark.Target, source: Range<Int>) {
     marks.append(Flow.Mark(at: bytes.count, source: source, target))
+    passedOver = true
+  }
+
+  /// Tells that something stands here which shows no words: a space before it goes with it where
+  /// a comma or full stop follows.
+  package mutating func passOver() {
+    passedOver = true
   }
 
   /// Says where in its work the reference marked last is cited, and gives its mark the bytes that
@@ -84,6 +93,10 @@ package struct FlowBuilder {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
       hold(UInt8(ascii: " "), source)
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"):
+      if passedOver, heldSpace?.byte == UInt8(ascii: " ") { heldSpace = nil }
+      releaseSpace()
+      add(byte, source)
     default:
       releaseSpace()
       add(byte, source)
@@ -94,6 +107,7 @@ package struct FlowBuilder {
     guard !bytes.isEmpty else { return }
     if let held = heldSpace, held.byte != UInt8(ascii: " ") { return }
     heldSpace = (byte, source)
+    passedOver = false
   }
 
   private mutating func releaseSpace() {

@@ -64,14 +64,15 @@ struct InfoboxEntries {
     guard case .template(let name) = node.kind,
       TemplateReadings.standard[name] == .list
     else { return nil }
-    let items = tree.positional(of: node) + titles(of: node)
-    guard !items.isEmpty else { return [] }
+    let items = tree.positional(of: node)
+    let titles = titles(of: node)
     let isNested = level > 0 || pieces.contains { !tree.isBlank($0) }
     let inner = isNested ? baseDepth + 1 : baseDepth
     var steps: [Step] = [.item(depth: baseDepth, level: level)]
-    for part in items.reversed() {
+    let depths = titles.map { ($0, inner) } + items.map { ($0, titles.isEmpty ? inner : inner + 1) }
+    for (part, depth) in depths.reversed() {
       steps.append(.pieces(tree.pieces(part, of: node)[...]))
-      steps.append(.item(depth: inner, level: level + 1))
+      steps.append(.item(depth: depth, level: level + 1))
     }
     return steps
   }

@@ -51,7 +51,7 @@ extension CitationReader {
     let language = fields.text("language")
     reference.language = language.map { Languages.code($0) ?? $0 }
     let chapter = fields.text("chapter")
-    let title = chapter ?? fields.text("title") ?? scriptTitle
+    let title = chapter ?? title
     let given = reference.language ?? (chapter == nil ? scriptLanguage : nil)
     reference.title = title.map {
       Reference.Wording($0, language: Languages.language(ofTitle: $0, given: given))
@@ -71,7 +71,11 @@ extension CitationReader {
     return (String(parts[0]), String(parts[1].drop { $0 == " " }))
   }
 
-  private var scriptTitle: String? { scriptParts?.title }
+  /// Both titles where a work has one in letters of its own and one in others.
+  private var title: String? {
+    let titles = [fields.text("title"), scriptParts?.title].compactMap(\.self)
+    return titles.isEmpty ? nil : titles.joined(separator: " ")
+  }
 
   private var scriptLanguage: String? { scriptParts?.language }
 

@@ -6,7 +6,7 @@ extension FlowWriter {
     guard case .template(let name) = node.kind else { return }
     let reading = TemplateReadings.standard[name]
     switch reading {
-    case .excluded, .hidden, .infobox: break
+    case .excluded, .hidden, .infobox: builder.passOver()
     case .shown(let names): showFirst(of: names, node)
     case .prefixed(let prefix, let names):
       showFirst(of: names, node)
@@ -100,6 +100,8 @@ extension FlowWriter {
     let computed = ComputedText(writer: argumentReader, node: node, name: name)
     if let text = computed.text(kind), !text.isEmpty {
       builder.append(text, standingFor: node.range)
+    } else {
+      builder.passOver()
     }
   }
 
