@@ -30,6 +30,7 @@ struct InfoboxReader {
     let name = tree.bytes.text(tree.bytes.trimmed(range))
     let parameter = InfoboxParameter(name)
     let value = tree.bytes.trimmed(part.value)
+    if Self.isFileName(tree.bytes.text(value)) { return }
     switch parameter.manner {
     case .hidden: return
     case .navigation: excluded.append((value, "navigation"))
@@ -37,6 +38,12 @@ struct InfoboxReader {
       parts.append(.init(kind: .caption, range: value, pieces: tree.pieces(part, of: node)))
     case .column, .lines, .single: readEntries(part, name, parameter)
     }
+  }
+
+  private static func isFileName(_ value: String) -> Bool {
+    let endings = [".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif", ".webm", ".ogv"]
+    let name = value.lowercased()
+    return endings.contains { name.hasSuffix($0) }
   }
 
   /// Words that stand in no parameter, or a box inside of the box.

@@ -27,6 +27,7 @@ struct FlowWriter {
   private var boldStart: Int?
   private var newlines: [Range<Int>] = []
   private var lineStart: Int?
+  private var isInGallery = false
 
   /// Beyond this depth the arguments of a template are shown instead of what it makes of them.
   static let depthLimit = 6
@@ -89,7 +90,8 @@ struct FlowWriter {
     case .parameter: writeParameter(node)
     case .link(let trail): writeLink(node, trail: trail)
     case .externalLink(let url): writeExternalLink(node, url)
-    case .page, .stray, .separator, .comment, .behaviourSwitch, .newline: break
+    case .separator: append(piece.range)
+    case .page, .stray, .comment, .behaviourSwitch, .newline: break
     }
   }
 
@@ -118,7 +120,11 @@ extension FlowWriter {
     endEmphasis()
     let beginsItem = text.map { !$0.isEmpty && tree.bytes[$0.lowerBound].isListSign } ?? false
     for newline in newlines.dropLast() { builder.appendLineBreak(newline) }
-    if beginsItem { builder.appendLineBreak(last) } else { builder.appendSpace(last) }
+    if beginsItem || isInGallery {
+      builder.appendLineBreak(last)
+    } else {
+      builder.appendSpace(last)
+    }
     lineStart = text?.lowerBound
     newlines = []
   }
@@ -126,6 +132,10 @@ extension FlowWriter {
   private func afterListSigns(_ range: Range<Int>) -> Range<Int> {
     guard range.lowerBound == lineStart else { return range }
     var lower = range.lowerBound
+    if isInGallery {
+      let pipe = tree.bytes[range].firstIndex(of: Byte.pipe)
+      return (pipe.map { $0 + 1 } ?? range.upperBound)..<range.upperBound
+    }
     while lower < range.upperBound, tree.bytes[lower].isListSign { lower += 1 }
     return lower..<range.upperBound
   }
@@ -171,6 +181,9 @@ extension FlowWriter {
       if (tag.form == .open) == (boldStart == nil) { boldStart = toggle(boldStart, .bold) }
     case "i", "em", "cite":
       if (tag.form == .open) == (italicStart == nil) { italicStart = toggle(italicStart, .italic) }
+    case "gallery":
+      isInGallery = tag.form == .open
+      breakLine(tag.range)
     default:
       if Tag.blocks.contains(tag.name) { breakLine(tag.range) }
     }
