@@ -1,5 +1,6 @@
 import DossierContent
 import DossierImport
+import DossierMarkdown
 import DossierModel
 import Foundation
 
@@ -127,7 +128,7 @@ struct PipelineRun {
     return Page(
       kind: .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
       units: hand.units, districts: hand.districts,
-      body: hasTitle ? hand.body : "# \(hand.title)\\n\\n" + hand.body,
+      body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
       bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2)
   }
 }
