@@ -23,7 +23,9 @@ package struct IndexPages {
     }
     if gazetteer.people.contains(where: \.isPublic) { pages.append(index("people", "People")) }
     if !plan.dossier.sources.isEmpty { pages.append(index("sources", "Sources")) }
-    if !plan.dossier.references.isEmpty { pages.append(page(.references, "references", "References")) }
+    if !plan.dossier.references.isEmpty {
+      pages.append(page(.references, "references", "References"))
+    }
     if !plan.dossier.sources.isEmpty { pages.append(page(.coverage, "coverage", "Coverage")) }
     return pages + [page(.notFound, "404", "Page not found")]
   }

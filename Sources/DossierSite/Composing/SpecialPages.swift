@@ -11,7 +11,8 @@ package struct SpecialPages {
 
   /// Home first, then the others; pages that would be empty are left out.
   package func pages() -> [Page] {
-    [home] + plan.dossier.sources.map(source) + [background, orderOfBattle, names].compactMap { $0 }
+    [home] + plan.dossier.sources.map(source)
+      + [background, orderOfBattle, names].compactMap { $0 }
   }
 
   // MARK: Home

@@ -27,8 +27,9 @@ struct DataFiles {
     page.add(
       "All that this site rests on, for other programs. The digest of this build, the SHA-256 of "
         + "dossier.json, is \(digest).")
-    page.addMarkdown(Self.contents.map { "- [\($0.file)](\($0.file)): \($0.meaning)" }
-      .joined(separator: "\n"))
+    page.addMarkdown(
+      Self.contents.map { "- [\($0.file)](\($0.file)): \($0.meaning)" }
+        .joined(separator: "\n"))
     page.add("The terms of each source hold for its words; each statement names its sources.")
     return page.page(.data, isGenerated: false)
   }

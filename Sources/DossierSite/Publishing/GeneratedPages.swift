@@ -55,7 +55,9 @@ package struct GeneratedPages: Sendable {
     switch GeneratedPage.state(ofExisting: try disk.read(path), fresh: "") {
     case .intact: removals.append(path)
     case .edited(let change):
-      if discardingEdits { removals.append(path) } else {
+      if discardingEdits {
+        removals.append(path)
+      } else {
         diagnostics.append(Self.edited(path, change))
       }
     case .absent, .handWritten: break
@@ -67,7 +69,8 @@ package struct GeneratedPages: Sendable {
     return Diagnostic(
       .error, "edited-page", at: FilePosition(path, line: change.line),
       "this page is written by the loader, and a hand has changed it: \(found) stands here",
-      advice: "say it in `Content/Annotations/`: a note in `notes/`, another time, link or merge in "
+      advice:
+        "say it in `Content/Annotations/`: a note in `notes/`, another time, link or merge in "
         + "`corrections.yml`, an opening in `leads/`; or run again with --discard-edits")
   }
 

@@ -47,8 +47,7 @@ struct CitationHTML {
   private func write(_ title: Reference.Wording, to html: inout HTMLBuilder) {
     html.markup("<cite")
     if let language = title.language, language != plan.dossier.settings.language {
-      html.attribute("lang", language)
-      html.attribute("dir", LanguageNames.isRightToLeft(language) ? "rtl" : "ltr")
+      html.languageAttributes(language)
       html.markup(">")
       html.text(title.text)
     } else {

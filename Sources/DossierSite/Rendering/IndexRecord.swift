@@ -27,7 +27,7 @@ struct IndexRecord {
   private func entry(
     _ title: String, _ url: String, _ detail: String, from page: Page
   ) -> TemplateRecord {
-    PageRecord.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
+    plan.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
   }
 
   private func day(_ day: CalendarDate, from page: Page) -> TemplateRecord {

@@ -5,14 +5,14 @@ import Foundation
 /// From the links of Markdown files to those of the site.
 package struct LinkResolver: Sendable {
   private let urls: [String: String]
-  private let kinds: [String: Page.Kind]
+  private let pages: [String: Page]
 
   /// `pages` are all pages of the site, `files` what else pages may link to, under its root.
   package init(_ pages: [Page], files: [String] = []) {
     urls = Dictionary(
       pages.map { ($0.contentPath, $0.url) } + files.map { ($0, $0) },
       uniquingKeysWith: { first, _ in first })
-    kinds = Dictionary(pages.map { ($0.url, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    self.pages = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a destination leads.
@@ -41,7 +41,12 @@ package struct LinkResolver: Sendable {
 
   /// What the page under a URL is about.
   package func kind(of url: String) -> Page.Kind? {
-    kinds[url]
+    pages[url]?.kind
+  }
+
+  /// The title of the page under a URL.
+  func title(of url: String) -> String? {
+    pages[url]?.title
   }
 
   /// The destinations that may stand in for a broken one: files of the same name, then all

@@ -32,6 +32,10 @@ package struct PageRenderer {
     choices.image = { _ in nil }
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     choices.inlines = { writer, inlines, place in
+      if place == .heading, inlines == [.text(page.title)] {
+        ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
+        return
+      }
       StatementWriter(plan: plan, url: page.url)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
@@ -58,7 +62,8 @@ package struct PageRenderer {
       let fragment = anchor.map { "#\($0)" } ?? ""
       let path = url == page.url ? (fragment.isEmpty ? url : "") : url
       let target = path.isEmpty ? "" : RelativePath.from(page.url, to: path)
-      return HTMLWriter.LinkTarget(target + fragment, attributes: attributes(for: url, anchor))
+      return HTMLWriter.LinkTarget(
+        target + fragment, attributes: attributes(of: link, to: url, anchor))
     case .broken:
       findings.diagnostics.append(brokenLink(link, at: place))
       return nil
@@ -66,14 +71,23 @@ package struct PageRenderer {
   }
 
   private func attributes(
-    for url: String, _ anchor: String?
+    of link: MarkdownLink, to url: String, _ anchor: String?
   ) -> [HTMLWriter.LinkTarget.Attribute] {
     guard anchor == nil, let kind = links.kind(of: url) else { return [] }
     switch kind {
     case .unit, .district, .place, .person: return [.init("class", "ent")]
-    case .source: return [.init("class", "badge")]
+    case .source:
+      return [.init("class", "badge")] + language(of: link.children.plainText, to: url)
     default: return []
     }
+  }
+
+  /// The language of a link's words, where they are a foreign title.
+  private func language(of words: String, to url: String) -> [HTMLWriter.LinkTarget.Attribute] {
+    guard let language = plan.foreignTitles[url], words == links.title(of: url) else { return [] }
+    return [
+      .init("lang", language), .init("dir", LanguageNames.direction(of: language)),
+    ]
   }
 
   private func brokenLink(_ link: MarkdownLink, at place: FilePosition) -> Diagnostic {

@@ -20,7 +20,8 @@ package struct TemplateSet: Sendable {
   }
 
   /// Checks all templates; nil, with the faults, where one cannot be used.
-  package static func load(_ folder: Folder?, reporting faults: inout [Diagnostic]) -> TemplateSet? {
+  package static func load(_ folder: Folder?, reporting faults: inout [Diagnostic]) -> TemplateSet?
+  {
     var templates = BuiltInTemplates.templates.mapValues { TemplateFile(path: "", text: $0) }
     for name in templates.keys { templates[name]?.path = "Templates/\(name).mustache" }
     var assets = BuiltInTemplates.assets
