@@ -18,6 +18,12 @@ struct SiteLinkCheck {
     for file in files where file.path.hasSuffix(".html") { scan(file) }
   }
 
+  /// The anchors of a page, or of a part of one.
+  static func anchors(in html: String) -> Set<String> {
+    let page = SiteFile(path: "page.html", text: html)
+    return SiteLinkCheck([page]).anchors[page.path] ?? []
+  }
+
   /// An error for each link that leads to no file or anchor, and for each id given twice.
   var diagnostics: [Diagnostic] {
     duplicates

@@ -1,3 +1,4 @@
+import DossierContent
 import DossierMarkdown
 import DossierModel
 import Foundation
@@ -49,11 +50,15 @@ package struct LinkResolver: Sendable {
     pages[url]?.title
   }
 
-  /// The destinations that may stand in for a broken one: files of the same name, then all
-  /// whose name begins alike.
-  package func nearest(to destination: String) -> String? {
-    let name = destination.split(separator: "/").last.map(String.init) ?? destination
-    return urls.keys.sorted().first { $0.hasSuffix("/\(name)") || $0 == name }
+  /// The destination that a broken one in a page was most likely meant to be: a file of the same
+  /// name elsewhere, else one whose path is nearly the same.
+  package func nearest(to destination: String, in page: Page) -> String? {
+    let path = String(destination.prefix { $0 != "#" })
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let files = urls.keys.filter { $0.contains("/") }.sorted()
+    let ways = files.map { RelativePath.from(page.contentPath, to: $0) }
+    if let same = zip(files, ways).first(where: { $0.0.hasSuffix("/\(name)") }) { return same.1 }
+    return Nearest.word(to: path, among: ways)
   }
 
   private static func isExternal(_ destination: String) -> Bool {

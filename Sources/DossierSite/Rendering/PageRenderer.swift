@@ -29,7 +29,10 @@ package struct PageRenderer {
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
     var choices = HTMLWriter.Choices()
     choices.link = { target(of: $0, in: page, findings) }
-    choices.image = { _ in nil }
+    choices.image = { image in
+      findings.diagnostics.append(Self.picture(image, in: page))
+      return nil
+    }
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
@@ -39,6 +42,12 @@ package struct PageRenderer {
       StatementWriter(plan: plan, url: page.url)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
+    if !page.isHandWritten { chooseNotes(for: page, &choices) }
+    return choices
+  }
+
+  /// On the program's own pages a label says what its note is; an editor's labels are free.
+  private func chooseNotes(for page: Page, _ choices: inout HTMLWriter.Choices) {
     choices.footnoteKind = { label in
       if case .note = FootnoteLabels.target(of: label) { return .source }
       return .citation
@@ -47,7 +56,13 @@ package struct PageRenderer {
       guard case .reference(let id) = FootnoteLabels.target(of: note.label) else { return false }
       return CitationHTML(plan: plan, url: page.url).write(id, to: &writer.html)
     }
-    return choices
+  }
+
+  private static func picture(_ image: MarkdownImage, in page: Page) -> Diagnostic {
+    Diagnostic(
+      .warning, "picture", at: FilePosition("Content/\(page.contentPath)", line: image.line),
+      "a page holds no pictures, so only the words for “\(image.source)” are shown",
+      advice: "remove the picture, or link to it where it is published")
   }
 
   private func target(
@@ -65,7 +80,7 @@ package struct PageRenderer {
       return HTMLWriter.LinkTarget(
         target + fragment, attributes: attributes(of: link, to: url, anchor))
     case .broken:
-      findings.diagnostics.append(brokenLink(link, at: place))
+      findings.diagnostics.append(brokenLink(link, in: page, at: place))
       return nil
     }
   }
@@ -90,12 +105,14 @@ package struct PageRenderer {
     ]
   }
 
-  private func brokenLink(_ link: MarkdownLink, at place: FilePosition) -> Diagnostic {
-    let nearest = links.nearest(to: link.destination)
+  private func brokenLink(
+    _ link: MarkdownLink, in page: Page, at place: FilePosition
+  ) -> Diagnostic {
+    let nearest = links.nearest(to: link.destination, in: page)
     return Diagnostic(
       .error, "broken-link", at: place,
       "the link “\(link.destination)” leads to no page of this dossier",
-      advice: nearest.map { "did you mean `\($0)`? A link is relative to the file it stands in" }
+      advice: nearest.map { "did you mean `\($0)`?" }
         ?? "link to a Markdown page or a source under `Content/`, relative to this file")
   }
 
