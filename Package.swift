@@ -13,7 +13,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -41,13 +40,12 @@ let package = Package(
       resources: [.embedInCode("WorldFacts")],
       swiftSettings: strict),
     .target(
-      name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
+      name: "DossierMarkdown", dependencies: ["CCMarkGFM"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [
         "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       resources: [.embedInCode("BuiltInTemplates")],
       swiftSettings: strict),

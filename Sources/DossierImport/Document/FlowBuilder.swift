@@ -63,6 +63,17 @@ package struct FlowBuilder {
     marks.append(Flow.Mark(at: bytes.count, source: source, target))
   }
 
+  /// Says where in its work the reference marked last is cited, and gives its mark the bytes that
+  /// say so; false where no reference is marked.
+  package mutating func locate(_ locator: String, source: Range<Int>) -> Bool {
+    guard let last = marks.last, last.source.upperBound <= source.lowerBound,
+      case .reference(let id, _) = last.target
+    else { return false }
+    marks[marks.count - 1].target = .reference(id, locator: locator)
+    marks[marks.count - 1].source = last.source.lowerBound..<source.upperBound
+    return true
+  }
+
   /// Sets apart all that was added since `start`, an earlier value of `offset`.
   package mutating func emphasise(since start: Int, _ emphasis: Words.Emphasis) {
     if let range = wordRange(since: start) { emphasised.append(.init(range, emphasis)) }

@@ -18,7 +18,8 @@ enum Abbreviations {
   /// Words that, with a capital, usually begin a sentence.
   static let starters: Set<String> = [
     "A", "According", "After", "All", "Also", "Although", "An", "And", "Another", "Around", "As",
-    "At", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even", "Following",
+    "At", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even",
+    "Following",
     "For", "From", "He", "Her", "His", "However", "I", "If", "In", "Instead", "It", "Its", "Later",
     "Many", "Meanwhile", "Most", "No", "On", "One", "Only", "Other", "Over", "She", "Since", "So",
     "Some", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",

@@ -77,7 +77,7 @@ struct PageBody {
       plan: plan,
       statements: StatementMarkdown(
         plan: plan, contentPath: path.content, own: own, namesDays: true),
-      headings: .own)
+      headings: .own, isOneByOne: plan.sourcesByID[source]?.reuse == .quotes)
     text += composer.markdown(of: statements, used: &labels)
   }
 
@@ -85,6 +85,31 @@ struct PageBody {
   mutating func addMarkdown(_ markdown: String) {
     flushFacts()
     text += markdown + "\n\n"
+  }
+
+  /// Statements in a table of two columns: what `label` calls them, and their words; those in a
+  /// row that have one label share a line.
+  mutating func addTable(
+    of statements: [Statement], header: [String], label: (Statement) -> String
+  ) {
+    flushFacts()
+    let writer = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
+    var lines: [(label: String, cells: [String])] = []
+    for statement in statements {
+      var linked: Set<EntityID> = []
+      let cell = writer.markdown(of: statement, linked: &linked, used: &labels)
+      if lines.last?.label == label(statement) {
+        lines[lines.count - 1].cells.append(cell)
+      } else {
+        lines.append((label(statement), [cell]))
+      }
+    }
+    text += "| \(header.joined(separator: " | ")) |\n|---|---|\n"
+    for line in lines {
+      let cells = line.cells.joined(separator: " ")
+      text += "| \(MarkdownEscaping.text(line.label)) | \(cells) |\n"
+    }
+    text += "\n"
   }
 
   /// One statement as a line of a list, nested by `depth` from 0.

@@ -16,6 +16,9 @@ struct RunComposer {
     case own
   }
 
+  /// Whether each statement stands alone, as of a source that may only be quoted so.
+  var isOneByOne = false
+
   /// The statements of one source and section, in their order.
   struct Run: Equatable {
     var source: Source.ID
@@ -97,7 +100,7 @@ struct RunComposer {
 
   private func isSameParagraph(_ first: Statement, _ second: Statement) -> Bool {
     let source = first.passages[0].passage.source
-    return form(of: first) != .heading
+    return form(of: first) != .heading && !isOneByOne
       && first.passage(in: source)?.block == second.passage(in: source)?.block
   }
 
@@ -105,7 +108,7 @@ struct RunComposer {
 
   private func form(of statement: Statement) -> Form {
     switch statement.role {
-    case .battle, .background, .note: .paragraph
+    case .battle, .background, .note: isOneByOne ? .item : .paragraph
     case .heading where headings == .own: .heading
     case .infobox, .caption, .heading, .list, .table: .item
     }

@@ -113,6 +113,12 @@ extension Statement {
     units.map { .unit($0) } + places.map { .place($0) } + people.map { .person($0) }
   }
 
+  /// Its citations but for those of the sources that it is itself a passage of.
+  package var citedWorks: [Citation] {
+    let own = Set(sources.map { Reference.ID($0.text) })
+    return citations.filter { !own.contains($0.reference) }
+  }
+
   /// The sources of its passages, each once, the leading one first.
   package var sources: [Source.ID] {
     passages.reduce(into: []) { sources, passage in

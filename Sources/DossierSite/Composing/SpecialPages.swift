@@ -51,8 +51,10 @@ package struct SpecialPages {
       $0.role == .infobox && $0.units.isEmpty && plan.home(of: $0) != nil
     }
     guard !facts.isEmpty else { return }
-    page.addHeading("Key facts, as the sources' boxes give them")
-    page.addRuns(facts, headingLevel: 3)
+    page.addHeading("Key facts, as the sources’ boxes give them")
+    page.addTable(of: facts, header: ["Fact", "As the box has it"]) { fact in
+      fact.section.split(separator: "›").last.map { String($0.drop { $0 == " " }) } ?? ""
+    }
   }
 
   private func addUnits(to page: inout PageBody) {

@@ -25,11 +25,10 @@ struct StatementMarkdown {
     return text + " [¶](#s-\(statement.id))"
   }
 
-  /// A note's words as they stand in the list of notes: its link leads to where it stands in
-  /// full, so that no page has two anchors of one name.
-  func noteMarkdown(of statement: Statement, used: inout FootnoteLabels) -> String {
-    var linked: Set<EntityID> = []
-    let text = citedWords(of: statement, statement.words, &linked, &used)
+  /// A note's words as they stand in the list of notes, without marks: a note is no place for
+  /// notes. Its link leads to where it stands in full, so that no page has two anchors of a name.
+  func noteMarkdown(of statement: Statement) -> String {
+    let text = MarkdownEscaping.text(Self.oneLine(Array(statement.text.utf8)[...]))
     guard let home = plan.home(of: statement) else { return text }
     return text + " [¶](\(RelativePath.from(contentPath, to: home.content))#s-\(statement.id))"
   }
@@ -113,6 +112,7 @@ struct StatementMarkdown {
   private func tags(of statement: Statement) -> [String] {
     var tags: [String] = []
     func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
+    if statement.role == .caption { add("caption of a picture") }
     if namesDays {
       tags += dayTags(statement)
     } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
@@ -130,7 +130,9 @@ struct StatementMarkdown {
   private func also(_ passage: StatedPassage, beside statement: Statement) -> String {
     let siglum = plan.sourcesByID[passage.passage.source]?.siglum ?? "?"
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
-    return MarkdownEscaping.text("also \(siglum)" + (difference.map { ": \($0)" } ?? ""))
+    let isSame = passage.passage.source == statement.passages[0].passage.source
+    let words = isSame ? "again in \(siglum)" : "also \(siglum)"
+    return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
   }
 
   private func dayTags(_ statement: Statement) -> [String] {

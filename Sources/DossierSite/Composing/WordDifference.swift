@@ -1,4 +1,5 @@
-/// Where the wording of two passages that say the same differs, word by word.
+/// Where the wording of two passages that say the same differs, word by word; punctuation at the
+/// ends of words is no difference.
 struct WordDifference {
   /// One place where they differ: some words of the one stand for some of the other.
   struct Change: Equatable {
@@ -11,7 +12,7 @@ struct WordDifference {
   init(from: String, to: String) {
     let old = Self.words(from)
     let new = Self.words(to)
-    let difference = new.difference(from: old)
+    let difference = new.difference(from: old) { Self.bare($0) == Self.bare($1) }
     let removed = Set(
       difference.removals.map { change -> Int in
         guard case .remove(let offset, _, _) = change else { return -1 }
@@ -34,6 +35,13 @@ struct WordDifference {
       return old.isEmpty ? "adds “\(new)”" : "“\(new)” for “\(old)”"
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private static func bare(_ word: String) -> Substring {
+    var word = word[...]
+    while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
+    while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
+    return word
   }
 
   private static func words(_ text: String) -> [String] {

@@ -16,7 +16,7 @@ struct DataFiles {
         path: "data/references.json",
         bytes: try JSONValue.array(references.map { ReferenceData($0).csl }).bytes()),
       SiteFile(path: "data/references.bib", text: BibTeX(references: references).text),
-      SiteFile(path: "data/changes.atom", text: Feeds(plan: plan, baseURL: baseURL).atom),
+      SiteFile(path: "data/changes.xml", text: Feeds(plan: plan, baseURL: baseURL).atom),
     ]
   }
 
@@ -44,7 +44,7 @@ struct DataFiles {
     ("statements.csv", "the statements as a table, one line each, for a spreadsheet"),
     ("references.json", "the works cited, as CSL-JSON, for a reference manager"),
     ("references.bib", "the same works, as BibTeX"),
-    ("changes.atom", "what changed in the dossier, as an Atom feed"),
+    ("changes.xml", "what changed in the dossier, as an Atom feed"),
     ("sitemap.xml", "the addresses of all pages, for search engines"),
   ]
 }

@@ -21,7 +21,7 @@ struct Feeds {
   var atom: String {
     let settings = plan.dossier.settings
     let changes = settings.changes.sorted { $0.date > $1.date }
-    let feed = baseURL + "data/changes.atom"
+    let feed = baseURL + "data/changes.xml"
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(settings.language)\">\n"
     text += "<title>\(XMLText.escaped(settings.title))</title>\n"

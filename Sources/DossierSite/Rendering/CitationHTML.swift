@@ -19,6 +19,22 @@ struct CitationHTML {
     return true
   }
 
+  /// Writes a source's own note: its words, its link and the works that it cites in full; false
+  /// where there is no such statement.
+  func writeNote(_ id: Statement.ID, to html: inout HTMLBuilder) -> Bool {
+    guard let statement = plan.statementsByID[id] else { return false }
+    html.markup("<span class=\"said\">")
+    ForeignScript.write(statement.text, to: &html)
+    html.markup("</span><a class=\"pm\"")
+    html.urlAttribute("href", RelativePath.from(url, to: plan.url(of: statement)))
+    html.markup(" aria-label=\"Permalink to this note\">¶</a>")
+    for citation in statement.citedWorks {
+      html.markup(" ")
+      _ = write(citation.reference, to: &html)
+    }
+    return true
+  }
+
   private func write(_ part: CitationParts.Part, to html: inout HTMLBuilder) {
     switch part {
     case .text(let text):

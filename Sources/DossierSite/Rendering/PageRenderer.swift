@@ -53,8 +53,11 @@ package struct PageRenderer {
       return .citation
     }
     choices.noteBody = { writer, note in
-      guard case .reference(let id) = FootnoteLabels.target(of: note.label) else { return false }
-      return CitationHTML(plan: plan, url: page.url).write(id, to: &writer.html)
+      let citations = CitationHTML(plan: plan, url: page.url)
+      return switch FootnoteLabels.target(of: note.label) {
+      case .reference(let id): citations.write(id, to: &writer.html)
+      case .note(let id): citations.writeNote(id, to: &writer.html)
+      }
     }
   }
 

@@ -44,6 +44,9 @@ struct StatementSpans {
       words.removeLast()
     }
     while case .softBreak? = words.first { words.removeFirst() }
+    if case .text(let text)? = words.last, text.hasSuffix(" ") {
+      words[words.count - 1] = .text(String(text.dropLast()))
+    }
     return Span(statement: id, words: words, tags: tags)
   }
 

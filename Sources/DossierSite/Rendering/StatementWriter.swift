@@ -38,24 +38,22 @@ struct StatementWriter {
     }
     writer.write(span.words)
     writer.html.markup("</span>")
-    for tag in span.tags { write(tag, to: &writer) }
+    let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
+    for tag in span.tags { write(tag, isFlag: flags.contains(tag.children.plainText), &writer) }
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
   }
 
   /// A tag that leads to its own statement is no link on the site.
-  private func write(_ tag: MarkdownLink, to writer: inout HTMLWriter) {
-    writer.html.markup(" ")
+  private func write(_ tag: MarkdownLink, isFlag: Bool, _ writer: inout HTMLWriter) {
+    writer.html.markup(isFlag ? " <span class=\"flag\">" : " <span class=\"tag\">")
     if tag.destination.hasPrefix("#") {
-      writer.html.markup("<span class=\"tag\">")
       writer.html.text(tag.children.plainText)
-      writer.html.markup("</span>")
     } else {
-      writer.html.markup("<span class=\"tag\">")
       writer.write(.link(tag))
-      writer.html.markup("</span>")
     }
+    writer.html.markup("</span>")
   }
 
   /// The language of the words, where it is not the page's.

@@ -1,0 +1,177 @@
+import DossierModel
+
+/// Reads the tree of an article into blocks.
+struct ArticleReader {
+  let tree: MarkupTree
+  let table: ReferenceTable
+  private(set) var blocks: [Block] = []
+  private(set) var coverage: ByteAccount
+  private var titles: [(level: Int, title: String)] = []
+  /// Templates without words that stand alone: boxes for navigation.
+  private var boxes: Set<Int> = []
+
+  init(_ tree: MarkupTree, table: ReferenceTable) {
+    self.tree = tree
+    self.table = table
+    coverage = ByteAccount(tree.bytes)
+    let outline = OutlineReader(tree)
+    for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
+    for element in outline.elements { read(element) }
+    let hosts = blocks
+    for note in table.notes { read(note, among: hosts) }
+    blocks.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    for block in blocks { coverage.cover(block.range) }
+  }
+
+  private var section: [String] { titles.map(\.title) }
+
+  private mutating func read(_ element: Element) {
+    switch element.kind {
+    case .paragraph: add(.paragraph, element)
+    case .heading(let level): readHeading(level, element)
+    case .item(let depth, let list): add(.listItem(depth: depth, list: list), element)
+    case .cell(let table, let row, let column, let isHeader):
+      add(.cell(table: table, row: row, column: column, isHeader: isHeader), element)
+    case .caption: add(.caption, element)
+    case .alone: for piece in element.pieces { readAlone(piece) }
+    case .syntax(let reason): coverage.exclude(element.range, reason)
+    }
+  }
+
+  private mutating func add(_ kind: Block.Kind, _ element: Element) {
+    add(kind, element.range, element.pieces)
+  }
+
+  /// Adds a block; pieces that show neither words nor marks are excluded instead.
+  private mutating func add(_ kind: Block.Kind, _ range: Range<Int>, _ pieces: [Piece]) {
+    let flow = FlowWriter.flow(of: pieces, in: tree, table: table)
+    guard !flow.text.isEmpty || !flow.marks.isEmpty else {
+      coverage.exclude(range, reason(of: pieces))
+      return
+    }
+    blocks.append(Block(kind: kind, section: section, range: range, flow: flow))
+  }
+
+  private mutating func readHeading(_ level: Int, _ element: Element) {
+    titles.removeAll { $0.level >= level }
+    add(.heading(level: level), element)
+    let text = FlowWriter.flow(of: element.pieces, in: tree, table: nil).text
+    titles.append((level, text))
+  }
+
+  /// A note lies inside of a block or of an excluded range; its section is that of its place.
+  private mutating func read(_ note: ReferenceTable.Note, among hosts: [Block]) {
+    let flow = FlowWriter.flow(of: note.content, in: tree, table: table)
+    let host = hosts.partitionIndex { $0.range.lowerBound <= note.range.lowerBound }
+    blocks.append(
+      Block(
+        kind: .note(id: note.id), section: host > 0 ? hosts[host - 1].section : [],
+        range: note.range, flow: flow))
+  }
+}
+
+extension ArticleReader {
+  private mutating func readAlone(_ piece: Piece) {
+    let node = tree.nodes[piece.node]
+    switch node.kind {
+    case .comment: coverage.exclude(piece.range, "comment")
+    case .link: readLink(node)
+    case .template(let name): readTemplate(piece.node, node, name)
+    case .raw(let tag, _):
+      coverage.exclude(piece.range, tag.name == "gallery" ? "pictures" : "image map")
+    case .behaviourSwitch, .tag: coverage.exclude(piece.range, "layout")
+    default: coverage.exclude(piece.range, "markup")
+    }
+  }
+
+  private mutating func readLink(_ node: MarkupNode) {
+    switch LinkTarget(tree.bytes.text(tree.bytes.trimmed(node.parts[0].range))) {
+    case .category: coverage.exclude(node.range, "category")
+    case .elsewhere: coverage.exclude(node.range, "link to another language")
+    case .file, .article:
+      coverage.exclude(node.range, "picture syntax")
+      if let caption = FileLink(node, in: tree).caption { addCaption(caption, of: node) }
+    }
+  }
+
+  private mutating func addCaption(_ part: MarkupNode.Part, of node: MarkupNode) {
+    let isNamed = part.name != nil
+    let range = tree.bytes.trimmed(isNamed ? part.value : part.range)
+    add(.caption, range, tree.pieces(part, of: node))
+  }
+
+  private mutating func readTemplate(_ index: Int, _ node: MarkupNode, _ name: String) {
+    switch TemplateReadings.standard[name] {
+    case .infobox: readInfobox(node)
+    case .excluded(let reason), .hidden(let reason): coverage.exclude(node.range, reason)
+    case .captions(let names):
+      coverage.exclude(node.range, "picture syntax")
+      for part in FlowWriter(tree).parts(names, of: node) { addCaption(part, of: node) }
+    case .computed(.coordinates): coverage.exclude(node.range, "coordinates")
+    case nil:
+      coverage.exclude(node.range, "navigation")
+      boxes.insert(index)
+    default: coverage.exclude(node.range, "template")
+    }
+  }
+
+  private mutating func readInfobox(_ node: MarkupNode) {
+    let reader = InfoboxReader(node, in: tree)
+    for (range, reason) in reader.excluded { coverage.exclude(range, reason) }
+    for part in reader.parts {
+      let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
+      guard !flow.text.isEmpty || !flow.marks.isEmpty else { continue }
+      blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
+    }
+  }
+
+  /// Why pieces without words belong to no statement.
+  private func reason(of pieces: [Piece]) -> String {
+    let reasons = pieces.lazy.compactMap { piece -> String? in
+      switch tree.nodes[piece.node].kind {
+      case .template(let name):
+        switch TemplateReadings.standard[name] {
+        case .excluded(let reason), .hidden(let reason): reason
+        default: "template"
+        }
+      case .comment: "comment"
+      case .link: "picture syntax"
+      default: nil
+      }
+    }
+    return reasons.first ?? "markup"
+  }
+
+  /// Templates that are not known, each once.
+  var unknownTemplates: [SourceFault] {
+    var found: [String: (count: Int, offset: Int)] = [:]
+    for (index, node) in tree.nodes.enumerated() where !boxes.contains(index) {
+      guard case .template(let name) = node.kind, TemplateReadings.standard[name] == nil else {
+        continue
+      }
+      let known = found[name] ?? (0, node.range.lowerBound)
+      found[name] = (known.count + 1, min(known.offset, node.range.lowerBound))
+    }
+    return found.sorted { $0.value.offset < $1.value.offset }.map { name, found in
+      SourceFault(
+        rule: "unknown-template", offset: found.offset,
+        message: "template '\(name)' is not known; it is used \(found.count) times",
+        advice: "its arguments are kept as text")
+    }
+  }
+}
+
+extension Array {
+  /// How many elements at the start satisfy a condition that none after them does.
+  func partitionIndex(_ isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,168 @@
+import DossierModel
+
+/// Reads a citation template into a work.
+struct CitationReader {
+  private let node: MarkupNode
+  private let tree: MarkupTree
+  private let fields: CitationFields
+
+  /// `type` is the CSL type that goes with the template's name.
+  static func read(_ node: MarkupNode, type: String, in tree: MarkupTree) -> CitedWork {
+    CitationReader(node, tree).citation(type: type)
+  }
+
+  private init(_ node: MarkupNode, _ tree: MarkupTree) {
+    self.node = node
+    self.tree = tree
+    fields = CitationFields(node, in: FlowWriter(tree))
+  }
+
+  private func citation(type: String) -> CitedWork {
+    var reference = Reference(id: "", type: self.type(type))
+    addTitle(to: &reference)
+    addPeople(to: &reference)
+    addDates(to: &reference)
+    addLinks(to: &reference)
+    addNumbers(to: &reference)
+    let fingerprint = [reference.url ?? "", reference.title?.text ?? ""]
+    reference.id = Reference.ID(
+      fingerprintOf: fingerprint.allSatisfy(\.isEmpty)
+        ? [tree.bytes.text(node.range)] : fingerprint)
+    return CitedWork(
+      reference: reference, locator: citesPage ? pages : nil,
+      anchors: CitationAnchors(reference, fields, node, in: tree).keys, unknown: fields.unknown)
+  }
+
+  private func type(_ type: String) -> String {
+    if type == "book" || type == "entry-encyclopedia", fields.text("chapter") != nil {
+      return type == "book" ? "chapter" : type
+    }
+    guard type == "document" else { return type }
+    if tree.argument("journal", of: node) != nil { return "article-journal" }
+    if tree.argument("newspaper", of: node) != nil { return "article-newspaper" }
+    if fields.text("chapter") != nil { return "chapter" }
+    if fields.text("isbn") != nil { return "book" }
+    return fields.text("url") != nil ? "webpage" : "book"
+  }
+}
+
+extension CitationReader {
+  private func addTitle(to reference: inout Reference) {
+    let language = fields.text("language")
+    reference.language = language.map { Languages.code($0) ?? $0 }
+    let chapter = fields.text("chapter")
+    let title = chapter ?? fields.text("title") ?? scriptTitle
+    reference.title = title.map {
+      Reference.Wording($0, language: Languages.language(ofTitle: $0, given: reference.language))
+    }
+    reference.translatedTitle = fields.text("trans-chapter") ?? fields.text("trans-title")
+    reference.container = chapter == nil ? fields.text("container") : fields.text("title")
+    if chapter != nil, reference.container == nil { reference.container = fields.text("container") }
+    reference.publisher = fields.text("publisher") ?? fields.text("agency")
+    reference.publisherPlace = fields.text("place")
+  }
+
+  /// `ar:…`: the language stands before a title in another script.
+  private var scriptTitle: String? {
+    guard let text = fields.text("script-title") else { return nil }
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0].utf8.count <= 3 else { return text }
+    return String(parts[1].drop { $0 == " " })
+  }
+
+  private func addPeople(to reference: inout Reference) {
+    reference.authors = people(last: "last", first: "first", whole: "author", list: "authors")
+    reference.editors = people(
+      last: "editor-last", first: "editor-first", whole: "editor", list: "editors")
+  }
+
+  private func people(last: String, first: String, whole: String, list: String) -> [Reference.Name]
+  {
+    var names: [Int: Reference.Name] = [:]
+    for value in fields.values[whole] ?? [] where !value.text.isEmpty {
+      names[value.number] = .literal(value.text)
+    }
+    let given = (fields.values[first] ?? []).filter { !$0.text.isEmpty }
+    for value in fields.values[last] ?? [] where !value.text.isEmpty {
+      let own = given.first { $0.number == value.number }
+      names[value.number] = .person(family: value.text, given: own?.text)
+    }
+    for value in given where names[value.number] == nil {
+      names[value.number] = .literal(value.text)
+    }
+    let numbered = names.sorted { $0.key < $1.key }.map(\.value)
+    return numbered + (fields.values[list] ?? []).map { .literal($0.text) }
+  }
+
+  private func addDates(to reference: inout Reference) {
+    let literal = fields.text("date") ?? yearAndMonth
+    if let literal {
+      reference.issued = WrittenDate.parse(literal)
+      reference.issuedLiteral = reference.issued == nil ? literal : nil
+    }
+    reference.accessed = fields.text("access-date").flatMap(WrittenDate.parse)
+    reference.archiveDate = fields.text("archive-date").flatMap(WrittenDate.parse)
+  }
+
+  private var yearAndMonth: String? {
+    guard let year = fields.text("year") else { return fields.text("month") }
+    return [fields.text("day"), fields.text("month"), year].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  private func addLinks(to reference: inout Reference) {
+    reference.url = address("chapter-url") ?? address("url")
+    reference.archiveURL = address("archive-url")
+    reference.urlStatus = fields.text("url-status").flatMap { status in
+      switch status.lowercased() {
+      case "no", "n", "false": .live
+      case "yes", "y", "true", "dead": .dead
+      default: Reference.URLStatus(rawValue: status.lowercased())
+      }
+    }
+    reference.doi = fields.text("doi")
+  }
+
+  /// As written, without comments and templates that stand beside it.
+  private func address(_ field: String) -> String? {
+    guard let part = fields.part(field) else { return nil }
+    var bytes: [UInt8] = []
+    for piece in tree.pieces(part, of: node) {
+      switch tree.nodes[piece.node].kind {
+      case .comment, .template, .reference: continue
+      case .externalLink(let url): bytes += tree.bytes[url]
+      default: bytes += tree.bytes[piece.range]
+      }
+    }
+    let address = bytes.trimmed(0..<bytes.count)
+    return address.isEmpty ? nil : bytes.text(address)
+  }
+
+  private func addNumbers(to reference: inout Reference) {
+    reference.volume = fields.text("volume")
+    reference.issue = fields.text("issue")
+    reference.edition = fields.text("edition")
+    reference.isbn = fields.text("isbn")
+    if !citesPage {
+      reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at")
+    }
+  }
+
+  /// Of a book the pages are those cited; of an article they are its own.
+  private var citesPage: Bool {
+    guard case .template(let name) = node.kind,
+      case .citation(let type) = TemplateReadings.standard[name]
+    else { return false }
+    return ["book", "report", "thesis", "chapter", "map"].contains(self.type(type))
+  }
+
+  private var pages: String? {
+    if let page = fields.text("page") {
+      return PageLocator.labelled(page, PageLocator.label(for: page))
+    }
+    if let pages = fields.text("pages") {
+      return PageLocator.labelled(pages, PageLocator.label(for: pages))
+    }
+    return fields.text("at")
+  }
+}

@@ -1,0 +1,48 @@
+import DossierModel
+
+/// A work as one template cites it.
+struct CitedWork {
+  var reference: Reference
+  /// Where in the work; nil where the template names no page of a book.
+  var locator: String?
+  /// The last names and the year by which short citations name it.
+  var anchors: [String] = []
+  /// Arguments that hold something and have no place in a reference.
+  var unknown: [(name: String, offset: Int)] = []
+}
+
+extension CitedWork {
+  /// As a reader sees it in a bibliography.
+  var text: String {
+    var parts: [String] = []
+    let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(\.inFull)
+    if !names.isEmpty { parts.append(names.joined(separator: "; ")) }
+    if let title = reference.title?.text { parts.append(title) }
+    if let translated = reference.translatedTitle { parts.append("[\(translated)]") }
+    let outlet = [reference.container, reference.publisher].compactMap(\.self)
+    if !outlet.isEmpty { parts.append(outlet.joined(separator: ", ")) }
+    if let issued = reference.issued?.description ?? reference.issuedLiteral {
+      parts.append(issued)
+    }
+    if let locator { parts.append(locator) }
+    return parts.joined(separator: ". ")
+  }
+}
+
+extension Reference.Name {
+  /// The last name first: "Clausewitz, Carl von".
+  var inFull: String {
+    switch self {
+    case .literal(let name): name
+    case .person(let family, let given): given.map { "\(family), \($0)" } ?? family
+    }
+  }
+
+  /// By which short citations call it.
+  var family: String {
+    switch self {
+    case .literal(let name): name
+    case .person(let family, _): family
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import DossierModel
+
+/// A fault inside of a source, before its offset became a line.
+struct SourceFault: Equatable {
+  var rule: String
+  var offset: Int
+  var message: String
+  var advice: String?
+}
+
+extension SourceFault {
+  init(_ fault: MarkupFault) {
+    switch fault.kind {
+    case .unclosedTemplate:
+      self.init(rule: "unclosed-template", offset: fault.offset, message: "'{{' has no '}}'")
+    case .unclosedLink:
+      self.init(rule: "unclosed-link", offset: fault.offset, message: "'[[' has no ']]'")
+    case .unclosedReference:
+      self.init(
+        rule: "unclosed-reference", offset: fault.offset, message: "<ref> has no </ref>",
+        advice: "its text is kept as text of the article")
+    }
+  }
+
+  /// At most this many faults of one rule are told one by one.
+  static let limit = 20
+
+  /// Faults with their lines; what goes beyond the limit is counted in one more.
+  static func diagnostics(
+    _ faults: [SourceFault], file: String, in bytes: [UInt8]
+  ) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    var diagnostics: [Diagnostic] = []
+    let lines = LineStarts(bytes)
+    for fault in faults.sorted(by: { $0.offset < $1.offset }) {
+      counts[fault.rule, default: 0] += 1
+      guard counts[fault.rule, default: 0] <= limit else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, fault.rule, at: lines.position(of: fault.offset, in: file), fault.message,
+          advice: fault.advice))
+    }
+    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule, at: FilePosition(file), "\(count - limit) more faults of this kind"))
+    }
+    return diagnostics
+  }
+}
+
+/// Where the lines of a source begin, so that many offsets can be told as lines.
+struct LineStarts {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    starts = [0] + bytes.indices.filter { bytes[$0] == Byte.lineFeed }.map { $0 + 1 }
+  }
+
+  func position(of offset: Int, in file: String) -> FilePosition {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = bytes[starts[low]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 } + 1
+    return FilePosition(file, line: low + 1, column: column)
+  }
+}

@@ -1,0 +1,23 @@
+/// HTML character references (HTML 4.01, section 24, and numeric ones).
+enum Entity {
+  /// The text of an entity, given without `&` and `;`; nil where there is no such character.
+  static func decode(_ name: String) -> String? {
+    guard name.utf8.first == Byte.hash else { return named[name] }
+    let digits = name.dropFirst()
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    guard let number, number > 0, let scalar = Unicode.Scalar(number) else { return nil }
+    return String(Character(scalar))
+  }
+
+  private static let named: [String: String] = {
+    var named: [String: String] = [:]
+    for row in FactTable.rows(PackageResources.entities_tsv) where row.count == 2 {
+      guard let number = UInt32(row[1], radix: 16), let scalar = Unicode.Scalar(number) else {
+        continue
+      }
+      named[row[0]] = String(Character(scalar))
+    }
+    return named
+  }()
+}

@@ -1,0 +1,129 @@
+/// Finds all that begins with `<`: comments, raw elements, references with their ends, tags.
+///
+/// Every byte is looked at a fixed number of times: where an end is missing, that is remembered.
+struct TagScanner {
+  struct Token: Equatable {
+    enum Kind: Equatable {
+      case comment
+      case raw(Tag, content: Range<Int>)
+      case tag(Tag)
+      /// `content` is nil where the tag closes itself or has no end of its own.
+      case reference(Tag, content: Range<Int>?)
+      /// `</ref>`; `isStray` where it closes nothing.
+      case referenceEnd(isStray: Bool)
+    }
+
+    var kind: Kind
+    /// For a reference, its first tag alone.
+    var range: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private var tokens: [Token] = []
+  private var openReferences: [Int] = []
+  private var namesWithoutEnd: Set<String> = []
+  private(set) var faults: [MarkupFault] = []
+
+  /// All tokens in the order of the source, and the references that are never closed.
+  static func scan(_ bytes: [UInt8]) -> (tokens: [Token], faults: [MarkupFault]) {
+    var scanner = TagScanner(bytes: bytes)
+    scanner.run()
+    return (scanner.tokens, scanner.faults)
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func run() {
+    var position = 0
+    while let start = bytes[position...].firstIndex(of: Byte.less) {
+      if let token = comment(at: start) ?? element(at: start) {
+        tokens.append(token)
+        if case .raw(_, let content) = token.kind {
+          position = max(token.range.upperBound, content.upperBound)
+        } else {
+          position = token.range.upperBound
+        }
+      } else {
+        position = start + 1
+      }
+    }
+    for index in openReferences {
+      faults.append(
+        MarkupFault(kind: .unclosedReference, offset: tokens[index].range.lowerBound))
+    }
+  }
+
+  private mutating func comment(at start: Int) -> Token? {
+    guard bytes.has("<!--", at: start), !namesWithoutEnd.contains("!--") else { return nil }
+    var position = start + 4
+    while let hyphen = bytes[position...].firstIndex(of: Byte.hyphen) {
+      if bytes.has("-->", at: hyphen) { return Token(kind: .comment, range: start..<hyphen + 3) }
+      position = hyphen + 1
+    }
+    namesWithoutEnd.insert("!--")
+    return nil
+  }
+
+  private mutating func element(at start: Int) -> Token? {
+    guard let tag = tag(at: start) else { return nil }
+    if tag.name == "ref" { return reference(tag) }
+    guard Tag.raw.contains(tag.name) else { return Token(kind: .tag(tag), range: tag.range) }
+    if tag.form == .selfClosing { return Token(kind: .tag(tag), range: tag.range) }
+    guard tag.form == .open, let end = endTag(of: tag.name, from: tag.range.upperBound) else {
+      return nil
+    }
+    return Token(
+      kind: .raw(tag, content: tag.range.upperBound..<end.lowerBound),
+      range: start..<end.upperBound)
+  }
+
+  private mutating func reference(_ tag: Tag) -> Token {
+    switch tag.form {
+    case .selfClosing: break
+    case .open: openReferences.append(tokens.count)
+    case .close:
+      guard let index = openReferences.popLast(),
+        case .reference(let open, _) = tokens[index].kind
+      else { return Token(kind: .referenceEnd(isStray: true), range: tag.range) }
+      tokens[index].kind = .reference(
+        open, content: open.range.upperBound..<tag.range.lowerBound)
+      return Token(kind: .referenceEnd(isStray: false), range: tag.range)
+    }
+    return Token(kind: .reference(tag, content: nil), range: tag.range)
+  }
+
+  private func tag(at start: Int) -> Tag? {
+    var position = start + 1
+    let isClosing = position < bytes.count && bytes[position] == Byte.slash
+    if isClosing { position += 1 }
+    let nameStart = position
+    while position < bytes.count, bytes[position].isLetter || bytes[position].isDigit,
+      position - nameStart < 16
+    {
+      position += 1
+    }
+    let name = String(decoding: bytes[nameStart..<position].map(\.lowered), as: UTF8.self)
+    guard Tag.known.contains(name) || Tag.raw.contains(name) else { return nil }
+    while position < bytes.count, bytes[position] != Byte.greater, bytes[position] != Byte.less {
+      position += 1
+    }
+    guard position < bytes.count, bytes[position] == Byte.greater else { return nil }
+    let isSelfClosing = bytes[position - 1] == Byte.slash && position - 1 > start + 1
+    return Tag(
+      name: name, form: isClosing ? .close : isSelfClosing ? .selfClosing : .open,
+      range: start..<position + 1)
+  }
+
+  private mutating func endTag(of name: String, from start: Int) -> Range<Int>? {
+    guard !namesWithoutEnd.contains(name) else { return nil }
+    var position = start
+    while let less = bytes[position...].firstIndex(of: Byte.less) {
+      if bytes.has("</", at: less), let tag = tag(at: less), tag.name == name { return tag.range }
+      position = less + 1
+    }
+    namesWithoutEnd.insert(name)
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import DossierModel
+
+extension FlowWriter {
+  mutating func writeLink(_ node: MarkupNode, trail: Int) {
+    let target = tree.bytes.text(tree.bytes.trimmed(node.parts[0].range))
+    switch LinkTarget(target) {
+    case .file: writeCaption(node)
+    case .category, .elsewhere: break
+    case .article: writeArticleLink(node, target: target, trail: trail)
+    }
+  }
+
+  private mutating func writeArticleLink(_ node: MarkupNode, target: String, trail: Int) {
+    waiting.append(.endLink(start: builder.offset, target: target))
+    if trail > 0 {
+      waiting.append(.bytes(node.range.upperBound - trail..<node.range.upperBound))
+    }
+    let shown = node.parts.dropFirst().last { !tree.isBlank($0, of: node) }
+    if let shown {
+      waiting.append(.pieces(tree.pieces(shown, of: node)[...]))
+    } else if target.hasPrefix(":") {
+      let start = tree.bytes.trimmed(node.parts[0].range).lowerBound
+      waiting.append(.bytes(start + 1..<node.parts[0].range.upperBound))
+    } else {
+      waiting.append(.pieces(tree.pieces(node.parts[0], of: node)[...]))
+    }
+  }
+
+  /// A picture within a line shows its caption only where it is set in a frame.
+  private mutating func writeCaption(_ node: MarkupNode) {
+    let file = FileLink(node, in: tree)
+    guard file.isFramed, let caption = file.caption else { return }
+    waiting.append(.pieces(tree.pieces(caption, of: node)[...]))
+  }
+
+  /// Without a text of its own a link to an address shows the address.
+  mutating func writeExternalLink(_ node: MarkupNode, _ url: Range<Int>) {
+    let shown = tree.pieces(node.children).map { piece in
+      Piece(
+        node: piece.node,
+        range: min(
+          max(piece.range.lowerBound, url.upperBound), piece.range.upperBound)..<piece.range
+          .upperBound)
+    }
+    if shown.allSatisfy({ tree.isBlank($0) || $0.range.isEmpty }) {
+      waiting.append(.bytes(url))
+    } else {
+      waiting.append(.pieces(shown[...]))
+    }
+  }
+}
+
+/// A link to a picture or film: how it is set and its caption.
+struct FileLink {
+  /// The last part that is no option; nil where there is none.
+  let caption: MarkupNode.Part?
+  /// Whether it is set in a frame, with its caption below.
+  let isFramed: Bool
+
+  init(_ node: MarkupNode, in tree: MarkupTree) {
+    var caption: MarkupNode.Part?
+    var isFramed = false
+    for part in node.parts.dropFirst() {
+      let words = tree.bytes.text(tree.bytes.trimmed(part.range))
+      if Self.frames.contains(words) || words.hasPrefix("thumb=") {
+        isFramed = true
+      } else if !Self.isOption(words), !tree.isBlank(part, of: node) {
+        caption = part
+      }
+    }
+    self.caption = caption
+    self.isFramed = isFramed
+  }
+
+  private static let frames: Set<String> = ["thumb", "thumbnail", "frame", "framed", "enframed"]
+
+  private static let options: Set<String> = [
+    "border", "frameless", "left", "right", "center", "centre", "none", "baseline", "middle",
+    "sub", "super", "text-top", "text-bottom", "top", "bottom", "upright", "loop", "muted",
+  ]
+
+  private static let settings = [
+    "alt=", "link=", "page=", "lang=", "class=", "upright=", "upright ", "thumbtime=", "start=",
+    "end=", "alt =", "link =",
+  ]
+
+  private static func isOption(_ words: String) -> Bool {
+    options.contains(words) || settings.contains { words.hasPrefix($0) } || isSize(words)
+  }
+
+  /// `250px`, `x120px`, `200x120 px`, and a bare number, which is a slip for one.
+  private static func isSize(_ words: String) -> Bool {
+    let number = words.hasSuffix("px") ? words.dropLast(2) : words[...]
+    return number.utf8.contains { $0.isDigit }
+      && number.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "x") || $0 == Byte.space }
+  }
+}

@@ -1,0 +1,190 @@
+import DossierModel
+
+/// Writes pieces of markup as the words that a reader sees, each with its bytes.
+///
+/// What is still to be read waits on a list, so that no nesting needs a deep stack.
+struct FlowWriter {
+  enum Step {
+    case pieces(ArraySlice<Piece>)
+    case bytes(Range<Int>)
+    case text(String, Range<Int>)
+    case space(Range<Int>)
+    case lineBreak(Range<Int>)
+    case endLink(start: Int, target: String)
+    case mark(Words.Mark.Target, Range<Int>)
+  }
+
+  let tree: MarkupTree
+  /// Nil where only the text counts: then no marks are written.
+  let table: ReferenceTable?
+  /// Whether a work is shown as a citation; false where its words are read apart.
+  var showsCitations = true
+  /// How many times the text of an argument is being asked for, one inside of the other.
+  var depth = 0
+  var builder = FlowBuilder()
+  var waiting: [Step] = []
+  private var italicStart: Int?
+  private var boldStart: Int?
+  private var newlines: [Range<Int>] = []
+  private var lineStart: Int?
+
+  /// Beyond this depth the arguments of a template are shown instead of what it makes of them.
+  static let depthLimit = 6
+
+  init(_ tree: MarkupTree, table: ReferenceTable? = nil) {
+    self.tree = tree
+    self.table = table
+  }
+
+  /// The words of some pieces.
+  static func flow(of pieces: [Piece], in tree: MarkupTree, table: ReferenceTable?) -> Flow {
+    var writer = FlowWriter(tree, table: table)
+    writer.write(pieces)
+    return writer.builder.build()
+  }
+
+  /// The plain text of a part of a template or link.
+  func text(_ part: MarkupNode.Part, of node: MarkupNode) -> String {
+    var writer = FlowWriter(tree)
+    writer.showsCitations = showsCitations
+    writer.depth = depth + 1
+    writer.write(tree.pieces(part, of: node))
+    return writer.builder.build().text
+  }
+
+  mutating func write(_ pieces: [Piece]) {
+    waiting = [.pieces(pieces[...])]
+    while let step = waiting.popLast() {
+      switch step {
+      case .pieces(let pieces): write(pieces)
+      case .bytes(let range): append(range)
+      case .text(let text, let range): builder.append(text, standingFor: range)
+      case .space(let range): builder.appendSpace(range)
+      case .lineBreak(let range): breakLine(range)
+      case .endLink(let start, let target): builder.link(since: start, to: target)
+      case .mark(let target, let range): builder.append(target, source: range)
+      }
+    }
+    endEmphasis()
+  }
+
+  private mutating func write(_ pieces: ArraySlice<Piece>) {
+    guard let piece = pieces.first else { return }
+    if pieces.count > 1 { waiting.append(.pieces(pieces.dropFirst())) }
+    let node = tree.nodes[piece.node]
+    if case .newline = node.kind {
+      newlines.append(piece.range)
+      return
+    }
+    let isText = node.kind == .text
+    settleNewlines(before: isText ? piece.range : nil)
+    switch node.kind {
+    case .text: append(isText ? afterListSigns(piece.range) : piece.range)
+    case .quotes(let run): write(run, piece.range)
+    case .entity: appendEntity(piece.range)
+    case .tag(let tag): write(tag)
+    case .raw(let tag, let content): write(raw: tag, content)
+    case .reference: writeMarks(of: piece.node)
+    case .template: writeTemplate(piece.node)
+    case .parameter: writeParameter(node)
+    case .link(let trail): writeLink(node, trail: trail)
+    case .externalLink(let url): writeExternalLink(node, url)
+    case .page, .stray, .separator, .comment, .behaviourSwitch, .newline: break
+    }
+  }
+
+  /// Adds bytes as they are; a no-break space counts as a space.
+  mutating func append(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var position = start
+    while position + 1 < range.upperBound {
+      if tree.bytes[position] == 0xC2, tree.bytes[position + 1] == 0xA0 {
+        builder.append(tree.bytes[start..<position], from: start)
+        builder.appendSpace(position..<position + 2)
+        start = position + 2
+        position = start
+      } else {
+        position += 1
+      }
+    }
+    builder.append(tree.bytes[start..<range.upperBound], from: start)
+  }
+}
+
+extension FlowWriter {
+  /// One line feed is a space; two, or one before the sign of a list item, are a line break.
+  private mutating func settleNewlines(before text: Range<Int>?) {
+    guard let last = newlines.last else { return }
+    endEmphasis()
+    let beginsItem = text.map { !$0.isEmpty && tree.bytes[$0.lowerBound].isListSign } ?? false
+    for newline in newlines.dropLast() { builder.appendLineBreak(newline) }
+    if beginsItem { builder.appendLineBreak(last) } else { builder.appendSpace(last) }
+    lineStart = text?.lowerBound
+    newlines = []
+  }
+
+  private func afterListSigns(_ range: Range<Int>) -> Range<Int> {
+    guard range.lowerBound == lineStart else { return range }
+    var lower = range.lowerBound
+    while lower < range.upperBound, tree.bytes[lower].isListSign { lower += 1 }
+    return lower..<range.upperBound
+  }
+
+  mutating func breakLine(_ range: Range<Int>) {
+    endEmphasis()
+    builder.appendLineBreak(range)
+  }
+
+  private mutating func write(_ run: QuoteRun, _ range: Range<Int>) {
+    if run.literal > 0 { builder.append("'", standingFor: range) }
+    if run.italic { italicStart = toggle(italicStart, .italic) }
+    if run.bold { boldStart = toggle(boldStart, .bold) }
+  }
+
+  private mutating func toggle(_ start: Int?, _ emphasis: Words.Emphasis) -> Int? {
+    guard let start else { return builder.offset }
+    builder.emphasise(since: start, emphasis)
+    return nil
+  }
+
+  mutating func endEmphasis() {
+    if let italicStart { builder.emphasise(since: italicStart, .italic) }
+    if let boldStart { builder.emphasise(since: boldStart, .bold) }
+    italicStart = nil
+    boldStart = nil
+  }
+
+  private mutating func appendEntity(_ range: Range<Int>) {
+    let name = tree.bytes.text(range.lowerBound + 1..<range.upperBound - 1)
+    guard let text = Entity.decode(name), let scalar = text.unicodeScalars.first else { return }
+    switch scalar.value {
+    case 0x9, 0xA, 0xD, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F: builder.appendSpace(range)
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0..<0x20: break
+    default: builder.append(text, standingFor: range)
+    }
+  }
+
+  private mutating func write(_ tag: Tag) {
+    switch tag.name {
+    case "br", "hr": breakLine(tag.range)
+    case "b", "strong":
+      if (tag.form == .open) == (boldStart == nil) { boldStart = toggle(boldStart, .bold) }
+    case "i", "em", "cite":
+      if (tag.form == .open) == (italicStart == nil) { italicStart = toggle(italicStart, .italic) }
+    default:
+      if Tag.blocks.contains(tag.name) { breakLine(tag.range) }
+    }
+  }
+
+  private mutating func write(raw tag: Tag, _ content: Range<Int>) {
+    switch tag.name {
+    case "nowiki", "pre", "math", "chem", "ce", "syntaxhighlight", "source": append(content)
+    default: break
+    }
+  }
+
+  private mutating func writeParameter(_ node: MarkupNode) {
+    guard node.parts.count > 1 else { return }
+    waiting.append(.pieces(tree.pieces(node.parts[1], of: node)[...]))
+  }
+}
