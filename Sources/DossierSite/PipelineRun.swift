@@ -71,7 +71,7 @@ struct PipelineRun {
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
       jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    site = try builder.build(composed)
+    site = builder.build(composed)
     note("render")
     report.diagnostics += site.diagnostics
     report.pages = site.pages

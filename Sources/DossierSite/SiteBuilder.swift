@@ -28,11 +28,11 @@ package struct SiteBuilder: Sendable {
     self.jobs = jobs
   }
 
-  /// Renders and checks everything. Throws what the JSON encoder throws.
-  package func build(_ composed: [Page]) throws -> Site {
+  /// Renders and checks everything.
+  package func build(_ composed: [Page]) -> Site {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
-    site.files = try data.files()
+    site.files = data.files
     let digest = Digest(of: site.files[0].bytes)
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
