@@ -31,7 +31,8 @@ package struct LinkResolver: Sendable {
     if Self.isExternal(destination) { return .external(destination) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = String(parts.first ?? "")
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let fragment = parts.count > 1 ? parts[1].removingPercentEncoding ?? String(parts[1]) : ""
+    let anchor = fragment.isEmpty ? nil : fragment
     if file.isEmpty { return .page(url: page.url, anchor: anchor) }
     let decoded = file.removingPercentEncoding ?? file
     guard !decoded.hasPrefix("/"),
