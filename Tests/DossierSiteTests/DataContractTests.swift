@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What data/dossier.json promises")
 struct DataContractTests {
-  @Test("holds for the fixtures", arguments: ["bridge", "by-hand", "bare"])
+  @Test("holds for the fixtures", arguments: ["bridge", "by-hand", "bare", "ford"])
   func fixtures(name: String) throws {
     let dossier = try FixtureDossier.named(name)
     #expect(try dossier.build().report.written)

@@ -9,7 +9,7 @@ struct DeterminismTests {
     Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
   }
 
-  @Test("two builds in two folders differ in no file", arguments: ["bridge", "bare"])
+  @Test("two builds in two folders differ in no file", arguments: ["bridge", "bare", "ford"])
   func twice(name: String) throws {
     let first = try FixtureDossier.named(name)
     let second = try FixtureDossier.named(name)

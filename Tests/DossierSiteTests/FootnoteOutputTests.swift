@@ -62,3 +62,48 @@ struct FootnoteOutputTests {
     #expect(back.map(\.text) == ["↑"])
   }
 }
+
+@Suite("Footnotes of a source with references and notes of its own")
+struct SourceFootnoteTests {
+  private func day() throws -> HTMLPage {
+    let built = try FixtureDossier.named("ford").build()
+    try #require(built.printed == "")
+    return try built.page("days/1898-05-02.html")
+  }
+
+  @Test("citations and the source's notes are two sequences, each with its section and order")
+  func sequences() throws {
+    let page = try day()
+    let sections = page.all(role: "doc-endnotes")
+    #expect(
+      sections.map { $0.attributes["id"] ?? $0.attributes["aria-labelledby"] } == [
+        "notes-citations", "notes-source",
+      ])
+    let marks = page.all(role: "doc-noteref").map(\.text)
+    #expect(marks == ["[1]", "[2]", "[n1]", "[3]", "[2]", "[3]", "[n2]", "[1]"])
+    let labels = page.all(role: "doc-noteref").compactMap { $0.attributes["aria-label"] }
+    #expect(labels.contains("Source’s note n1"))
+  }
+
+  @Test("a dead link leads with its archived copy; a foreign title says its language")
+  func citations() throws {
+    let page = try day()
+    let links = page.elements(inside: "note-r5853ff37").filter { $0.name == "a" }
+      .compactMap { $0.attributes["href"] }
+    #expect(links.prefix(2) == ["https://archive.example/ford", "https://gazette.example/ford"])
+    let title = page.all("cite").first { $0.text == "رسالة الضفة" }
+    #expect(title?.attributes == ["lang": "ar", "dir": "rtl"])
+    #expect(page.element(id: "note-r7eb04ce9")?.text.contains("[The letter from the bank]") == true)
+  }
+
+  @Test("a source's note names the works that it cites itself, and where in them")
+  func notes() throws {
+    let text = try day().element(id: "note-note-ee62f909")?.text ?? ""
+    #expect(text.hasPrefix("Some say eleven."))
+    #expect(text.contains("Lists of the dead") && text.contains("p. 12."))
+    let markdown = try FixtureDossier.named("ford").build().markdown("Days/1898-05-02.md")
+    #expect(
+      markdown.contains(
+        "“Lists of the dead”. Cited via [Fight at the Ford](../Sources/ford.wikitext). p. 12.\n"))
+  }
+}

@@ -31,6 +31,11 @@ struct CitationHTML {
     for citation in statement.citedWorks {
       html.markup(" ")
       _ = write(citation.reference, to: &html)
+      if let locator = citation.locator {
+        html.markup(" ")
+        html.text(locator)
+        if !locator.hasSuffix(".") { html.markup(".") }
+      }
     }
     return true
   }
