@@ -20,6 +20,8 @@ package struct SitePlan: Sendable {
   package let placesByID: [Place.ID: Place]
   package let peopleByID: [Person.ID: Person]
   package let sidesByID: [Side.ID: Side]
+  /// The language of each page's title that is not the dossier's, by the page's URL.
+  let foreignTitles: [String: String]
 
   /// A day outside the period gets a page where it lies at most this many days from it.
   private static let daysAroundPeriod = 7
@@ -39,7 +41,7 @@ package struct SitePlan: Sendable {
     }
     statementsByDay = byDay
     statementsByEntity = byEntity
-    statementsBySource = bySource.mapValues { $0 }
+    statementsBySource = bySource
     days = byDay.keys.sorted()
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others
@@ -50,6 +52,9 @@ package struct SitePlan: Sendable {
     placesByID = Self.index(dossier.gazetteer.places, by: \.id)
     peopleByID = Self.index(dossier.gazetteer.people, by: \.id)
     sidesByID = Self.index(dossier.settings.sides, by: \.id)
+    foreignTitles = Dictionary(
+      dossier.sources.filter { $0.language != dossier.settings.language }
+        .map { (PagePath.source($0).url, $0.language) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The days on whose pages a statement stands, in order.

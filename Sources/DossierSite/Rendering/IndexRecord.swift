@@ -27,7 +27,7 @@ struct IndexRecord {
   private func entry(
     _ title: String, _ url: String, _ detail: String, from page: Page
   ) -> TemplateRecord {
-    PageRecord.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
+    plan.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
   }
 
   /// The months alone where there are any, for each lists its days.
