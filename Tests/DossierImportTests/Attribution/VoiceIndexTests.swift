@@ -42,12 +42,12 @@ struct VoiceIndexTests {
 
   @Test("Works of one outlet without a voice count once, and nameless works each for themselves")
   func keys() {
-    let first = index.key(of: work(container: "Encyclopaedia", id: "r1"))
-    #expect(first == index.key(of: work(container: "The Encyclopaedia", id: "r3")))
+    let first = index.key(of: Self.work(container: "Encyclopaedia", id: "r1"))
+    #expect(first == index.key(of: Self.work(container: "The Encyclopaedia", id: "r3")))
     #expect(
-      index.key(of: work(url: "https://a.example/1", id: "r4"))
-        == index.key(of: work(url: "https://www.a.example/2", id: "r5")))
-    #expect(index.key(of: work(id: "r6")) != index.key(of: work(id: "r7")))
+      index.key(of: Self.work(url: "https://a.example/1", id: "r4"))
+        == index.key(of: Self.work(url: "https://www.a.example/2", id: "r5")))
+    #expect(index.key(of: Self.work(id: "r6")) != index.key(of: Self.work(id: "r7")))
   }
 
   private static func voice(_ id: String, _ names: [String], hosts: [String] = []) -> Voice {
