@@ -121,6 +121,7 @@ struct StatementMarkdown {
     for locator in statement.citations.compactMap(\.locator) {
       add(MarkdownEscaping.text(locator))
     }
+    if let support = Self.support(of: statement) { add(support) }
     for flag in statement.flags { add(Self.wording(of: flag)) }
     for passage in statement.passages.dropFirst() { add(also(passage, beside: statement)) }
     return tags + alsoReported(statement)
@@ -168,6 +169,14 @@ struct StatementMarkdown {
     case .citation: "dated by its citation"
     case .editor: "date set by the editor"
     }
+  }
+
+  /// "4 citations, 2 voices"; nothing of a statement that rests on one work.
+  static func support(of statement: Statement) -> String? {
+    let works = Set(statement.citations.map(\.reference)).count
+    guard works > 1 else { return nil }
+    let voices = statement.independentVoices
+    return "\(works) citations, \(voices) \(voices == 1 ? "voice" : "voices")"
   }
 
   /// What is said of a flag.
