@@ -107,6 +107,8 @@ extension ArticleReader {
     case .template(let name): readTemplate(piece.node, node, name)
     case .raw(let tag, _):
       coverage.exclude(piece.range, tag.name == "imagemap" ? "image map" : "layout")
+    case .tag(let tag) where tag.name == "references":
+      coverage.exclude(piece.range, "reference list")
     case .behaviourSwitch, .tag: coverage.exclude(piece.range, "layout")
     default: coverage.exclude(piece.range, "markup")
     }
@@ -143,13 +145,19 @@ extension ArticleReader {
     }
   }
 
+  /// Reads a box and the boxes that stand in it.
   private mutating func readInfobox(_ node: MarkupNode) {
-    let reader = InfoboxReader(node, in: tree)
-    for (range, reason) in reader.excluded { coverage.exclude(range, reason) }
-    for part in reader.parts {
-      let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
-      guard !flow.text.isEmpty || !flow.marks.isEmpty else { continue }
-      blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
+    var waiting = [node]
+    coverage.exclude(node.range, "infobox syntax")
+    while let box = waiting.popLast() {
+      let reader = InfoboxReader(box, in: tree)
+      waiting += reader.inner.reversed()
+      for range in reader.navigation { coverage.exclude(range, "navigation") }
+      for part in reader.parts {
+        let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
+        guard !flow.text.isEmpty || !flow.marks.isEmpty else { continue }
+        blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
+      }
     }
   }
 

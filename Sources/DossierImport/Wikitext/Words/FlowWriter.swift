@@ -78,6 +78,7 @@ struct FlowWriter {
       return
     }
     let isText = node.kind == .text
+    if isText, beginsLine(piece.range.lowerBound) { lineStart = piece.range.lowerBound }
     settleNewlines(before: isText ? piece.range : nil)
     switch node.kind {
     case .text: append(isText ? afterListSigns(piece.range) : piece.range)
@@ -127,6 +128,11 @@ extension FlowWriter {
     }
     lineStart = text?.lowerBound
     newlines = []
+  }
+
+  /// Whether the first words to be written begin a line of the source.
+  private func beginsLine(_ offset: Int) -> Bool {
+    builder.isEmpty && offset > 0 && tree.bytes[offset - 1] == Byte.lineFeed
   }
 
   private func afterListSigns(_ range: Range<Int>) -> Range<Int> {
