@@ -33,6 +33,11 @@ package struct CalendarDate: Hashable, Sendable {
   /// Whether the date names one day.
   package var isDay: Bool { day != nil }
 
+  /// The date without its day.
+  package var toTheMonth: CalendarDate {
+    CalendarDate(year: year, month: month) ?? self
+  }
+
   /// The first day the date takes in: itself, or the first of its month or year.
   package var firstDay: CalendarDate {
     CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? self

@@ -26,7 +26,8 @@ extension DateScanner {
     let opening = words.is(token(start), .definite) && token(start + 1)?.isOrdinal == true
     guard let first = day(at: start + (opening ? 1 : 0)) else { return nil }
     var found = Days(days: [first], joint: .single, end: start + (opening ? 2 : 1))
-    while let (joint, next) = dayJoint(at: found.end, start: start),
+    // Nobody lists more days than a week has; without a limit a text of numbers alone costs dearly.
+    while found.days.count < 7, let (joint, next) = dayJoint(at: found.end, start: start),
       let day = day(at: next), monthFollows || endsDate(next + 1)
     {
       if joint == .list, isMark(found.end, ","), !monthFollows { break }
@@ -87,7 +88,7 @@ extension DateScanner {
   }
 
   func skippingWeekday(_ index: Int) -> Int {
-    guard let token = token(index), words.weekdays[token.text] != nil else { return index }
+    guard let token = token(index), token.sense.weekday > 0 else { return index }
     return index + (isMark(index + 1, ",") ? 2 : 1)
   }
 

@@ -46,9 +46,10 @@ struct DateScanner {
 
   /// A month's name; an abbreviation takes its point along.
   func month(at index: Int) -> (month: Int, end: Int)? {
-    guard let token = token(index), token.isCapital, let month = words.months[token.text] else {
+    guard let token = token(index), token.isCapital, token.sense.month > 0 else {
       return nil
     }
+    let month = token.sense.month
     let hasPoint = token.text.utf8.count <= 4 && month != 5 && isMark(index + 1, ".")
     return (month, index + (hasPoint ? 2 : 1))
   }
@@ -76,12 +77,12 @@ struct DateScanner {
   private func isNumbered(_ index: Int) -> Bool {
     if let token = token(index), token.touchesPrevious, isMark(index - 1, "-"),
       let before = self.token(index - 2), before.kind == .word,
-      !words.is(before, .qualifier), words.months[before.text] == nil
+      !words.is(before, .qualifier), before.sense.month == 0
     {
       return true
     }
     return isMark(index + 1, "-") && token(index + 1)?.touchesPrevious == true
-      && token(index + 2)?.kind == .word && words.months[token(index + 2)?.text ?? ""] == nil
+      && token(index + 2)?.kind == .word && token(index + 2)?.sense.month == 0
   }
 
   func day(at index: Int) -> Int? {

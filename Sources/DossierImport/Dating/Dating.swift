@@ -10,7 +10,7 @@ package enum Dating {
     _ texts: [DatedText], in context: DatingContext
   ) -> [TimeReading] {
     let words = DatingWords.english
-    let tokens = texts.map { DatingTokenizer.tokens(of: $0.text) }
+    let tokens = texts.map { DatingTokenizer.tokens(of: $0.text, words: words) }
     let usesFourFigures = tokens.contains { tokens in
       let clock = PartOfDayScanner(tokens: tokens, words: words)
       return tokens.indices.contains(where: clock.isMilitary)

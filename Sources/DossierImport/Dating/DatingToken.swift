@@ -7,6 +7,8 @@ struct DatingToken: Sendable {
   var kind: Kind
   /// Lower-case; dashes of every kind are `–` or `-`, apostrophes `'`.
   var text: String
+  /// What it tells of time.
+  var sense = WordSense()
   /// Whether it begins with a capital letter.
   var isCapital = false
   /// Of a number: its value, 0 to 9999, and how many figures it is written with.
@@ -25,19 +27,21 @@ struct DatingToken: Sendable {
 /// Cuts a text into tokens, in one pass over its UTF-8 bytes.
 struct DatingTokenizer {
   private let bytes: [UInt8]
+  private let words: DatingWords
   private var position = 0
   private var tokens: [DatingToken] = []
   private var isQuoted = false
   private var end = -1
 
-  static func tokens(of text: String) -> [DatingToken] {
-    var tokenizer = DatingTokenizer(bytes: Array(text.utf8))
+  static func tokens(of text: String, words: DatingWords) -> [DatingToken] {
+    var tokenizer = DatingTokenizer(bytes: Array(text.utf8), words: words)
     tokenizer.run()
     return tokenizer.tokens
   }
 
-  private init(bytes: [UInt8]) {
+  private init(bytes: [UInt8], words: DatingWords) {
     self.bytes = bytes
+    self.words = words
   }
 
   private mutating func run() {
@@ -73,11 +77,10 @@ struct DatingTokenizer {
         break
       }
     }
-    let first = bytes[start]
-    append(
-      DatingToken(
-        kind: .word, text: lowered(start..<position), isCapital: (65...90).contains(first)),
-      from: start)
+    var token = DatingToken(kind: .word, text: lowered(start..<position))
+    token.isCapital = (65...90).contains(bytes[start])
+    token.sense = words.senses[token.text] ?? WordSense()
+    append(token, from: start)
   }
 
   private func lowered(_ range: Range<Int>) -> String {
@@ -121,10 +124,10 @@ struct DatingTokenizer {
     let suffix = suffixLength()
     if suffix > 0 {
       let letters = lowered(position..<position + suffix)
-      if DatingWords.english.ordinalSuffixes.contains(letters) {
+      if words.ordinalSuffixes.contains(letters) {
         token.isOrdinal = true
         position += suffix
-      } else if !DatingWords.english.clockSuffixes.contains(letters) {
+      } else if !words.clockSuffixes.contains(letters) {
         word(from: start)
         return
       }

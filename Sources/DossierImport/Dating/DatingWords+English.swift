@@ -3,19 +3,24 @@ import DossierModel
 extension DatingWords {
   /// English, both British and American.
   static let english: DatingWords = {
-    let uses = englishUses
+    var senses: [String: WordSense] = [:]
     var lists: [String: Set<String>] = [:]
-    for (use, words) in uses { lists[use.rawValue] = words }
+    for (use, words) in englishUses {
+      lists["\(use)"] = words
+      for word in words { senses[word, default: WordSense()].add(use) }
+    }
+    for (word, number) in englishMonths { senses[word, default: WordSense()].month = number }
+    for (word, number) in englishWeekdays { senses[word, default: WordSense()].weekday = number }
+    for (word, number) in englishNumerals { senses[word, default: WordSense()].numeral = number }
+    for (word, number) in englishOrdinals { senses[word, default: WordSense()].ordinal = number }
     lists["weekday"] = Set(englishWeekdays.keys)
     lists["ordinal"] = Set(englishOrdinals.keys)
     return DatingWords(
-      months: englishMonths, weekdays: englishWeekdays, numerals: englishNumerals,
-      ordinals: englishOrdinals, ordinalSuffixes: ["st", "nd", "rd", "th"],
+      senses: senses, numerals: englishNumerals, ordinalSuffixes: ["st", "nd", "rd", "th"],
       clockSuffixes: ["am", "pm", "h", "hrs", "hours"],
       parts: englishParts.map { (Phrase($0.0, lists: lists), $0.1) },
       openings: englishOpenings.map { (Phrase($0.0, lists: lists), $0.1) },
-      asides: englishAsides.map { (Phrase($0.0, lists: lists), $0.1) },
-      uses: uses)
+      asides: englishAsides.map { (Phrase($0.0, lists: lists), $0.1) })
   }()
 
   private static let englishMonths: [String: Int] = [
@@ -90,6 +95,7 @@ extension DatingWords {
       "#|a|several|many|some few? days|week|weeks|month|months|year|years|decades later|after|afterwards|before|earlier",
       .broken
     ),
+    ("the day|week|month|year prior|before|after", .broken),
     ("days|weeks|months|years later|after|before|earlier", .broken),
     ("soon|shortly|immediately|long? after|following the|this|that {event}", .broken),
     (
@@ -141,6 +147,7 @@ extension DatingWords {
       "days|weeks|months|years|week|month|year|day later|after|afterwards|before|earlier|ago",
       .broken
     ),
+    ("days|weeks|months|years following|that|thereafter", .broken),
     ("the same week|month|year", .broken),
     ("that week|month|year|summer|winter|spring|autumn", .broken),
   ]

@@ -28,7 +28,7 @@ extension DatingWords {
       "acres", "hectares", "pounds", "dollars", "others", "knights", "replacements",
       "reinforcements", "rebels", "marines", "sailors", "volunteers", "strong",
     ],
-    .early: ["early"], .mid: ["mid"], .late: ["late"], .qualifier: ["early", "late", "mid"],
+    .early: ["early"], .qualifier: ["early", "late", "mid"],
     .edge: [
       "end", "beginning", "start", "middle", "close", "half", "part", "summer", "spring", "autumn",
       "winter", "fall", "quarter", "course", "days", "weeks", "months", "week",
@@ -46,12 +46,15 @@ extension DatingWords {
     .comparison: ["than", "unlike", "like", "compared", "contrast", "versus"],
     .range: ["to", "until", "till", "through"], .and: ["and"], .or: ["or"],
     .between: ["from", "between"], .until: ["until", "till", "by", "before", "about", "around"],
+    .till: ["until", "till"], .negation: ["not", "never", "no", "didn't", "wasn't", "weren't"],
+    .leading: ["by", "before", "after", "until", "till"],
+    .bound: ["before", "after", "pre", "post"],
     .approximate: ["around", "about", "circa", "c", "ca", "approximately", "roughly"],
     .beforeChrist: ["bc", "bce"],
     .maintenance: ["retrieved", "accessed", "archived", "updated"],
     .published: ["published", "posted", "updated", "issued", "written", "printed"],
     .planned: [
-      "planned", "scheduled", "due", "intended", "expected", "expect", "plan", "plans", "postponed",
+      "planned", "scheduled", "due", "intended", "expected", "postponed",
     ],
     .ahead: ["will", "next", "coming", "upcoming", "tomorrow"],
     .lead: ["and", "but", "also", "however", "then", "yet", "so", "nevertheless", "still", "thus"],
@@ -66,6 +69,10 @@ extension DatingWords {
       "morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "midday",
       "nightfall", "daybreak",
     ],
+    .indefinite: ["a", "an"], .overnight: ["overnight"], .night: ["night"], .by: ["by"],
+    .beforePart: ["same", "following", "towards", "toward", "over", "previous"], .later: ["later"],
+    .pluperfect: ["had"], .copula: ["was", "were"], .article: ["a", "an", "the", "one"],
+    .there: ["there"],
     .span: ["day", "days", "week", "weeks", "month", "months", "year", "years"],
     .event: [
       "battle", "war", "siege", "campaign", "offensive", "conflict", "armistice", "operations",
@@ -75,6 +82,7 @@ extension DatingWords {
     .day: ["day", "days"], .ago: ["ago"], .of: ["of"], .on: ["on", "upon"],
     .past: ["past", "last", "previous"], .at: ["at"],
     .hours: ["hours", "hrs", "h", "hour", "hrs"], .forenoon: ["am"], .afternoon: ["pm"],
+    .pronoun: ["which", "who", "whose", "whom"], .within: ["in", "at", "during"],
     .relative: ["which", "who", "whose", "whom", "that", "where", "when"],
     .subordinate: [
       "which", "who", "whose", "whom", "that", "where", "when", "because", "as", "after", "since",
@@ -86,7 +94,6 @@ extension DatingWords {
       "refers", "represents", "includes", "include", "consists", "lies", "stands", "comprises",
       "marks", "continues", "contains", "borders", "belongs", "covers",
     ],
-    .pastAuxiliary: ["was", "were", "did"],
     .been: [
       "been", "gone", "begun", "taken", "left", "lost", "held", "sent", "come", "fallen",
       "made", "led", "become", "fought", "built", "seen", "given", "broken", "driven", "set",

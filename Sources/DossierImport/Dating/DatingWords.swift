@@ -1,24 +1,44 @@
 import DossierModel
 
 /// The words in which a language tells time; another language is another value of this type.
-struct DatingWords: Sendable {
-  var months: [String: Int]
-  var weekdays: [String: Int]
-  var numerals: [String: Int]
-  var ordinals: [String: Int]
-  var ordinalSuffixes: Set<String>
-  var clockSuffixes: Set<String>
+final class DatingWords: Sendable {
+  /// What each word is; words that tell nothing of time are absent.
+  let senses: [String: WordSense]
+  /// Numbers in words, for the `#` of a phrase.
+  let numerals: [String: Int]
+  let ordinalSuffixes: Set<String>
+  let clockSuffixes: Set<String>
   /// Phrases for a part of the day, the more telling ones first.
-  var parts: [(phrase: Phrase, part: PartOfDay)]
+  let parts: [(phrase: Phrase, part: PartOfDay)]
   /// Phrases at the start of a text and how it leans on the one before; the first one counts.
-  var openings: [(phrase: Phrase, link: TimeReading.Link)]
-  /// Phrases anywhere in a text, likewise; `days` and `along` can't be told there.
-  var asides: [(phrase: Phrase, link: TimeReading.Link)]
-  /// Words by their use; the names are those of `Use`.
-  var uses: [Use: Set<String>]
+  let openings: [(phrase: Phrase, link: TimeReading.Link)]
+  /// Phrases anywhere in a text without a time that say the same; the first one counts.
+  let asides: [(phrase: Phrase, link: TimeReading.Link)]
+
+  init(
+    senses: [String: WordSense], numerals: [String: Int], ordinalSuffixes: Set<String>,
+    clockSuffixes: Set<String>, parts: [(phrase: Phrase, part: PartOfDay)],
+    openings: [(phrase: Phrase, link: TimeReading.Link)],
+    asides: [(phrase: Phrase, link: TimeReading.Link)]
+  ) {
+    var senses = senses
+    for word in parts.flatMap(\.phrase.firstWords) {
+      senses[word, default: WordSense()].beginsPart = true
+    }
+    for word in asides.flatMap(\.phrase.firstWords) {
+      senses[word, default: WordSense()].beginsAside = true
+    }
+    self.senses = senses
+    self.numerals = numerals
+    self.ordinalSuffixes = ordinalSuffixes
+    self.clockSuffixes = clockSuffixes
+    self.parts = parts
+    self.openings = openings
+    self.asides = asides
+  }
 
   /// What a word is used for.
-  enum Use: String, Sendable, CaseIterable {
+  enum Use: Int, Sendable, CaseIterable {
     /// "The", "its": a date after it is part of a name.
     case determiner
     /// A determiner that points at something known already.
@@ -29,8 +49,8 @@ struct DatingWords: Sendable {
     case function
     /// "Men", "troops": a number before it counts them.
     case counted
-    case early, mid, late
-    /// "Early", "mid" and "late" together.
+    case early
+    /// "Early", "mid" and "late".
     case qualifier
     /// "End", "beginning", "summer": the year or month after it is not part of a name.
     case edge
@@ -42,6 +62,12 @@ struct DatingWords: Sendable {
     /// "Than", "unlike".
     case comparison
     case range, and, or, between, until
+    /// "Until": the date after it ends a state, save after a negation.
+    case till, negation
+    /// "By", "after": with a part of the day it may lead on into the next day.
+    case leading
+    /// "Before": the date right after it is not the time told.
+    case bound
     case approximate
     case beforeChrist
     /// "Retrieved", "accessed"; and, at the start of a text, "published".
@@ -54,16 +80,50 @@ struct DatingWords: Sendable {
     case partPreposition
     case next, last
     case today, tonight, yesterday, this
+    /// "In": with "a" and a date it tells of an event.
+    case within
+    /// "A": a part of the day after it is any one; "overnight" needs no word before it.
+    case indefinite, overnight
+    /// "Night": after "at" or "by" it is any one.
+    case night, by
+    /// "Same": a part of the day after it is one.
+    case beforePart
+    case later
     case part, span, event, start, day, ago, of, on, past
     /// "At": four figures after it are a clock time.
     case at
     case hours, forenoon, afternoon
-    case relative, subordinate, had, present, pastAuxiliary, been, adverb, pastTense
+    /// "Who", "which": a day in its clause is not that of the story.
+    case pronoun
+    case relative, subordinate, had, present, been, adverb, pastTense
+    /// "Was a" describes, "there was a" does not.
+    case copula, article, there
+    /// "Had" alone.
+    case pluperfect
     case attributive
   }
 
   func `is`(_ token: DatingToken?, _ use: Use) -> Bool {
-    guard let token, let words = uses[use] else { return false }
-    return words.contains(token.text)
+    token?.sense.has(use) ?? false
+  }
+}
+
+/// What one word tells of time; numbers are 0 where it is none.
+struct WordSense: Sendable {
+  var month = 0
+  var weekday = 0
+  var numeral = 0
+  var ordinal = 0
+  /// Whether a phrase for a part of the day, or one that leads aside, may begin with it.
+  var beginsPart = false
+  var beginsAside = false
+  private var uses: UInt128 = 0
+
+  mutating func add(_ use: DatingWords.Use) {
+    uses |= 1 << use.rawValue
+  }
+
+  func has(_ use: DatingWords.Use) -> Bool {
+    uses & (1 << use.rawValue) != 0
   }
 }

@@ -3,7 +3,7 @@ import DossierModel
 /// Carries days from text to text (DESIGN.md, section 2).
 ///
 /// Days go from sentence to sentence within a paragraph, item or cell; from paragraph to paragraph
-/// only in the narrative of one chapter. Outside any chapter, and in background, only a text that
+/// only in the narrative of one chapter, and only from one that says its day itself. Outside any chapter, and in background, only a text that
 /// says so itself ("That day") takes a day. A heading that is a date dates what stands under it.
 struct Inheritance {
   /// The day that a text would take.
@@ -12,6 +12,8 @@ struct Inheritance {
     var part: PartOfDay?
     /// Whether a text that says nothing of its time may take the day.
     var isActive = false
+    /// Whether a text of the present block says of itself which day it tells of.
+    var isAnchored = false
   }
 
   let context: DatingContext
@@ -57,14 +59,17 @@ struct Inheritance {
     guard text.role == .battle else { return }
     if chapter != text.section.first { narrative = Run() }
     chapter = text.section.first
-    if isUnderDate, narrative.edtf == nil { narrative.edtf = heading?.edtf }
-    narrative.isActive = chapter != nil && narrative.edtf != nil
+    if isUnderDate, narrative.edtf == nil {
+      narrative = Run(edtf: heading?.edtf, isAnchored: true)
+    }
+    narrative.isActive = chapter != nil && narrative.edtf != nil && narrative.isAnchored
+    narrative.isAnchored = false
   }
 
   private mutating func note(heading text: DatedText, _ times: [When]) {
     guard times.count == 1, !times[0].edtf.days.isEmpty else { return }
     heading = (text.text, times[0].edtf)
-    narrative = Run(edtf: times[0].edtf)
+    narrative = Run(edtf: times[0].edtf, isAnchored: true)
     chapter = text.section.first == text.text ? text.text : text.section.first ?? text.text
   }
 
@@ -75,7 +80,9 @@ struct Inheritance {
   ) -> [When] {
     guard reading.times.isEmpty else {
       let times = Self.strongestFirst(reading.times)
-      if reading.link != .aside { run = Self.run(after: times) }
+      if reading.link != .aside {
+        run = reading.link == .broken ? Run() : Self.run(after: times)
+      }
       return times
     }
     switch reading.link {
@@ -91,7 +98,9 @@ struct Inheritance {
       return []
     }
     if reading.link != .days(-1) {
-      run = Run(edtf: taken.edtf, part: taken.part ?? run.part, isActive: true)
+      run = Run(
+        edtf: taken.edtf, part: taken.part ?? run.part, isActive: true,
+        isAnchored: run.isAnchored || reading.link != .free)
     }
     return [taken]
   }
@@ -121,6 +130,7 @@ struct Inheritance {
     }
     if edtf.end != .same { return within(edtf, own, of: part) }
     if let part, own < part { return nil }
+    if part == nil, own <= .morning, reading.link == .along { return nil }
     return When(edtf, part: own, basis: .inherited)
   }
 
@@ -141,16 +151,19 @@ struct Inheritance {
     let isInOrder = zip(days, days.dropFirst()).allSatisfy {
       $0.edtf.span.first <= $1.edtf.span.first
     }
-    return isInOrder ? Run(edtf: last.edtf, part: last.part, isActive: true) : Run()
+    return isInOrder
+      ? Run(edtf: last.edtf, part: last.part, isActive: true, isAnchored: true) : Run()
   }
 
   private static func strongestFirst(_ times: [When]) -> [When] {
     var result: [When] = []
+    var places: [EDTF: Int] = [:]
     for basis in TimeBasis.allCases {
       for time in times where time.basis == basis {
-        if let index = result.firstIndex(where: { $0.edtf == time.edtf }) {
+        if let index = places[time.edtf] {
           result[index].part = result[index].part ?? time.part
         } else {
+          places[time.edtf] = result.count
           result.append(time)
         }
       }

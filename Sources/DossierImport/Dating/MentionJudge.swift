@@ -54,10 +54,11 @@ struct MentionJudge {
     }
     if isName(mention) || isMaintenance(mention) || isPlanned(mention) { return .other }
     guard mention.isCoarse else {
-      return words.is(before(mention), .approximate) ? .untold : .told
+      let before = before(mention)
+      let isVague = words.is(before, .approximate) || words.is(before, .bound)
+      return isVague ? .untold : .told
     }
-    let isOther =
-      isCompared(mention) || isLookBack(mention) || !standsAsTime(index)
+    let isOther = isCompared(mention) || isLookBack(mention) || !standsAsTime(index)
     return isOther ? .other : .told
   }
 
@@ -114,6 +115,12 @@ struct MentionJudge {
     let before = before(mention)
     let after = after(mention)
     if mention.isCoarse, before?.text == "(", after?.text == ")" { return true }
+    if before?.text == "-", before?.touchesPrevious == true { return true }
+    if words.is(before, .indefinite), !mention.isBareYear,
+      words.is(token(mention.tokens.lowerBound - 2), .within)
+    {
+      return false
+    }
     if words.is(before, .determiner), !mention.isEdge {
       return mention.isBareYear || after.map { $0.kind == .word && !isFunction($0) } ?? false
     }
@@ -164,16 +171,20 @@ struct MentionJudge {
 
   private func isMaintenance(_ mention: TimeMention) -> Bool {
     let start = mention.tokens.lowerBound
-    let near = [token(start - 1), token(start - 2)]
-    if near.contains(where: { words.is($0, .maintenance) }) { return true }
+    if follows(.maintenance, mention) { return true }
     return start <= 3 && words.is(tokens.first, .published) && mention.tokens.upperBound > start
   }
 
   private func isPlanned(_ mention: TimeMention) -> Bool {
+    follows(.planned, mention)
+  }
+
+  /// Whether a word of this use stands among the few words before it.
+  private func follows(_ use: DatingWords.Use, _ mention: TimeMention) -> Bool {
     var index = mention.tokens.lowerBound - 1
-    let limit = max(0, index - 4)
+    let limit = max(0, index - 8)
     while index >= limit, let token = token(index), token.kind == .word {
-      if words.is(token, .planned) { return true }
+      if words.is(token, use) { return true }
       index -= 1
     }
     return false
@@ -210,7 +221,7 @@ struct MentionJudge {
     if words.is(before, .yearPreposition) { return !mayBeClock(mention, before) }
     let isLast = mention.tokens.upperBound >= tokens.count - 1
     if mention.tokens.count > 1 {
-      return before == nil || before?.kind == .mark || isTimePreposition(before)
+      return before == nil || before?.kind == .mark
     }
     return before?.text == "," && isLast
   }

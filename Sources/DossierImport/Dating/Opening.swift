@@ -4,20 +4,38 @@ import DossierModel
 struct Opening {
   let tokens: [DatingToken]
   let words: DatingWords
-  let parts: [PartOfDayScanner.Found]
+  /// The first part of the day that belongs to no date.
+  let part: PartOfDayScanner.Found?
 
   /// Of a text without a time of its own.
   func link(isProse: Bool) -> TimeReading.Link {
     if let link = openingLink() { return link }
     if let link = asideLink() { return link }
-    if looksBack() || isPresent() { return .aside }
+    if looksBack() || tellsState() { return .aside }
     return isProse && !hasPastTense() ? .aside : .free
   }
 
-  /// Of a text with a time of its own: whether that leads away from the run of days.
-  func leadsAway() -> Bool {
-    if tokens.first?.text == "by" { return false }
-    return asideLink() == .aside || looksBack()
+  /// Of a text with times of its own: whether they lead away from the run of days, or end it.
+  func link(beside times: [TimeMention]) -> TimeReading.Link {
+    if times.contains(where: endsState) { return .broken }
+    if times.count == 1, times.contains(where: isInRelativeClause) { return .aside }
+    if words.is(tokens.first, .until) { return .free }
+    return asideLink() == .aside || looksBack() ? .aside : .free
+  }
+
+  /// "Fought until 17 August": the text tells of all the days before it too.
+  private func endsState(_ time: TimeMention) -> Bool {
+    let start = time.tokens.lowerBound
+    guard start > 0, words.is(tokens[start - 1], .till) else { return false }
+    return !tokens[..<start].contains { words.is($0, .negation) }
+  }
+
+  /// "Lees, who died on 7 September, was a weaver": the day is not that of the story.
+  private func isInRelativeClause(_ time: TimeMention) -> Bool {
+    let clause = tokens[..<time.tokens.lowerBound].suffix(12).reversed().prefix {
+      ![",", ";", ":"].contains($0.text)
+    }
+    return clause.contains { words.is($0, .pronoun) }
   }
 
   // MARK: First words
@@ -36,12 +54,15 @@ struct Opening {
       if link == .days(0) { return .days(match.number ?? 1) }
       return link
     }
-    return opensWithPart(start) ? .sameDay : nil
+    guard opensWithPart(start) else { return nil }
+    // "By dawn" and "after midnight" may lead on into the day after.
+    let end = part?.tokens.upperBound ?? start
+    return tokens[start..<end].contains { words.is($0, .leading) } ? .along : .sameDay
   }
 
   /// "By midnight", "In the early hours", "Shortly after dawn", "Overnight".
   private func opensWithPart(_ start: Int) -> Bool {
-    guard let first = parts.first?.tokens.lowerBound, first <= start + 4, start < tokens.count
+    guard let first = part?.tokens.lowerBound, first <= start + 4, start < tokens.count
     else { return false }
     return first == start
       || words.is(tokens[start], .partPreposition)
@@ -52,9 +73,10 @@ struct Opening {
 
   private func asideLink() -> TimeReading.Link? {
     for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
-      if tokens[index].text == "later", index + 1 < tokens.count, isPastVerb(index + 1) {
+      if words.is(tokens[index], .later), index + 1 < tokens.count, isPastVerb(index + 1) {
         return .aside
       }
+      guard tokens[index].sense.beginsAside else { continue }
       for (phrase, link) in words.asides
       where phrase.match(in: tokens, at: index, numerals: words.numerals) != nil {
         if link != .aside || !isSubordinate(index) { return link }
@@ -74,7 +96,7 @@ struct Opening {
     words.is(tokens[index], .pastTense) || isRegularPast(index)
   }
 
-  /// "Moved", but not the adjective of "Turkish-backed" or "armed-forces".
+  /// "Moved", but not the adjective of "foreign-backed" or "armed-forces".
   private func isRegularPast(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.isCapital, token.text.utf8.count > 3,
@@ -89,30 +111,43 @@ struct Opening {
     tokens.indices.contains(where: isPastVerb)
   }
 
-  /// Whether the first verb stands in the present: "is one of", "has long been"; but "is the first
-  /// time" tells what came before it.
-  private func isPresent() -> Bool {
+  /// Whether the first verb tells how things are or were: "is one of", "has long been", "was a
+  /// rich town"; but "was the first time" tells what came before it.
+  private func tellsState() -> Bool {
     for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
       if index > 0, words.is(tokens[index - 1], .relative) { continue }
-      if isPastVerb(index) { return false }
-      guard words.is(tokens[index], .present), !tokens[index].isCapital else { continue }
+      let isPresent = words.is(tokens[index], .present) && !tokens[index].isCapital
+      guard isPresent || isPastVerb(index) else { continue }
       let rest = tokens[(index + 1)...].prefix(2)
-      return !rest.contains { words.ordinals[$0.text] != nil }
+      if rest.contains(where: { $0.sense.ordinal > 0 }) { return false }
+      return isPresent || isDescription(index)
     }
     return false
+  }
+
+  /// "Was a", "were the"; but "there was a" tells an event.
+  private func isDescription(_ index: Int) -> Bool {
+    guard words.is(tokens[index], .copula), index + 1 < tokens.count else { return false }
+    return words.is(tokens[index + 1], .article)
+      && !(index > 0 && words.is(tokens[index - 1], .there))
   }
 
   /// Whether the main verb is "had" with a participle.
   private func looksBack() -> Bool {
+    let followsComma = tokens.indices.dropFirst().contains {
+      tokens[$0 - 1].text == "," && !tokens[$0].isQuoted && isPluperfect($0)
+    }
+    if followsComma { return true }
     for index in tokens.indices where !tokens[index].isQuoted {
       if words.is(tokens[index], .subordinate) { return false }
       guard isPastVerb(index) else { continue }
-      return tokens[index].text == "had" && hasParticiple(after: index)
+      return isPluperfect(index)
     }
     return false
   }
 
-  private func hasParticiple(after index: Int) -> Bool {
+  private func isPluperfect(_ index: Int) -> Bool {
+    guard words.is(tokens[index], .pluperfect) else { return false }
     var next = index + 1
     while next < tokens.count, words.is(tokens[next], .adverb) { next += 1 }
     guard next < tokens.count else { return false }

@@ -28,7 +28,7 @@ struct PartOfDayScanner {
   // MARK: In words
 
   private func named(at index: Int) -> Found? {
-    guard tokens[index].kind == .word, index == 0 || !tokens[index].isCapital else { return nil }
+    guard tokens[index].sense.beginsPart, index == 0 || !tokens[index].isCapital else { return nil }
     for (phrase, part) in words.parts {
       if let match = phrase.match(in: tokens, at: index, numerals: [:]) {
         let range = index..<match.end
@@ -57,15 +57,15 @@ struct PartOfDayScanner {
     }
     guard range.lowerBound > 0, range.count == 1 else { return true }
     let before = tokens[range.lowerBound - 1]
-    if tokens[range.lowerBound].text == "night", words.is(before, .at) || before.text == "by" {
+    if words.is(tokens[range.lowerBound], .night), words.is(before, .at) || words.is(before, .by) {
       return false
     }
-    if before.text == "a" || before.text == "an" { return false }
+    if words.is(before, .indefinite) { return false }
     return before.kind != .word || words.is(before, .function) || words.is(before, .qualifier)
       || words.is(before, .next) || words.is(before, .last) || words.is(before, .yesterday)
-      || words.weekdays[before.text] != nil || words.months[before.text] != nil
-      || ["same", "following", "towards", "toward", "over", "previous"].contains(before.text)
-      || tokens[range.lowerBound].text == "overnight"
+      || before.sense.weekday > 0 || before.sense.month > 0
+      || words.is(before, .beforePart)
+      || words.is(tokens[range.lowerBound], .overnight)
   }
 
   // MARK: By the clock

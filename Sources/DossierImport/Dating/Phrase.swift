@@ -29,6 +29,16 @@ struct Phrase: Sendable {
     }
   }
 
+  /// The words that may stand first; a phrase may also begin with a number.
+  var firstWords: Set<String> {
+    var words: Set<String> = []
+    for element in elements {
+      words.formUnion(element.words)
+      if !element.isOptional { break }
+    }
+    return words
+  }
+
   /// Where the phrase ends and the number it holds, if it stands at `start`.
   func match(
     in tokens: [DatingToken], at start: Int, numerals: [String: Int]

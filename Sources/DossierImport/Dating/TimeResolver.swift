@@ -53,9 +53,9 @@ struct TimeResolver {
     times = distinct(times)
     noteStart(times, scan)
     defer { hadOther = scan.hasOther }
-    let opening = Opening(tokens: scan.tokens, words: words, parts: scan.parts)
+    let opening = Opening(tokens: scan.tokens, words: words, part: scan.openingPart)
     guard times.isEmpty else {
-      return TimeReading(times: times, link: opening.leadsAway() ? .aside : .free)
+      return TimeReading(times: times, link: opening.link(beside: scan.mentions))
     }
     if isUnresolved(scan) { return TimeReading(part: scan.loosePart, link: .broken) }
     let link = opening.link(isProse: text.role == .battle)
@@ -81,13 +81,12 @@ struct TimeResolver {
 
   /// Once each; a year goes where a day of it is told.
   private func distinct(_ times: [When]) -> [When] {
-    var result: [When] = []
-    for time in times where !result.contains(where: { $0.edtf == time.edtf }) {
-      result.append(time)
-    }
-    return result.filter { time in
-      guard time.edtf.end == .same, time.edtf.start.month == nil else { return true }
-      return !result.contains { $0.edtf.isToTheDay && $0.edtf.start.year == time.edtf.start.year }
+    var seen: Set<EDTF> = []
+    let once = times.filter { seen.insert($0.edtf).inserted }
+    let years = Set(once.filter(\.edtf.isToTheDay).map(\.edtf.start.year))
+    return once.filter { time in
+      time.edtf.end != .same || time.edtf.start.month != nil
+        || !years.contains(time.edtf.start.year)
     }
   }
 

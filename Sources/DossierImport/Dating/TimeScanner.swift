@@ -27,7 +27,7 @@ struct TimeScanner {
 
   private func weekday(at index: Int) -> Int? {
     guard let token = token(index), token.isCapital else { return nil }
-    return words.weekdays[token.text]
+    return token.sense.weekday > 0 ? token.sense.weekday : nil
   }
 
   // MARK: A weekday beside a date
@@ -60,7 +60,7 @@ struct TimeScanner {
     if words.is(first, .yesterday) { return offset(-1, nil, start, start + 1) }
     if words.is(first, .tonight) { return offset(0, .night, start, start + 1) }
     let isPart = words.is(token(start + 1), .part)
-    if words.is(first, .last), token(start + 1)?.text == "night" {
+    if words.is(first, .last), words.is(token(start + 1), .night) {
       return offset(-1, .night, start, start + 2)
     }
     return isPart && words.is(first, .this) ? offset(0, nil, start, start + 1) : nil
@@ -95,7 +95,7 @@ struct TimeScanner {
       return true
     }
     guard let next = token(index + 1), next.kind == .word, next.isCapital,
-      words.months[next.text] == nil
+      next.sense.month == 0
     else { return false }
     let before = token(index - 1)
     return before == nil
@@ -124,14 +124,14 @@ struct TimeScanner {
   private func count(at index: Int) -> Int? {
     guard let token = token(index) else { return nil }
     if token.kind == .number, token.isPlain, !token.isOrdinal { return token.value }
-    return words.numerals[token.text]
+    return token.sense.numeral > 0 ? token.sense.numeral : nil
   }
 
   /// "The third day of the offensive".
   private func dayOf(at start: Int) -> TimeMention? {
     guard let token = token(start),
-      let number = token.isOrdinal ? token.value : words.ordinals[token.text], number > 0,
-      self.token(start + 1)?.text == "day", words.is(self.token(start + 2), .of)
+      case let number = token.isOrdinal ? token.value : token.sense.ordinal, number > 0,
+      words.is(self.token(start + 1), .day), words.is(self.token(start + 2), .of)
     else { return nil }
     for index in start + 3..<min(start + 11, tokens.count) {
       guard tokens[index].kind == .word || dates.isDash(index) else { break }

@@ -3,8 +3,8 @@ import DossierModel
 /// Gives each date without a year the year that its surroundings call for.
 ///
 /// In this order: from the nearest date before it in its own sentence, or after it there; from the
-/// one before it in its paragraph; the year that puts it into the period, for anything but
-/// background; from the nearest date with a year before it, then after it; from the document's own
+/// one before it in its paragraph; the year that puts it into the period, or within two months of
+/// it, for anything but background; from the nearest date with a year before it, then after it; from the document's own
 /// date; from the period. Across a turn of the year it takes the year that brings it near.
 struct YearCompletion {
   /// A date of the document, and where it stands.
@@ -66,14 +66,19 @@ struct YearCompletion {
     return anchor.flatMap { Self.year(of: date, near: $0) }
   }
 
-  /// The one year of the period that has this date within the period.
+  /// The one year that has this date within the period, else within two months of it.
   private func yearInPeriod(_ date: PartialDate) -> Int? {
     guard let period = context.period else { return nil }
-    let years = (period.from.year...max(period.from.year, period.to.year)).filter { year in
-      guard let day = date.date(inYear: year) else { return false }
-      return day.lastDay >= period.from.firstDay && day.firstDay <= period.to.lastDay
+    let first = period.from.firstDay.dayNumber
+    let last = period.to.lastDay.dayNumber
+    for margin in [0, 60] {
+      let years = (period.from.year - 1...max(period.from.year, period.to.year) + 1).filter {
+        guard let day = date.date(inYear: $0) else { return false }
+        return day.lastDay.dayNumber >= first - margin && day.firstDay.dayNumber <= last + margin
+      }
+      if !years.isEmpty { return years.count == 1 ? years[0] : nil }
     }
-    return years.count == 1 ? years[0] : nil
+    return nil
   }
 
   /// The anchor's year, or the one beside it where that brings the date within four months.

@@ -10,6 +10,8 @@ package struct FlowBuilder {
   private var emphasised: [Words.Emphasised] = []
   private var links: [Words.SourceLink] = []
   private var heldSpace: (byte: UInt8, source: Range<Int>)?
+  /// Whether something that shows no words came in since the space that is held back.
+  private var passedOver = false
 
   package init() {}
 
@@ -61,6 +63,13 @@ package struct FlowBuilder {
   /// Hangs a mark on the end of the text so far.
   package mutating func append(_ target: Words.Mark.Target, source: Range<Int>) {
     marks.append(Flow.Mark(at: bytes.count, source: source, target))
+    passedOver = true
+  }
+
+  /// Tells that something stands here which shows no words: a space before it goes with it where
+  /// a comma or full stop follows.
+  package mutating func passOver() {
+    passedOver = true
   }
 
   /// Says where in its work the reference marked last is cited, and gives its mark the bytes that
@@ -95,16 +104,13 @@ package struct FlowBuilder {
     if Ascii.isSpace(byte) {
       hold(UInt8(ascii: " "), source)
     } else {
-      if hasMarkBehindSpace, Self.closesClause(byte) { heldSpace = nil }
+      // A space before what shows no words is none before the stop behind it.
+      if passedOver, heldSpace?.byte == UInt8(ascii: " "), Self.closesClause(byte) {
+        heldSpace = nil
+      }
       releaseSpace()
       add(byte, source)
     }
-  }
-
-  /// A space between words and a mark that hangs on them is none before the stop behind it.
-  private var hasMarkBehindSpace: Bool {
-    guard let held = heldSpace, let mark = marks.last else { return false }
-    return mark.source.lowerBound >= held.source.upperBound
   }
 
   private static func closesClause(_ byte: UInt8) -> Bool {
@@ -113,7 +119,8 @@ package struct FlowBuilder {
 
   private mutating func hold(_ byte: UInt8, _ source: Range<Int>) {
     guard !bytes.isEmpty else { return }
-    if let held = heldSpace, held.byte != UInt8(ascii: " ") { return }
+    if let held = heldSpace, held.byte != UInt8(ascii: " ") || byte == UInt8(ascii: " ") { return }
+    if heldSpace == nil { passedOver = false }
     heldSpace = (byte, source)
   }
 

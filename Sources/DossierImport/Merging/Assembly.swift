@@ -33,6 +33,7 @@ struct Assembly {
     }
     references.cite(dossier.statements)
     dossier.references = references.all(sources: input.sources)
+    attribute()
     dossier.unresolved = UnresolvedMarks.collect(dossier.statements, documents)
     dossier.excluded = documents.flatMap(\.excludedPassages)
     dossier.gazetteer = attest(dossier.gazetteer)
@@ -106,6 +107,13 @@ struct Assembly {
   }
 
   // MARK: What is known only at the end
+
+  private mutating func attribute() {
+    let attributor = Attributor(
+      input.gazetteer, sources: input.sources, references: dossier.references)
+    dossier.references = dossier.references.map(attributor.attributed)
+    dossier.statements = dossier.statements.map(attributor.attributed)
+  }
 
   private func attest(_ gazetteer: Gazetteer) -> Gazetteer {
     var attested = AttestedNames()

@@ -32,6 +32,17 @@ enum MergeRule {
     return count >= fewestWords
   }
 
+  /// For two that differ in a word: only prose of two documents that names the same entities.
+  static func allowsNearly(_ first: DraftStatement, _ second: DraftStatement) -> Bool {
+    !contradict(first.ownTimes, second.ownTimes) && isProse(first.role) && isProse(second.role)
+      && !first.passages.contains { $0.passage.source == second.source }
+      && Set(first.words.mentions.map(\.entity)) == Set(second.words.mentions.map(\.entity))
+  }
+
+  private static func isProse(_ role: Statement.Role) -> Bool {
+    role == .battle || role == .background || role == .list
+  }
+
   private static func isBox(_ role: Statement.Role) -> Bool {
     role == .infobox || role == .table || role == .caption
   }

@@ -8,27 +8,27 @@ struct CitationMarkdown {
 
   /// The definitions of all labels that a page uses, one a line.
   func definitions(_ labels: FootnoteLabels) -> String {
-    var text = ""
-    var all = labels
-    var index = 0
-    // A note may carry marks of its own, whose definitions come after it.
-    while index < all.targets.count {
-      let target = all.targets[index]
+    labels.targets.map { target in
       let body =
         switch target {
         case .reference(let id): citation(id)
-        case .note(let id): note(id, &all)
+        case .note(let id): note(id)
         }
-      text += "[^\(FootnoteLabels.label(of: target))]: \(body)\n"
-      index += 1
-    }
-    return text
+      return "[^\(FootnoteLabels.label(of: target))]: \(body)\n"
+    }.joined()
   }
 
-  private func note(_ id: Statement.ID, _ labels: inout FootnoteLabels) -> String {
+  /// The note's words, then the works that it cites itself, each in full.
+  private func note(_ id: Statement.ID) -> String {
     guard let statement = plan.statementsByID[id] else { return "" }
-    return StatementMarkdown(plan: plan, contentPath: contentPath, own: nil)
-      .noteMarkdown(of: statement, used: &labels)
+    let words = StatementMarkdown(plan: plan, contentPath: contentPath, own: nil)
+      .noteMarkdown(of: statement)
+    let works = statement.citedWorks.flatMap { cited in
+      [citation(cited.reference)]
+        + (cited.locator.map { [Self.endSentence(MarkdownEscaping.text($0, startsLine: false))] }
+          ?? [])
+    }
+    return ([words] + works).joined(separator: " ")
   }
 
   private func citation(_ id: Reference.ID) -> String {
@@ -40,7 +40,8 @@ struct CitationMarkdown {
 
   private func markdown(_ part: CitationParts.Part) -> String {
     switch part {
-    case .text(let text), .gap(let text): MarkdownEscaping.text(text)
+    case .text(let text), .gap(let text):
+      MarkdownEscaping.text(text, startsLine: false, endsLine: false)
     case .title(let title): "“\(MarkdownEscaping.text(title.text))”"
     case .container(let text): "*\(MarkdownEscaping.text(text))*"
     case .link(let label, let url):

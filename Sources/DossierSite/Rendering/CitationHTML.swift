@@ -19,6 +19,27 @@ struct CitationHTML {
     return true
   }
 
+  /// Writes a source's own note: its words, its link and the works that it cites in full; false
+  /// where there is no such statement.
+  func writeNote(_ id: Statement.ID, to html: inout HTMLBuilder) -> Bool {
+    guard let statement = plan.statementsByID[id] else { return false }
+    html.markup("<span class=\"said\">")
+    ForeignScript.write(statement.text, to: &html)
+    html.markup("</span><a class=\"pm\"")
+    html.urlAttribute("href", RelativePath.from(url, to: plan.url(of: statement)))
+    html.markup(" aria-label=\"Permalink to this note\">¶</a>")
+    for citation in statement.citedWorks {
+      html.markup(" ")
+      _ = write(citation.reference, to: &html)
+      if let locator = citation.locator {
+        html.markup(" ")
+        html.text(locator)
+        if !locator.hasSuffix(".") { html.markup(".") }
+      }
+    }
+    return true
+  }
+
   private func write(_ part: CitationParts.Part, to html: inout HTMLBuilder) {
     switch part {
     case .text(let text):
@@ -47,8 +68,7 @@ struct CitationHTML {
   private func write(_ title: Reference.Wording, to html: inout HTMLBuilder) {
     html.markup("<cite")
     if let language = title.language, language != plan.dossier.settings.language {
-      html.attribute("lang", language)
-      html.attribute("dir", LanguageNames.isRightToLeft(language) ? "rtl" : "ltr")
+      html.languageAttributes(language)
       html.markup(">")
       html.text(title.text)
     } else {

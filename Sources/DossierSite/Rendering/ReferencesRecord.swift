@@ -8,6 +8,28 @@ struct ReferencesRecord {
   /// For each statement, the pages on which it stands, in order.
   let pages: [Statement.ID: [Page]]
 
+  private let statements: [Reference.ID: [Statement]]
+
+  init(plan: SitePlan, pages: [Statement.ID: [Page]]) {
+    self.plan = plan
+    self.pages = pages
+    statements = Self.statementsByReference(plan.dossier.statements)
+  }
+
+  /// The statements that cite a work, and for a source those that have a passage in it, too.
+  private static func statementsByReference(
+    _ statements: [Statement]
+  ) -> [Reference.ID: [Statement]] {
+    var found: [Reference.ID: [Statement]] = [:]
+    for statement in statements {
+      let sources = statement.sources.map { Reference.ID($0.text) }
+      for id in Set(statement.citations.map(\.reference) + sources) {
+        found[id, default: []].append(statement)
+      }
+    }
+    return found
+  }
+
   func record(for page: Page) -> TemplateRecord {
     TemplateRecord([
       "count": .text("\(plan.dossier.references.count)"),
@@ -18,9 +40,7 @@ struct ReferencesRecord {
   private func reference(_ reference: Reference, from page: Page) -> TemplateRecord {
     var html = HTMLBuilder()
     _ = CitationHTML(plan: plan, url: page.url).write(reference.id, to: &html)
-    let statements = plan.dossier.statements.filter { statement in
-      statement.citations.contains { $0.reference == reference.id }
-    }
+    let statements = statements[reference.id] ?? []
     return TemplateRecord([
       "id": .text(reference.id.text),
       "citation": .html(html.text),
@@ -36,7 +56,7 @@ struct ReferencesRecord {
       "url": .text(RelativePath.from(page.url, to: plan.url(of: statement))),
       "pages": .list(
         places.map {
-          PageRecord.link($0.title, "\($0.url)#s-\(statement.id)", from: page)
+          plan.link($0.title, "\($0.url)#s-\(statement.id)", from: page)
         }),
     ])
   }
