@@ -98,7 +98,7 @@ package struct SpeakerIndex: Sendable {
   ) -> Bool {
     guard spelling.words.count <= words.count, let first = words.first else { return false }
     let run = words.prefix(spelling.words.count)
-    guard run.dropFirst().allSatisfy(\.joinsPrevious),
+    guard run.dropFirst().allSatisfy(\.punctuation.isEmpty),
       zip(spelling.words, run).allSatisfy({ $0 == $1.folded }),
       zip(spelling.capitals, run).allSatisfy({ !$0 || $1.hasCapital })
     else { return false }

@@ -87,6 +87,31 @@ struct PageBody {
     text += markdown + "\n\n"
   }
 
+  /// Statements in a table of two columns: what `label` calls them, and their words; those in a
+  /// row that have one label share a line.
+  mutating func addTable(
+    of statements: [Statement], header: [String], label: (Statement) -> String
+  ) {
+    flushFacts()
+    let writer = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
+    var lines: [(label: String, cells: [String])] = []
+    for statement in statements {
+      var linked: Set<EntityID> = []
+      let cell = writer.markdown(of: statement, linked: &linked, used: &labels)
+      if lines.last?.label == label(statement) {
+        lines[lines.count - 1].cells.append(cell)
+      } else {
+        lines.append((label(statement), [cell]))
+      }
+    }
+    text += "| \(header.joined(separator: " | ")) |\n|---|---|\n"
+    for line in lines {
+      let cells = line.cells.joined(separator: " ")
+      text += "| \(MarkdownEscaping.text(line.label)) | \(cells) |\n"
+    }
+    text += "\n"
+  }
+
   /// One statement as a line of a list, nested by `depth` from 0.
   mutating func addItem(_ statement: Statement, depth: Int) {
     flushFacts()
@@ -100,15 +125,13 @@ struct PageBody {
   /// then what tells of something other than the battle.
   mutating func addByDay(_ statements: [Statement]) {
     flushFacts()
-    var rest = statements
-    for day in plan.days {
-      let ofDay = rest.filter { plan.days(of: $0).first == day }
-      guard !ofDay.isEmpty else { continue }
-      rest.removeAll { statement in ofDay.contains { $0.id == statement.id } }
+    let byDay = Dictionary(grouping: statements) { plan.days(of: $0).first }
+    for day in byDay.keys.compactMap({ $0 }).sorted() {
       let link = RelativePath.from(path.content, to: PagePath.day(day).content)
       addHeading("[\(plan.dates.words(for: day))](\(link))")
-      addRuns(ofDay, headingLevel: 3)
+      addRuns(byDay[day] ?? [], headingLevel: 3)
     }
+    let rest = byDay[nil] ?? []
     let background = rest.filter { $0.role == .background }
     let lists = rest.filter { $0.role != .background && $0.role != .battle && $0.role != .list }
     let prose = rest.filter { $0.role == .battle || $0.role == .list }

@@ -36,6 +36,12 @@ package struct SpecialPages {
   private func addDays(to page: inout PageBody) {
     guard !plan.days.isEmpty else { return }
     page.addHeading("Days")
+    guard plan.months.isEmpty else {
+      page.addMarkdown(
+        plan.months.map { "- [\(plan.dates.words(for: $0))](\(PagePath.month($0).content))" }
+          .joined(separator: "\n"))
+      return
+    }
     let lines = plan.days.map { day in
       let count = plan.statementsByDay[day]?.count ?? 0
       let outside = plan.isInPeriod(day) ? "" : ", outside the period"
@@ -51,8 +57,10 @@ package struct SpecialPages {
       $0.role == .infobox && $0.units.isEmpty && plan.home(of: $0) != nil
     }
     guard !facts.isEmpty else { return }
-    page.addHeading("Key facts, as the sources' boxes give them")
-    page.addRuns(facts, headingLevel: 3)
+    page.addHeading("Key facts, as the sources’ boxes give them")
+    page.addTable(of: facts, header: ["Fact", "As the box has it"]) { fact in
+      fact.section.split(separator: "›").last.map { String($0.drop { $0 == " " }) } ?? ""
+    }
   }
 
   private func addUnits(to page: inout PageBody) {

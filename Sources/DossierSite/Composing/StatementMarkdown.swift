@@ -112,6 +112,7 @@ struct StatementMarkdown {
   private func tags(of statement: Statement) -> [String] {
     var tags: [String] = []
     func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
+    if statement.role == .caption { add("caption of a picture") }
     if namesDays {
       tags += dayTags(statement)
     } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
@@ -123,7 +124,17 @@ struct StatementMarkdown {
     if let support = Self.support(of: statement) { add(support) }
     for flag in statement.flags { add(Self.wording(of: flag)) }
     for passage in statement.passages.dropFirst() { add(also(passage, beside: statement)) }
-    return tags
+    return tags + alsoReported(statement)
+  }
+
+  /// Links to what other sources tell of the same event in their own words.
+  private func alsoReported(_ statement: Statement) -> [String] {
+    (plan.alsoReported[statement.id] ?? []).compactMap { id in
+      guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
+      let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
+      let path = RelativePath.from(contentPath, to: home.content)
+      return "[also reported in \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+    }
   }
 
   /// Which other source says the same, and in which words it does so otherwise.
