@@ -78,7 +78,8 @@ struct NounPhrase: Sendable {
     guard isMouthpiece(noun) else { return [] }
     if let name = bodyBefore(noun, in: phrase) { return [name] }
     guard noun == head, text.is(head + 1, .preposition) else { return [] }
-    let next = text.is(head + 2, .determiner) ? head + 3 : head + 2
+    var next = head + 2
+    while next < phrase.upperBound, text.name(at: next) == nil, text.isAttribute(next) { next += 1 }
     guard next < phrase.upperBound, let name = text.name(startingAt: next), name.speaks,
       text.speaks(noun, for: name)
     else { return [] }
