@@ -29,13 +29,23 @@ struct NounPhrase: Sendable {
 
   /// The speakers of a phrase that takes up some tokens.
   func speakers(of phrase: Range<Int>) -> [NamedSpeaker] {
-    let head = headEnd(of: phrase)
+    let head = endsInPerson(phrase) ? phrase.upperBound - 1 : headEnd(of: phrase)
     if let name = text.name(endingAt: head), name.tokens.lowerBound >= phrase.lowerBound {
       guard name.speaks, !name.isPossessive else { return [] }
       return coordinated(before: name, from: phrase.lowerBound) + introduced(name, in: phrase)
         + [name]
     }
     return mouthpieceSpeakers(phrase, head: head)
+  }
+
+  /// "Secretary of State Henry Smith", but not "the wife of Henry Smith" or "of President Smith".
+  private func endsInPerson(_ phrase: Range<Int>) -> Bool {
+    guard let name = text.name(endingAt: phrase.upperBound - 1), name.kind == .person,
+      name.tokens.lowerBound > phrase.lowerBound
+    else { return false }
+    let before = phrase.lowerBound..<name.tokens.lowerBound
+    let words = before.reversed().prefix { !text.is($0, .preposition) }
+    return !words.isEmpty && words.allSatisfy { text.tokens[$0].isCapital && !text.is($0, .title) }
   }
 
   /// The last token before the first preposition that no name holds.
