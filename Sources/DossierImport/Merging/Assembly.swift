@@ -31,6 +31,7 @@ struct Assembly {
       StatementMaker(references: references, notes: notes)
         .statement(merger.statements[index], ids: ids[index], times: times[index])
     }
+    dossier.statements = NoteSections.named(dossier.statements)
     references.cite(dossier.statements)
     dossier.references = references.all(sources: input.sources)
     attribute()
