@@ -46,7 +46,9 @@ package struct SiteBuilder: Sendable {
     site.files += assets + feeds(pages)
     site.pages = pages.count
     site.diagnostics += anchorFaults(rendered)
-    if !site.diagnostics.hasErrors { site.diagnostics += SiteLinkCheck(site.files).diagnostics }
+    if !site.diagnostics.hasErrors {
+      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs).diagnostics
+    }
     return site
   }
 
