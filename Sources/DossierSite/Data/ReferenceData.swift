@@ -15,7 +15,6 @@ package struct ReferenceData {
     fields["archive_date"] = .text(reference.archiveDate?.description)
     fields["url_status"] = .text(reference.urlStatus?.rawValue)
     fields["trans_title"] = .text(reference.translatedTitle)
-    fields["voice"] = .text(reference.voice?.text)
     fields["via"] = .texts(reference.via.map(\.text))
     fields["cited_by"] = .texts(citedBy.map(\.text))
     return .object(fields)
