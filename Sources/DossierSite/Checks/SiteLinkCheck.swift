@@ -22,9 +22,9 @@ struct SiteLinkCheck {
     for (page, found) in zip(pages, found) { add(found, of: page.path) }
   }
 
-  /// The anchors of a page, or of a part of one.
-  static func anchors(in html: String) -> Set<String> {
-    Set(LinkScanner.scan(Array(html.utf8)).filter { $0.kind == .anchor }.map(\.value))
+  /// The anchors of a page.
+  static func anchors(of page: SiteFile) -> Set<String> {
+    Set(LinkScanner.scan(page.bytes).filter { $0.kind == .anchor }.map(\.value))
   }
 
   /// An error for each link that leads to no file or anchor, for each id given twice and for each
