@@ -4,6 +4,8 @@ import DossierModel
 struct StatementMaker {
   let references: ReferenceList
   let notes: NoteIDs
+  /// The sources that report themselves: whatever else a statement cites, they stand for it.
+  let witnesses: Set<Source.ID>
 
   func statement(
     _ draft: DraftStatement, ids: StatementIDs.IDs, times: [When]
@@ -16,12 +18,27 @@ struct StatementMaker {
       addEntities(of: passage.words, to: &statement)
       addMarks(of: passage, to: &statement)
     }
+    addWitnesses(to: &statement)
     if statement.citations.isEmpty {
       let source = draft.source
       statement.citations = [Citation(reference: Reference.ID(source.text), via: source)]
     }
     statement.flags.sort()
     return statement
+  }
+
+  /// A witness is cited for its passage where that cites no work, even beside the works that
+  /// another source cites for the same words.
+  private func addWitnesses(to statement: inout Statement) {
+    for passage in statement.passages where witnesses.contains(passage.passage.source) {
+      let citesWork = passage.words.marks.contains { mark in
+        if case .reference = mark.target { true } else { false }
+      }
+      guard !citesWork else { continue }
+      let source = passage.passage.source
+      statement.citations.appendOnce(
+        Citation(reference: Reference.ID(source.text), via: source))
+    }
   }
 
   private func withNoteIDs(_ passage: StatedPassage) -> StatedPassage {
