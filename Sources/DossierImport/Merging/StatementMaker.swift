@@ -18,11 +18,11 @@ struct StatementMaker {
       addEntities(of: passage.words, to: &statement)
       addMarks(of: passage, to: &statement)
     }
-    addWitnesses(to: &statement)
     if statement.citations.isEmpty {
       let source = draft.source
       statement.citations = [Citation(reference: Reference.ID(source.text), via: source)]
     }
+    addWitnesses(to: &statement)
     statement.flags.sort()
     return statement
   }
