@@ -17,7 +17,10 @@ struct DossierCommand: ParsableCommand {
       used wrongly, and 70 or above when the machine failed.
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, ImportCommand.self, CheckCommand.self],
+    subcommands: [
+      NewCommand.self, BuildCommand.self, ImportCommand.self, CheckCommand.self, AddCommand.self,
+      ConfirmCommand.self,
+    ],
     helpNames: [.short, .long])
 
   static func main() {
