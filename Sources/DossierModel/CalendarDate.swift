@@ -33,6 +33,11 @@ package struct CalendarDate: Hashable, Sendable {
   /// Whether the date names one day.
   package var isDay: Bool { day != nil }
 
+  /// The date without its day.
+  package var toTheMonth: CalendarDate {
+    CalendarDate(year: year, month: month) ?? self
+  }
+
   /// The first day the date takes in: itself, or the first of its month or year.
   package var firstDay: CalendarDate {
     CalendarDate(year: year, month: month ?? 1, day: day ?? 1) ?? self
@@ -59,6 +64,7 @@ extension CalendarDate {
 
   /// The day with this `dayNumber`; nil outside the years 1 to 9999.
   package init?(dayNumber: Int) {
+    guard (0...Self.lastNumber).contains(dayNumber) else { return nil }
     let era = dayNumber / 146_097
     let dayOfEra = dayNumber - era * 146_097
     let yearOfEra =
@@ -70,9 +76,13 @@ extension CalendarDate {
     self.init(year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month, day: day)
   }
 
+  /// The number of 31 December 9999.
+  private static let lastNumber = 3_652_364
+
   /// The day `count` days after the first day taken in (before it where negative).
   package func adding(days count: Int) -> CalendarDate? {
-    CalendarDate(dayNumber: dayNumber + count)
+    let (number, isTooFar) = dayNumber.addingReportingOverflow(count)
+    return isTooFar ? nil : CalendarDate(dayNumber: number)
   }
 
   /// The day of the week of the first day taken in: 1 is Monday, 7 is Sunday (ISO 8601).

@@ -47,7 +47,8 @@ package struct OrderOfBattle: Sendable, Equatable {
   }
 
   package var source: Source.ID
-  /// The side that most of its units belong to; nil where the gazetteer says of none.
+  /// The side that most of its units belong to; nil where the gazetteer says of none, or of as
+  /// many on one side as on another.
   package var side: Side.ID?
   package var entries: [Entry]
 

@@ -57,6 +57,8 @@ package struct Reference: Hashable, Sendable {
   package var doi: String?
   /// The whole text of a reference that is prose or names a work without a template.
   package var note: String?
+  /// The agency, outlet or institution of the gazetteer that speaks in it.
+  package var voice: Voice.ID?
   /// The sources that cite it, in their order; a source as a reference names itself.
   package var via: [Source.ID] = []
 

@@ -24,7 +24,7 @@ package struct Settings: Sendable, Equatable {
 
     /// Whether a day lies in the span.
     package func contains(_ day: CalendarDate) -> Bool {
-      (from...to).contains(day)
+      from <= day && day <= to
     }
   }
 

@@ -34,8 +34,12 @@ package struct Statement: Sendable, Equatable {
   /// The leading passage first.
   package var passages: [StatedPassage]
   package var citations: [Citation]
+  /// The ids of the voices, units and people that its words name as asserting it; where they name
+  /// none, of the voices of the works and witnesses that it rests on. Each once, in order.
   package var assertedBy: [String]
   package var flags: [Flag]
+  /// On how many voices its citations rest; works without a voice count by their outlet.
+  package var independentVoices = 0
 
   package init(
     id: ID, furtherIDs: [ID] = [], words: Words, section: String, role: Role, when: [When] = [],

@@ -1,5 +1,6 @@
 import DossierContent
 import DossierImport
+import DossierMarkdown
 import DossierModel
 import Foundation
 
@@ -50,7 +51,7 @@ struct PipelineRun {
     count(result)
     let plan = SitePlan(result.dossier)
     self.plan = plan
-    composed = PageComposer(plan).pages() + content.pages.map(Self.page)
+    composed = Self.together(PageComposer(plan).pages(), content.pages.map(Self.page))
     note("compose")
     let generated = try GeneratedPages(
       composed, disk: disk, discardingEdits: request.discardEdits)
@@ -70,7 +71,7 @@ struct PipelineRun {
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
       jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    site = try builder.build(composed)
+    site = builder.build(composed)
     note("render")
     report.diagnostics += site.diagnostics
     report.pages = site.pages
@@ -92,7 +93,9 @@ struct PipelineRun {
 
   private mutating func readTemplates() throws -> TemplateSet? {
     let path = request.templates ?? "\(request.folder)/Templates"
-    let folder = try TemplateSet.Folder.read(path, shownAs: request.templates ?? "Templates")
+    // A folder that a user names is not relative to the dossier's.
+    let shown = request.templates.map { URL(filePath: $0).path } ?? "Templates"
+    let folder = try TemplateSet.Folder.read(path, shownAs: shown)
     if folder == nil, let named = request.templates {
       report.diagnostics.append(
         Diagnostic(
@@ -118,6 +121,13 @@ struct PipelineRun {
     stepStart = now
   }
 
+  /// The loader's pages and those written by hand; of two for one file the loader's, which then
+  /// finds the other in its way.
+  private static func together(_ generated: [Page], _ byHand: [Page]) -> [Page] {
+    let taken = Set(generated.map(\.contentPath))
+    return generated + byHand.filter { !taken.contains($0.contentPath) }
+  }
+
   /// A page written by hand, under its title where it does not begin with one.
   private static func page(_ hand: HandPage) -> Page {
     let path = String(hand.path.dropFirst("Content/".count))
@@ -127,7 +137,7 @@ struct PipelineRun {
     return Page(
       kind: .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
       units: hand.units, districts: hand.districts,
-      body: hasTitle ? hand.body : "# \(hand.title)\\n\\n" + hand.body,
-      bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2)
+      body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
+      bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2, isHandWritten: true)
   }
 }

@@ -28,11 +28,11 @@ package struct SiteBuilder: Sendable {
     self.jobs = jobs
   }
 
-  /// Renders and checks everything. Throws what the JSON encoder throws.
-  package func build(_ composed: [Page]) throws -> Site {
+  /// Renders and checks everything.
+  package func build(_ composed: [Page]) -> Site {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
-    site.files = try data.files()
+    site.files = data.files
     let digest = Digest(of: site.files[0].bytes)
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
@@ -79,37 +79,52 @@ package struct SiteBuilder: Sendable {
   private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
     let titles = Dictionary(
       rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
-    return [
+    let byHand = rendered.map(\.page)
+      .filter { $0.isHandWritten && !$0.url.contains("/") }.map(\.url)
+    let ways = [
       "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
       "places/index.html", "people/index.html", "background.html", "sources/index.html",
-      "references.html", "coverage.html", "names.html", "data/index.html", "about.html",
-    ].compactMap { url in titles[url].map { PageRecord.Way(title: $0, url: url) } }
+      "references.html", "coverage.html", "names.html", "data/index.html",
+    ]
+    return (ways + byHand.sorted()).compactMap { url in
+      titles[url].map { PageRecord.Way(title: $0, url: url) }
+    }
   }
 
-  /// Links of Markdown to anchors that their page lacks, where they stand in the Markdown.
+  /// Links of an editor's Markdown to anchors that their page lacks, where they stand.
+  ///
+  /// Those of the program's own pages come to light when the finished HTML is checked.
   private func anchorFaults(_ rendered: [RenderedPage]) -> [Diagnostic] {
-    let html = Dictionary(
-      rendered.map { ($0.page.url, $0.bodyHTML + $0.notesHTML) },
-      uniquingKeysWith: { first, _ in first })
-    return rendered.filter { !$0.page.isGenerated }.flatMap { page in
-      page.anchors.compactMap { link in
-        guard html[link.url]?.contains("id=\"\(link.anchor)\"") != true else { return nil }
-        return Diagnostic(
-          .error, "broken-link", at: link.place,
-          "the link to “#\(link.anchor)” leads to no anchor of \(link.url)",
-          advice: "anchors are made from headings: lower case, words joined with hyphens")
-      }
+    let links = rendered.filter(\.page.isHandWritten).flatMap(\.anchors)
+    let targets = Set(links.map(\.url))
+    let anchors = Dictionary(
+      rendered.filter { targets.contains($0.page.url) }.map {
+        ($0.page.url, SiteLinkCheck.anchors(in: $0.bodyHTML + $0.notesHTML))
+      }, uniquingKeysWith: { first, _ in first })
+    return links.compactMap { link in
+      let there = anchors[link.url] ?? []
+      guard !there.contains(link.anchor) else { return nil }
+      let near = Nearest.word(to: link.anchor, among: there.sorted())
+      return Diagnostic(
+        .error, "broken-link", at: link.place,
+        "the link to “#\(link.anchor)” leads to no anchor of \(link.url)",
+        advice: near.map { "did you mean `#\($0)`?" }
+          ?? "anchors are made from headings: lower case, words joined with hyphens")
     }
   }
 
   private static func collisions(of pages: [Page]) -> [Diagnostic] {
     var first: [String: Page] = [:]
     return pages.compactMap { page in
-      guard let other = first.updateValue(page, forKey: page.url) else { return nil }
+      // Of two pages for one file the loader has complained already.
+      guard let other = first.updateValue(page, forKey: page.url),
+        other.contentPath != page.contentPath
+      else { return nil }
+      let (own, taken) = page.isHandWritten ? (page, other) : (other, page)
       return Diagnostic(
-        .error, "page-collision", at: FilePosition("Content/\(page.contentPath)", line: 1),
-        "this page and \(other.contentPath) would both be \(page.url)",
-        advice: "give one of the two another name")
+        .error, "page-collision", at: FilePosition("Content/\(own.contentPath)", line: 1),
+        "this page would be \(own.url), which the page “\(taken.title)” is already",
+        advice: "give the file another name")
     }
   }
 }

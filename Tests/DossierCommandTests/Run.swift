@@ -23,6 +23,22 @@ struct Run {
     status = process.terminationStatus
   }
 
+  /// Starts the program and kills it after a while; false where it had ended by then.
+  static func kill(_ arguments: [String], in folder: URL, after delay: Duration) throws -> Bool {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: delay / .seconds(1))
+    let isRunning = process.isRunning
+    if isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    return isRunning
+  }
+
   static var program: URL {
     #if os(Linux)
       let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -45,6 +61,26 @@ final class TemporaryFolder {
 
   deinit {
     try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Copies a dossier of `Tests/Fixtures/Dossiers` into the folder.
+  func copyFixture(_ name: String) throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/Dossiers/\(name)/Content")
+    try FileManager.default.copyItem(at: fixture, to: url.appendingPathComponent("Content"))
+  }
+
+  /// The bytes of all files below a folder, by their paths.
+  func files(under path: String = "") -> [String: Data] {
+    let folder = path.isEmpty ? url : url.appendingPathComponent(path)
+    var files: [String: Data] = [:]
+    for path in FileManager.default.enumerator(atPath: folder.path) ?? .init() {
+      guard let path = path as? String else { continue }
+      let file = folder.appendingPathComponent(path)
+      let isFile = try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+      if isFile == true { files[path] = try? Data(contentsOf: file) }
+    }
+    return files
   }
 
   func put(_ path: String, _ text: String) throws {

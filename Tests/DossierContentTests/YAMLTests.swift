@@ -108,11 +108,11 @@ struct YAMLTests {
 struct NearestTests {
   @Test("letters left out, put in, replaced or swapped count one each")
   func distances() {
-    #expect(Nearest.distance("publsher", "publisher") == 1)
-    #expect(Nearest.distance("pubilsher", "publisher") == 1)
-    #expect(Nearest.distance("license", "licence") == 1)
-    #expect(Nearest.distance("", "abc") == 3)
-    #expect(Nearest.distance("kind", "kind") == 0)
+    #expect(EditDistance.between("publsher", "publisher") == 1)
+    #expect(EditDistance.between("pubilsher", "publisher") == 1)
+    #expect(EditDistance.between("license", "licence") == 1)
+    #expect(EditDistance.between("", "abc") == 3)
+    #expect(EditDistance.between("kind", "kind") == 0)
   }
 
   @Test("what is far from every word has no nearest one")

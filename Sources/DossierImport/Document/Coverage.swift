@@ -30,7 +30,7 @@ package struct Coverage: Sendable, Equatable {
       switch marks[index] {
       case 2: stated += 1
       case 1: excluded += 1
-      default: addUncovered(index)
+      default: addUncovered(index, of: document.bytes)
       }
     }
   }
@@ -52,8 +52,9 @@ package struct Coverage: Sendable, Equatable {
     }
   }
 
-  private mutating func addUncovered(_ index: Int) {
-    if let last = uncovered.last, last.upperBound == index {
+  /// White space between two lost bytes does not part them.
+  private mutating func addUncovered(_ index: Int, of bytes: [UInt8]) {
+    if let last = uncovered.last, bytes[last.upperBound..<index].allSatisfy(Ascii.isSpace) {
       uncovered[uncovered.count - 1] = last.lowerBound..<index + 1
     } else {
       uncovered.append(index..<index + 1)

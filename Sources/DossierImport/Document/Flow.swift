@@ -7,15 +7,19 @@ import DossierModel
 package struct Flow: Sendable, Equatable {
   /// A run of text bytes and the bytes of the source that they stand for.
   ///
-  /// Where both have the same length they are the same bytes, one by one; otherwise the run
-  /// (an entity, a template's output) stands for the whole of its source range.
+  /// They are the same bytes, one by one, unless the run (an entity, a template's output) stands
+  /// for the whole of its source range.
   package struct Segment: Sendable, Equatable {
     package var text: Range<Int>
     package var source: Range<Int>
+    /// Whether the run stands for its source range as a whole, even where both are equally long.
+    package var isWhole: Bool
 
-    package init(text: Range<Int>, source: Range<Int>) {
+    /// Ranges that differ in length always stand for one another as a whole.
+    package init(text: Range<Int>, source: Range<Int>, isWhole: Bool = false) {
       self.text = text
       self.source = source
+      self.isWhole = isWhole || text.count != source.count
     }
   }
 
@@ -35,7 +39,7 @@ package struct Flow: Sendable, Equatable {
   package var text: String
   /// In the order of the text; together they take in all of it.
   package var segments: [Segment]
-  /// In the order of the source.
+  /// In the order of the source, which is that of their offsets too.
   package var marks: [Mark]
   package var emphasised: [Words.Emphasised]
   package var links: [Words.SourceLink]

@@ -10,6 +10,8 @@ package struct FlowBuilder {
   private var emphasised: [Words.Emphasised] = []
   private var links: [Words.SourceLink] = []
   private var heldSpace: (byte: UInt8, source: Range<Int>)?
+  /// Whether something that shows no words came in since the space that is held back.
+  private var passedOver = false
 
   package init() {}
 
@@ -45,7 +47,7 @@ package struct FlowBuilder {
     releaseSpace()
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    segments.append(Flow.Segment(text: start..<bytes.count, source: source))
+    segments.append(Flow.Segment(text: start..<bytes.count, source: source, isWhole: true))
   }
 
   /// Adds white space that comes from a range of the source.
@@ -61,6 +63,13 @@ package struct FlowBuilder {
   /// Hangs a mark on the end of the text so far.
   package mutating func append(_ target: Words.Mark.Target, source: Range<Int>) {
     marks.append(Flow.Mark(at: bytes.count, source: source, target))
+    passedOver = true
+  }
+
+  /// Tells that something stands here which shows no words: a space before it goes with it where
+  /// a comma or full stop follows.
+  package mutating func passOver() {
+    passedOver = true
   }
 
   /// Says where in its work the reference marked last is cited, and gives its mark the bytes that
@@ -92,18 +101,26 @@ package struct FlowBuilder {
   }
 
   private mutating func append(_ byte: UInt8, source: Range<Int>) {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+    if Ascii.isSpace(byte) {
       hold(UInt8(ascii: " "), source)
-    default:
+    } else {
+      // A space before what shows no words is none before the stop behind it.
+      if passedOver, heldSpace?.byte == UInt8(ascii: " "), Self.closesClause(byte) {
+        heldSpace = nil
+      }
       releaseSpace()
       add(byte, source)
     }
   }
 
+  private static func closesClause(_ byte: UInt8) -> Bool {
+    ".,;:!?)".utf8.contains(byte)
+  }
+
   private mutating func hold(_ byte: UInt8, _ source: Range<Int>) {
     guard !bytes.isEmpty else { return }
-    if let held = heldSpace, held.byte != UInt8(ascii: " ") { return }
+    if let held = heldSpace, held.byte != UInt8(ascii: " ") || byte == UInt8(ascii: " ") { return }
+    if heldSpace == nil { passedOver = false }
     heldSpace = (byte, source)
   }
 
@@ -121,7 +138,7 @@ package struct FlowBuilder {
 
   private mutating func add(_ byte: UInt8, _ source: Range<Int>) {
     if let last = segments.last, last.source.upperBound == source.lowerBound,
-      last.text.upperBound == bytes.count, last.text.count == last.source.count
+      last.text.upperBound == bytes.count, !last.isWhole
     {
       segments[segments.count - 1] = Flow.Segment(
         text: last.text.lowerBound..<bytes.count + 1,

@@ -4,21 +4,21 @@ extension Flow {
   /// Where in the source the byte of the text at `offset` begins; `offset` lies in the text.
   package func sourceStart(of offset: Int) -> Int {
     guard let segment = segment(holding: offset) else { return 0 }
-    return segment.text.count == segment.source.count
-      ? segment.source.lowerBound + offset - segment.text.lowerBound : segment.source.lowerBound
+    return segment.isWhole
+      ? segment.source.lowerBound : segment.source.lowerBound + offset - segment.text.lowerBound
   }
 
   /// Where in the source the text up to `offset` (not taken in, above 0) ends.
   package func sourceEnd(of offset: Int) -> Int {
     guard let segment = segment(holding: offset - 1) else { return 0 }
-    return segment.text.count == segment.source.count
-      ? segment.source.lowerBound + offset - segment.text.lowerBound : segment.source.upperBound
+    return segment.isWhole
+      ? segment.source.upperBound : segment.source.lowerBound + offset - segment.text.lowerBound
   }
 
   /// Whether text may be cut at `offset`: not inside a run that stands for a range as a whole.
   package func canCut(at offset: Int) -> Bool {
     guard let segment = segment(holding: offset) else { return true }
-    return segment.text.lowerBound == offset || segment.text.count == segment.source.count
+    return segment.text.lowerBound == offset || !segment.isWhole
   }
 
   /// The words of a range of the text, with all that hangs on them, offsets counted from it.
@@ -43,20 +43,27 @@ extension Flow {
 
   /// The marks that hang on a range of the text.
   package func marks(of range: Range<Int>, isFirst: Bool) -> [Flow.Mark] {
-    marks.filter { mark in
-      (mark.offset > range.lowerBound && mark.offset <= range.upperBound)
-        || (isFirst && mark.offset <= range.lowerBound)
-    }
+    let first = isFirst ? 0 : marks.firstPlace { $0.offset > range.lowerBound }
+    let end = marks.firstPlace { $0.offset > range.upperBound }
+    return first < end ? Array(marks[first..<end]) : []
   }
 
   private func segment(holding offset: Int) -> Segment? {
+    let place = segments.firstPlace { $0.text.upperBound > offset }
+    return place < segments.count ? segments[place] : nil
+  }
+}
+
+extension Array {
+  /// The first place whose element, like all after it, fulfils a condition; the count if none does.
+  fileprivate func firstPlace(where condition: (Element) -> Bool) -> Int {
     var low = 0
-    var high = segments.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if segments[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < segments.count ? segments[low] : nil
+    return low
   }
 }
 

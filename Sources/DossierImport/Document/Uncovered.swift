@@ -3,8 +3,11 @@ extension SourceDocument {
   /// none, where the document is whole.
   package func uncovered() -> [Range<Int>] {
     var isCovered = Array(repeating: false, count: bytes.count)
-    for range in blocks.map(\.range) + excluded.map(\.range) {
-      for offset in range { isCovered[offset] = true }
+    var end = 0
+    let ranges = blocks.map(\.range) + excluded.map(\.range)
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > end {
+      for offset in max(end, range.lowerBound)..<range.upperBound { isCovered[offset] = true }
+      end = range.upperBound
     }
     var runs: [Range<Int>] = []
     for offset in bytes.indices where !isCovered[offset] && !bytes[offset].isWhite {

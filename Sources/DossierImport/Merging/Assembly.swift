@@ -25,18 +25,20 @@ struct Assembly {
     var references = ReferenceList(documents)
     for document in documents { merge(document, references) }
     let times = inheritedTimes()
-    let ids = StatementIDs(merger.statements)
-    let notes = NoteIDs(merger.statements, ids)
+    let ids = StatementIDs(merger.statements, merger.additions)
+    let notes = NoteIDs(merger, ids)
     dossier.statements = merger.statements.indices.map { index in
       StatementMaker(references: references, notes: notes)
         .statement(merger.statements[index], ids: ids[index], times: times[index])
     }
+    dossier.statements = NoteSections.named(dossier.statements)
     references.cite(dossier.statements)
     dossier.references = references.all(sources: input.sources)
+    attribute()
     dossier.unresolved = UnresolvedMarks.collect(dossier.statements, documents)
     dossier.excluded = documents.flatMap(\.excludedPassages)
     dossier.gazetteer = attest(dossier.gazetteer)
-    addOrderOfBattle(ids)
+    addOrderOfBattle()
     diagnostics += names.shared.map(Self.warning)
   }
 
@@ -55,9 +57,12 @@ struct Assembly {
       sourceDate: document.source.date, period: input.settings.period)
     let readings = Dating.read(dated, in: context)
     var statements: [Int] = []
-    for ((number, block, cut), reading) in zip(cuts, readings) {
-      statements.append(
-        merger.add(draft(of: cut, in: block, number: number, document, reading: reading)))
+    let told = Dating.inherit(dated, readings: readings, in: context)
+    for (index, (number, block, cut)) in cuts.enumerated() {
+      var draft = draft(
+        of: cut, in: block, number: number, document, reading: readings[index])
+      draft.told = [document.source.id: told[index].filter { $0.basis != .citation }]
+      statements.append(merger.add(draft))
     }
     places.append(statements)
     texts.append(dated)
@@ -104,6 +109,13 @@ struct Assembly {
 
   // MARK: What is known only at the end
 
+  private mutating func attribute() {
+    let attributor = Attributor(
+      input.gazetteer, sources: input.sources, references: dossier.references)
+    dossier.references = dossier.references.map(attributor.attributed)
+    dossier.statements = dossier.statements.map(attributor.attributed)
+  }
+
   private func attest(_ gazetteer: Gazetteer) -> Gazetteer {
     var attested = AttestedNames()
     for statement in dossier.statements {
@@ -131,9 +143,9 @@ struct Assembly {
     return result
   }
 
-  private mutating func addOrderOfBattle(_ ids: StatementIDs) {
+  private mutating func addOrderOfBattle() {
     let lists = OrderOfBattleReader(gazetteer: dossier.gazetteer)
-      .read(zip(merger.statements, dossier.statements).map { ($0, $1) })
+      .read(merger.additions, of: dossier.statements)
     dossier.orderOfBattle = lists
     let nesting = OrderOfBattleNesting(lists, dossier.gazetteer)
     dossier.gazetteer = nesting.completed

@@ -8,6 +8,9 @@ struct DraftStatement {
   var passages: [StatedPassage]
   /// What the words themselves say of their time.
   var reading: TimeReading
+  /// The times that its place in each of its sources gives it, its own among them; those that only
+  /// a cited work gives are left out.
+  var told: [Source.ID: [When]] = [:]
   /// The id that the document gave a note, which marks name it by.
   var noteID: String?
   /// Where it stands in an infobox, where it stands in one.

@@ -4,21 +4,23 @@ import DossierModel
 struct OrderOfBattleReader {
   let gazetteer: Gazetteer
 
-  /// One list for each party of each column of each source, in the order of the statements.
-  func read(_ statements: [(draft: DraftStatement, statement: Statement)]) -> [OrderOfBattle] {
+  /// One list for each party of each column of each source, in the order of the sources.
+  func read(_ additions: [Merger.Addition], of statements: [Statement]) -> [OrderOfBattle] {
     var lists: [OrderOfBattle] = []
     var keys: [Key] = []
-    for (draft, statement) in statements {
-      guard let infobox = draft.infobox, infobox.parameter.hasPrefix("units"),
+    for addition in additions {
+      guard let infobox = addition.infobox, infobox.parameter.hasPrefix("units"),
         let column = infobox.column
       else { continue }
-      let key = Key(source: draft.source, column: column, party: infobox.party)
+      let statement = statements[addition.statement]
+      let passage = statement.passages[addition.passage]
+      let key = Key(source: passage.passage.source, column: column, party: infobox.party)
       if keys.last != key {
         keys.append(key)
-        lists.append(OrderOfBattle(source: draft.source, side: nil, entries: []))
+        lists.append(OrderOfBattle(source: key.source, side: nil, entries: []))
       }
       lists[lists.count - 1].entries.append(
-        .init(depth: infobox.depth, statement: statement.id, unit: statement.units.first))
+        .init(depth: infobox.depth, statement: statement.id, unit: passage.words.firstUnit))
     }
     return lists.map(withSide)
   }
@@ -37,8 +39,20 @@ struct OrderOfBattleReader {
       }
     }
     var result = list
-    result.side = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let most = counts.values.max()
+    let leading = counts.filter { $0.value == most }
+    result.side = leading.count == 1 ? leading.first?.key : nil
     return result
+  }
+}
+
+extension Words {
+  /// The first unit that they name.
+  fileprivate var firstUnit: Unit.ID? {
+    for mention in mentions {
+      if case .unit(let id) = mention.entity { return id }
+    }
+    return nil
   }
 }
 

@@ -24,12 +24,19 @@ enum MergeRule {
   /// `count` is the number of words that the two share.
   static func allows(_ first: DraftStatement, _ second: DraftStatement, count: Int) -> Bool {
     guard !contradict(first.ownTimes, second.ownTimes) else { return false }
-    if first.passages.contains(where: { $0.passage.source == second.source }) {
+    if let told = first.told[second.source] {
       return count >= fewestWordsInOneSource
+        && !contradict(told, second.told[second.source] ?? [])
     }
-    if isProse(first.role), isProse(second.role) { return true }
-    if isBox(first.role), isBox(second.role) { return true }
+    if isBox(first.role), isBox(second.role) { return count > 0 }
     return count >= fewestWords
+  }
+
+  /// For two that differ in a word: only prose of two documents that names the same entities.
+  static func allowsNearly(_ first: DraftStatement, _ second: DraftStatement) -> Bool {
+    !contradict(first.ownTimes, second.ownTimes) && isProse(first.role) && isProse(second.role)
+      && !first.passages.contains { $0.passage.source == second.source }
+      && Set(first.words.mentions.map(\.entity)) == Set(second.words.mentions.map(\.entity))
   }
 
   private static func isProse(_ role: Statement.Role) -> Bool {

@@ -9,18 +9,19 @@ struct StatementIDs {
   }
 
   private var ids: [IDs] = []
+  private var taken: Set<Statement.ID> = []
+  private var lastNumbers: [Statement.ID: Int] = [:]
 
-  init(_ drafts: [DraftStatement]) {
-    var taken: Set<Statement.ID> = []
-    ids = drafts.map { draft in
-      let id = Self.free(Statement.ID(fingerprintOf: draft.words.text), taken)
-      taken.insert(id)
-      return IDs(id: id, further: [])
-    }
-    for (index, draft) in drafts.enumerated() {
-      for passage in draft.passages.dropFirst() {
-        let id = Statement.ID(fingerprintOf: passage.words.text)
-        if taken.insert(id).inserted { ids[index].further.append(id) }
+  /// Ids go by the order in which passages were taken in, so that those of a source appended later
+  /// change none that was given before.
+  init(_ drafts: [DraftStatement], _ additions: [Merger.Addition]) {
+    for addition in additions {
+      let words = drafts[addition.statement].passages[addition.passage].words
+      let id = Statement.ID(fingerprintOf: words.text)
+      if addition.passage == 0 {
+        ids.append(IDs(id: free(id), further: []))
+      } else if taken.insert(id).inserted {
+        ids[addition.statement].further.append(id)
       }
     }
   }
@@ -28,10 +29,10 @@ struct StatementIDs {
   subscript(index: Int) -> IDs { ids[index] }
 
   /// Equal texts are told apart by a number at the end, from 2.
-  private static func free(_ id: Statement.ID, _ taken: Set<Statement.ID>) -> Statement.ID {
-    guard taken.contains(id) else { return id }
-    var number = 2
-    while taken.contains(Statement.ID("\(id)-\(number)")) { number += 1 }
+  private mutating func free(_ id: Statement.ID) -> Statement.ID {
+    guard !taken.insert(id).inserted else { return id }
+    let number = (lastNumbers[id] ?? 1) + 1
+    lastNumbers[id] = number
     return Statement.ID("\(id)-\(number)")
   }
 }
@@ -45,11 +46,12 @@ struct NoteIDs {
 
   private var ids: [Key: Statement.ID] = [:]
 
-  init(_ drafts: [DraftStatement], _ statementIDs: StatementIDs) {
-    for (index, draft) in drafts.enumerated() {
-      guard let note = draft.noteID else { continue }
-      let key = Key(source: draft.source, note: note)
-      if ids[key] == nil { ids[key] = statementIDs[index].id }
+  init(_ merger: Merger, _ statementIDs: StatementIDs) {
+    for addition in merger.additions {
+      guard let note = addition.noteID else { continue }
+      let passage = merger.statements[addition.statement].passages[addition.passage].passage
+      let key = Key(source: passage.source, note: note)
+      if ids[key] == nil { ids[key] = statementIDs[addition.statement].id }
     }
   }
 

@@ -18,17 +18,23 @@ enum UnresolvedMarks {
   }
 
   private static func unresolved(in statement: Statement) -> [Unresolved] {
-    let sources = Set(statement.passages.map { Reference.ID($0.passage.source.text) })
-    let citesWork = statement.citations.contains { !sources.contains($0.reference) }
+    let citesWork = statement.passages.map(citesWork)
     var found: [Unresolved] = []
-    for passage in statement.passages {
+    for (index, passage) in statement.passages.enumerated() {
+      if citesWork.indices.contains(where: { $0 != index && citesWork[$0] }) { continue }
       for mark in passage.words.marks {
         guard case .unresolved(let text) = mark.target else { continue }
-        if citesWork, passage != statement.passages[0] { continue }
         found.append(
           Unresolved(source: passage.passage.source, mark: text, statement: statement.id))
       }
     }
     return found
+  }
+
+  private static func citesWork(_ passage: StatedPassage) -> Bool {
+    passage.words.marks.contains { mark in
+      if case .reference = mark.target { return true }
+      return false
+    }
   }
 }

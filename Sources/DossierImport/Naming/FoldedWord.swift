@@ -6,8 +6,9 @@ struct FoldedWord: Equatable {
   var folded: String
   /// The word's own bytes in the text; an Arabic article before it is taken in.
   var range: Range<Int>
-  /// Whether only spaces, hyphens or apostrophes part it from the word before it.
-  var joinsPrevious: Bool
+  /// The punctuation between it and the word before it: empty where only spaces, hyphens or
+  /// apostrophes part them, or where it is the first.
+  var punctuation: String
   /// Whether it or its article has a capital letter.
   var hasCapital: Bool
 }
@@ -18,7 +19,7 @@ struct FoldedWord: Equatable {
 struct WordFolder {
   private let bytes: [UInt8]
   private var words: [FoldedWord] = []
-  private var article: (start: Int, hasCapital: Bool, joinsPrevious: Bool)?
+  private var article: (start: Int, hasCapital: Bool, punctuation: String)?
   private var previousEnd: Int?
 
   /// The words of a text in order, with their ranges in UTF-8 bytes.
@@ -50,16 +51,16 @@ struct WordFolder {
     let bare = withoutPossessive(range)
     let folded = fold(bare)
     let hasCapital = hasCapital(bare)
-    let joins = joinsPrevious(range.lowerBound)
+    let punctuation = punctuation(before: range.lowerBound)
     if isArticle(folded, before: range.upperBound) {
       addArticleAsWord()
-      article = (range.lowerBound, hasCapital, joins)
+      article = (range.lowerBound, hasCapital, punctuation)
     } else {
-      if article != nil, !joins { addArticleAsWord() }
+      if !punctuation.isEmpty { addArticleAsWord() }
       words.append(
         FoldedWord(
           folded: folded, range: (article?.start ?? bare.lowerBound)..<bare.upperBound,
-          joinsPrevious: article?.joinsPrevious ?? joins,
+          punctuation: article?.punctuation ?? punctuation,
           hasCapital: hasCapital || article?.hasCapital ?? false))
       article = nil
     }
@@ -71,13 +72,14 @@ struct WordFolder {
     guard let lone = article, let end = previousEnd else { return }
     words.append(
       FoldedWord(
-        folded: fold(lone.start..<end), range: lone.start..<end, joinsPrevious: lone.joinsPrevious,
+        folded: fold(lone.start..<end), range: lone.start..<end, punctuation: lone.punctuation,
         hasCapital: lone.hasCapital))
     article = nil
   }
 
   private static let articles: Set<String> = [
-    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az",
+    "ad", "adh", "al", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "el", "en", "er", "es",
+    "esh", "et", "ez",
   ]
 
   private func isArticle(_ folded: String, before end: Int) -> Bool {
@@ -86,16 +88,17 @@ struct WordFolder {
     return bytes[end] == Ascii.space && (folded == "al" || folded == "el")
   }
 
-  private func joinsPrevious(_ start: Int) -> Bool {
-    guard let previousEnd else { return false }
-    var position = previousEnd
+  private func punctuation(before start: Int) -> String {
+    guard var position = previousEnd else { return "" }
+    var kept: [UInt8] = []
     while position < start {
-      guard isSpaceOrHyphen(at: position) || apostropheLength(at: position) != nil else {
-        return false
+      let length = scalarLength(at: position)
+      if !isSpaceOrHyphen(at: position), apostropheLength(at: position) == nil {
+        kept += bytes[position..<position + length]
       }
-      position += scalarLength(at: position)
+      position += length
     }
-    return true
+    return String(decoding: kept, as: UTF8.self)
   }
 
   // MARK: Bytes
@@ -148,17 +151,20 @@ struct WordFolder {
     return text.unicodeScalars.contains { $0.properties.isUppercase }
   }
 
+  /// Whether a letter, a figure or a mark that belongs to one begins at `position`.
   private func isWordByte(at position: Int) -> Bool {
     guard position < bytes.count else { return false }
-    let byte = bytes[position]
-    if byte < 0x80 { return Ascii.isLetterOrDigit(byte) }
-    if byte == 0xC2 { return [0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA].contains(next(position)) }
-    return !isGeneralPunctuation(at: position) && byte != 0xE3
-  }
-
-  /// U+2000 to U+206F: dashes, quotation marks, the ellipsis, spaces.
-  private func isGeneralPunctuation(at position: Int) -> Bool {
-    bytes[position] == 0xE2 && (0x80...0x81).contains(next(position))
+    if bytes[position] < 0x80 { return Ascii.isLetterOrDigit(bytes[position]) }
+    let end = position + scalarLength(at: position)
+    let text = String(decoding: bytes[position..<end], as: UTF8.self)
+    guard let properties = text.unicodeScalars.first?.properties else { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+      .otherNumber:
+      return true
+    default:
+      return properties.isAlphabetic
+    }
   }
 
   private func next(_ position: Int) -> UInt8 {

@@ -9,18 +9,35 @@ package struct NameIndex: Sendable {
   private struct Node {
     var next: [String: Int] = [:]
     var spellings: [Spelling] = []
-    var isVoice = false
+    var voices: [Form] = []
   }
 
-  /// One way to write a name, and which of its words have a capital.
-  private struct Spelling: Hashable {
-    var entity: EntityID
-    var capitals: [Bool]
+  /// What a way to write a name has beside its folded words.
+  private struct Form: Hashable {
+    /// Which words have a capital.
+    private var capitals: [Bool]
+    /// What stands before each word but the first.
+    private var punctuation: [String]
 
-    /// Whether words of a text have a capital wherever the spelling has one.
+    init(_ words: [FoldedWord], heedsCapitals: Bool = true) {
+      capitals = words.map { $0.hasCapital && heedsCapitals }
+      punctuation = words.map(\.punctuation)
+    }
+
+    /// Whether words of a text have a capital wherever the name has one, and between them no
+    /// punctuation that the name lacks.
     func fits(_ words: ArraySlice<FoldedWord>) -> Bool {
       zip(capitals, words).allSatisfy { !$0 || $1.hasCapital }
+        && zip(punctuation, words).dropFirst().allSatisfy { own, word in
+          word.punctuation.isEmpty || word.punctuation == own
+        }
     }
+  }
+
+  /// One way to write the name of an entity.
+  private struct Spelling: Hashable {
+    var entity: EntityID
+    var form: Form
   }
 
   private var nodes = [Node()]
@@ -48,10 +65,10 @@ package struct NameIndex: Sendable {
     let words = WordFolder.words(of: name)
     guard !words.isEmpty else { return }
     let node = node(for: words)
-    let spelling = Spelling(entity: entity, capitals: words.map(\.hasCapital))
+    let spelling = Spelling(entity: entity, form: Form(words))
     guard !nodes[node].spellings.contains(spelling) else { return }
     nodes[node].spellings.append(spelling)
-    noteShared(nodes[node].spellings.filter { $0.capitals == spelling.capitals }, words)
+    noteShared(nodes[node].spellings.filter { $0.form == spelling.form }, words)
   }
 
   private mutating func noteShared(_ spellings: [Spelling], _ words: [FoldedWord]) {
@@ -65,7 +82,7 @@ package struct NameIndex: Sendable {
     let words = WordFolder.words(of: name)
     guard words.count > 1 else { return }
     let node = node(for: words)
-    nodes[node].isVoice = true
+    nodes[node].voices.append(Form(words, heedsCapitals: false))
   }
 
   private mutating func node(for words: [FoldedWord]) -> Int {
@@ -87,37 +104,51 @@ package struct NameIndex: Sendable {
     let words = WordFolder.words(of: text)
     var found: [Words.Mention] = []
     var index = 0
+    var endOfVoice = 0
     while index < words.count {
       let match = longestMatch(in: words, at: index)
-      if let entity = match.entity {
-        let last = words[index + match.length - 1]
-        found.append(Words.Mention(words[index].range.lowerBound..<last.range.upperBound, entity))
+      if match.voice > match.length { endOfVoice = max(endOfVoice, index + match.voice) }
+      let end = index + match.length
+      if let entity = match.entity, !isHidden(entity, isInVoice: end <= endOfVoice) {
+        let range = words[index].range.lowerBound..<words[end - 1].range.upperBound
+        found.append(Words.Mention(range, entity))
       }
-      index += max(1, match.length)
+      index = max(index + 1, end)
     }
     return found
   }
 
-  /// The longest name that begins at a word: its length in words (0 where there is none) and the
-  /// entity that it links.
-  private func longestMatch(
-    in words: [FoldedWord], at start: Int
-  ) -> (length: Int, entity: EntityID?) {
+  /// A spokesman of a body does name the body; only a place inside a longer name is no mention.
+  private func isHidden(_ entity: EntityID, isInVoice: Bool) -> Bool {
+    if case .place = entity { return isInVoice }
+    return false
+  }
+
+  /// The longest names that begin at a word.
+  private struct Match {
+    /// In words; 0 where no entity's name begins.
+    var length = 0
+    /// The entity that the name links; nil where several share it.
+    var entity: EntityID?
+    /// How many words the longest name of a voice has.
+    var voice = 0
+  }
+
+  private func longestMatch(in words: [FoldedWord], at start: Int) -> Match {
     var node = 0
-    var best: (length: Int, entities: Set<EntityID>) = (0, [])
-    var voiceLength = 0
+    var match = Match()
     for index in start..<words.count {
-      guard index == start || words[index].joinsPrevious,
-        let next = nodes[node].next[words[index].folded]
-      else { break }
+      guard let next = nodes[node].next[words[index].folded] else { break }
       node = next
-      let fitting = nodes[node].spellings.filter { $0.fits(words[start...index]) }
-      if !fitting.isEmpty { best = (index - start + 1, Set(fitting.map(\.entity))) }
-      if nodes[node].isVoice { voiceLength = index - start + 1 }
+      let fitting = nodes[node].spellings.filter { $0.form.fits(words[start...index]) }
+      if let first = fitting.first?.entity {
+        match.length = index - start + 1
+        match.entity = fitting.allSatisfy { $0.entity == first } ? first : nil
+      }
+      if nodes[node].voices.contains(where: { $0.fits(words[start...index]) }) {
+        match.voice = index - start + 1
+      }
     }
-    let entity = best.entities.count == 1 ? best.entities.first : nil
-    // A spokesman of a body does name the body; only a place inside a longer name is no mention.
-    if voiceLength > best.length, case .place? = entity { return (voiceLength, nil) }
-    return (best.length, entity)
+    return match
   }
 }

@@ -17,9 +17,8 @@ struct LineScanner {
 
   /// Joins lines into paragraphs: each line is one, unless the text is wrapped at a fixed width,
   /// where only an empty line ends a paragraph.
-  func paragraphs(_ lines: [Range<Int>]) -> [Range<Int>] {
-    let filled = lines.filter { !$0.isEmpty }
-    guard isWrapped(filled) else { return filled }
+  func paragraphs(_ lines: [Range<Int>], isWrapped: Bool) -> [Range<Int>] {
+    guard isWrapped else { return lines.filter { !$0.isEmpty } }
     var found: [Range<Int>] = []
     var open: Range<Int>?
     for line in lines {
@@ -34,17 +33,21 @@ struct LineScanner {
     return found
   }
 
-  /// Whether most lines that another line follows directly break off without a stop, and none
-  /// is longer than a typewriter's page is wide.
-  private func isWrapped(_ filled: [Range<Int>]) -> Bool {
-    guard filled.count > 3, filled.allSatisfy({ $0.count <= 120 }) else { return false }
+  /// Whether a text's lines are wrapped at a fixed width: none is longer than a typewriter's page
+  /// is wide, and most that another line follows directly break off without a stop where the next
+  /// word would hardly have fitted.
+  func isWrapped(_ lines: [Range<Int>]) -> Bool {
+    let filled = lines.filter { !$0.isEmpty }
+    let width = filled.map(\.count).max() ?? 0
+    guard filled.count > 3, width <= 120 else { return false }
     var followed = 0
-    var open = 0
+    var brokenOff = 0
     for (line, next) in zip(filled, filled.dropFirst()) where isDirectlyBefore(line, next) {
       followed += 1
-      if !endsSentence(line) { open += 1 }
+      let word = bytes[next].prefix { !Ascii.isSpace($0) }.count
+      if !endsSentence(line), line.count + 1 + word + width / 8 > width { brokenOff += 1 }
     }
-    return followed >= 3 && open * 2 > followed
+    return followed >= 3 && brokenOff * 2 > followed
   }
 
   private func isDirectlyBefore(_ line: Range<Int>, _ next: Range<Int>) -> Bool {
@@ -52,10 +55,7 @@ struct LineScanner {
   }
 
   private func endsSentence(_ line: Range<Int>) -> Bool {
-    switch bytes[line.upperBound - 1] {
-    case Ascii.stop, UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "]"):
-      true
-    default: false
-    }
+    bytes[line.upperBound - 1] == UInt8(ascii: "]")
+      || Punctuation.endsInStop(bytes, before: line.upperBound)
   }
 }

@@ -29,6 +29,7 @@ struct LocatedHints {
     background = hints.background.compactMap { locate($0, finder, bytes, title)?.range }
     excluded = hints.excluded.compactMap { locate($0, finder, bytes, title) }
       .sorted { Self.isBefore($0.range, $1.range) }
+    excluded = Self.withoutOverlaps(excluded)
   }
 
   /// Whether an editor's hint says that a range tells of something other than the battle.
@@ -51,9 +52,9 @@ struct LocatedHints {
   /// Divides a paragraph at the headings and captions that stand in it.
   func pieces(of paragraph: Range<Int>) -> [Piece] {
     let inside =
-      (headings.map { Piece(kind: .heading, range: $0) }
-      + captions.map { Piece(kind: .caption, range: $0) })
-      .filter { $0.range.overlaps(paragraph) }
+      (headings.map { Piece(kind: .heading, range: $0.clamped(to: paragraph)) }
+      + captions.map { Piece(kind: .caption, range: $0.clamped(to: paragraph)) })
+      .filter { !$0.range.isEmpty }
       .sorted { Self.isBefore($0.range, $1.range) }
     var pieces: [Piece] = []
     var start = paragraph.lowerBound
@@ -70,6 +71,17 @@ struct LocatedHints {
     return pieces
   }
 
+  /// Sorted stretches, each without what the ones before it hold.
+  private static func withoutOverlaps(_ stretches: [Stretch]) -> [Stretch] {
+    var end = 0
+    return stretches.compactMap { stretch in
+      guard stretch.range.upperBound > end else { return nil }
+      let range = max(end, stretch.range.lowerBound)..<stretch.range.upperBound
+      end = range.upperBound
+      return Stretch(range: range, reason: stretch.reason)
+    }
+  }
+
   private static func isBefore(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     left.lowerBound < right.lowerBound
   }
@@ -84,7 +96,7 @@ struct LocatedHints {
         "hint-ambiguous", quote, "The words “\(quote.exact)” stand more than once in \(title)",
         advice: "Quote more words, so that they stand only once")
     case .none:
-      let nearest = finder.nearestLine(to: quote.exact).map { "; nearest: “\($0.prefix(120))”" }
+      let nearest = finder.nearestText(to: quote.exact).map { "; nearest: “\($0)”" }
       report(
         "hint-not-found", quote,
         "The words “\(quote.exact)” do not stand in \(title)\(nearest ?? "")",

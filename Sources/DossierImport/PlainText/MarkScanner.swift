@@ -8,17 +8,21 @@ enum MarkScanner {
     var target: Words.Mark.Target
   }
 
-  /// The mark that begins at `position`, where a `[` stands; nil where the brackets hold words.
+  /// The mark that begins at `position`; nil where no `[` stands or the brackets hold words.
   static func mark(at position: Int, before end: Int, in bytes: [UInt8]) -> Found? {
+    guard position < end, bytes[position] == UInt8(ascii: "[") else { return nil }
     let limit = min(end, position + 40)
     guard let close = bytes[position..<limit].firstIndex(of: UInt8(ascii: "]")) else { return nil }
     let inner = Ascii.trim(position + 1..<close, in: bytes)
     guard !inner.isEmpty else { return nil }
     let range = position..<close + 1
-    let text = String(decoding: bytes[inner], as: UTF8.self).lowercased()
-    if let flag = flags[text] { return Found(range: range, target: .flag(flag)) }
-    guard isNumber(bytes[inner]) || isLetter(bytes[inner]) || isNote(text) else { return nil }
-    return Found(range: range, target: .unresolved("[\(text)]"))
+    let words = words(of: bytes[inner])
+    if let flag = flags[words.joined(separator: " ").lowercased()] {
+      return Found(range: range, target: .flag(flag))
+    }
+    guard isNumberOrLetter(words) || isNote(words) else { return nil }
+    return Found(
+      range: range, target: .unresolved(String(decoding: bytes[range], as: UTF8.self)))
   }
 
   private static let flags: [String: Statement.Flag] = [
@@ -26,15 +30,29 @@ enum MarkScanner {
     "citation needed": .citationNeeded,
   ]
 
-  private static func isNumber(_ inner: ArraySlice<UInt8>) -> Bool {
-    inner.count <= 3 && inner.allSatisfy(Ascii.isDigit)
+  /// The words between the brackets; a no-break space parts them too.
+  private static func words(of inner: ArraySlice<UInt8>) -> [String] {
+    String(decoding: inner, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .map(String.init)
   }
 
-  private static func isLetter(_ inner: ArraySlice<UInt8>) -> Bool {
-    inner.count == 1 && inner.allSatisfy { (97...122).contains($0) }
+  private static func isNumberOrLetter(_ words: [String]) -> Bool {
+    guard words.count == 1, let name = words.first?.utf8 else { return false }
+    return isNumber(name) || isLetter(name)
   }
 
-  private static func isNote(_ text: String) -> Bool {
-    text.hasPrefix("note ") || text.hasPrefix("n ") || text.hasPrefix("nb ")
+  /// `note 3`, `nb 3`, `n 3` or `Note b`.
+  private static func isNote(_ words: [String]) -> Bool {
+    guard words.count == 2 else { return false }
+    return ["note", "nb", "n"].contains(words[0].lowercased())
+      && (isNumber(words[1].utf8) || isLetter(words[1].utf8))
+  }
+
+  private static func isNumber(_ name: String.UTF8View) -> Bool {
+    name.count <= 3 && name.allSatisfy(Ascii.isDigit)
+  }
+
+  private static func isLetter(_ name: String.UTF8View) -> Bool {
+    name.count == 1 && name.allSatisfy { (97...122).contains($0) }
   }
 }

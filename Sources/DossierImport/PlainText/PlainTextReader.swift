@@ -7,6 +7,8 @@ package struct PlainTextReader {
   private let hints: LocatedHints
   private var document: SourceDocument
   private var section: [String] = []
+  private var tables = 0
+  private var isWrapped = false
 
   /// The blocks of a plain text; hints whose words are not there are diagnostics.
   package static func read(_ source: Source, bytes: [UInt8]) -> SourceDocument {
@@ -28,24 +30,34 @@ package struct PlainTextReader {
       if !range.isEmpty { document.excluded.append(ExcludedRange(range, reason: stretch.reason)) }
     }
     let scanner = LineScanner(bytes: bytes)
-    for range in hints.outsideExcluded(0..<bytes.count) {
-      readLines(scanner.lines().compactMap { $0.clampedWhole(to: range, in: bytes) })
+    let lines = scanner.lines()
+    isWrapped = scanner.isWrapped(lines)
+    let start = excludeByteOrderMark()
+    for range in hints.outsideExcluded(start..<bytes.count) {
+      readLines(lines.compactMap { $0.clampedWhole(to: range, in: bytes) })
     }
     document.excluded.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Where the text begins.
+  private mutating func excludeByteOrderMark() -> Int {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard bytes.starts(with: mark), hints.excluded.first?.range.lowerBound != 0 else { return 0 }
+    document.excluded.append(ExcludedRange(0..<mark.count, reason: "byte order mark"))
+    return mark.count
   }
 
   /// Reads lines that no exclusion interrupts: tables first, the lines between as paragraphs.
   private mutating func readLines(_ lines: [Range<Int>]) {
     var index = 0
     var pending: [Range<Int>] = []
-    var table = 0
     while index < lines.count {
       let length = PipeTable.length(at: index, in: lines, of: bytes)
       if length > 0 {
         readParagraphs(pending)
         pending = []
-        readTable(lines[index..<index + length], number: table)
-        table += 1
+        readTable(lines[index..<index + length], number: tables)
+        tables += 1
         index += length
       } else {
         pending.append(lines[index])
@@ -70,9 +82,25 @@ package struct PlainTextReader {
   }
 
   private mutating func readParagraphs(_ lines: [Range<Int>]) {
-    for paragraph in LineScanner(bytes: bytes).paragraphs(lines) {
-      for piece in hints.pieces(of: paragraph) { readPiece(piece) }
+    for paragraph in LineScanner(bytes: bytes).paragraphs(lines, isWrapped: isWrapped) {
+      for piece in withMarks(hints.pieces(of: paragraph)) { readPiece(piece) }
     }
+  }
+
+  /// Gives a heading or caption that runs into the prose the marks that stand behind it.
+  private func withMarks(_ pieces: [LocatedHints.Piece]) -> [LocatedHints.Piece] {
+    var pieces = pieces
+    for index in pieces.indices.dropFirst()
+    where pieces[index].kind == .text && pieces[index - 1].kind != .text {
+      let end = pieces[index].range.upperBound
+      var start = Ascii.trim(pieces[index].range, in: bytes).lowerBound
+      while let mark = MarkScanner.mark(at: start, before: end, in: bytes) {
+        pieces[index - 1].range = pieces[index - 1].range.lowerBound..<mark.range.upperBound
+        start = Ascii.trim(mark.range.upperBound..<end, in: bytes).lowerBound
+        pieces[index].range = start..<end
+      }
+    }
+    return pieces
   }
 
   private mutating func readPiece(_ piece: LocatedHints.Piece) {
@@ -101,7 +129,8 @@ package struct PlainTextReader {
     let flow = flow(of: range)
     guard !flow.text.isEmpty else {
       if !range.isEmpty {
-        document.excluded.append(ExcludedRange(range, reason: "marks without words"))
+        let reason = flow.marks.isEmpty ? "white space" : "marks without words"
+        document.excluded.append(ExcludedRange(range, reason: reason))
       }
       return
     }
@@ -114,9 +143,7 @@ package struct PlainTextReader {
   private mutating func excludeLeadingMarks(_ range: Range<Int>) -> Range<Int> {
     guard source.hints.leadingMarksBelongToMissingSentence else { return range }
     var start = range.lowerBound
-    while start < range.upperBound, bytes[start] == UInt8(ascii: "["),
-      let mark = MarkScanner.mark(at: start, before: range.upperBound, in: bytes)
-    {
+    while let mark = MarkScanner.mark(at: start, before: range.upperBound, in: bytes) {
       var excluded = ExcludedRange(
         mark.range, reason: "mark of a sentence that this document lacks")
       if case .unresolved(let text) = mark.target { excluded.orphanedMark = text }
@@ -131,9 +158,7 @@ package struct PlainTextReader {
     var start = range.lowerBound
     var position = start
     while position < range.upperBound {
-      if bytes[position] == UInt8(ascii: "["),
-        let mark = MarkScanner.mark(at: position, before: range.upperBound, in: bytes)
-      {
+      if let mark = MarkScanner.mark(at: position, before: range.upperBound, in: bytes) {
         builder.append(bytes[start..<position], from: start)
         builder.append(mark.target, source: mark.range)
         position = mark.range.upperBound

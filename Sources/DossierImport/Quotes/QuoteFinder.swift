@@ -30,18 +30,44 @@ package struct QuoteFinder: Sendable {
     return firstPlace(of: sought, from: start).map { $0..<$0 + sought.count }
   }
 
-  /// The line that shares the most words with some sought ones, to show beside "not found".
-  package func nearestLine(to words: String) -> String? {
-    let sought = Set(words.lowercased().split(whereSeparator: \.isWhitespace))
+  /// The line that shares the most words with some sought ones, to show beside "not found"; of a
+  /// long line, the stretch of as many words that shares the most.
+  package func nearestText(to words: String) -> String? {
+    let sought = Set(Self.words(words[...]))
     guard !sought.isEmpty else { return nil }
     var best: (count: Int, line: String)?
     for line in bytes.split(separator: Ascii.lineFeed) {
       let text = String(decoding: line, as: UTF8.self)
-      let count = Set(text.lowercased().split(whereSeparator: \.isWhitespace))
-        .intersection(sought).count
+      let count = Set(Self.words(text[...])).intersection(sought).count
       if count > best?.count ?? 0 { best = (count, text) }
     }
-    return best?.line
+    return best.map { Self.nearestStretch(of: $0.line, to: sought) }
+  }
+
+  private static let longestShown = 120
+
+  private static func words(_ text: Substring) -> [String] {
+    text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// The words in a row, no more than those sought, among which most sought ones stand.
+  private static func nearestStretch(of line: String, to sought: Set<String>) -> String {
+    guard line.utf8.count > longestShown else { return line }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let width = min(sought.count, words.count)
+    var inside: [String: Int] = [:]
+    var best = (count: 0, start: 0)
+    for (index, word) in words.enumerated() {
+      let word = word.lowercased()
+      if sought.contains(word) { inside[word, default: 0] += 1 }
+      if index >= width {
+        let left = words[index - width].lowercased()
+        if let count = inside[left] { inside[left] = count > 1 ? count - 1 : nil }
+      }
+      if inside.count > best.count { best = (inside.count, max(0, index - width + 1)) }
+    }
+    let last = words[best.start + width - 1]
+    return String(line[words[best.start].startIndex..<last.endIndex].prefix(longestShown))
   }
 
   private func firstPlace(of sought: [UInt8], from start: Int) -> Int? {

@@ -1,12 +1,17 @@
 /// Words of English that carry a stop without ending a sentence, in lower case without the stop.
 enum Abbreviations {
-  /// Always followed by what they belong to: titles, "No.", "vs.".
+  /// Always followed by what they belong to: titles, "vs.".
   static let leading: Set<String> = [
-    "adm", "approx", "art", "bn", "brig", "bros", "c", "ca", "capt", "cdr", "cf", "ch", "cmdr",
-    "cmdt", "col", "comdr", "cpl", "det", "div", "dr", "e.g", "ed", "eds", "esp", "est", "fig",
+    "adm", "approx", "bn", "brig", "bros", "c", "ca", "capt", "cdr", "cf", "cmdr",
+    "cmdt", "col", "comdr", "cpl", "det", "div", "dr", "e.g", "ed", "eds", "esp", "est",
     "fr", "ft", "gen", "gov", "hon", "i.e", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
-    "no", "nos", "op", "p", "pfc", "pp", "pres", "prof", "pte", "pvt", "regt", "rep", "rev", "sen",
-    "sgt", "sr", "st", "ste", "supt", "tel", "viz", "vol", "vols", "vs", "wg",
+    "pfc", "pres", "prof", "pte", "pvt", "regt", "rep", "rev", "sen",
+    "sgt", "sr", "st", "ste", "supt", "tel", "viz", "vs", "wg",
+  ]
+
+  /// Only before a number; elsewhere some of them are plain words ("They said no.").
+  static let beforeNumbers: Set<String> = [
+    "art", "ch", "fig", "no", "nos", "op", "p", "pp", "vol", "vols",
   ]
 
   /// May stand at the end of a sentence as well as inside one.

@@ -79,9 +79,13 @@ package enum PassageCutter {
     return position < latest ? position : earliest
   }
 
-  /// Behind a tag (`<br />`) that begins at `position`, so that no cut falls inside it.
+  /// Behind a tag (`<br />`) or comment that begins at `position`, so that no cut falls inside it.
   private static func endOfTag(at position: Int, before limit: Int, _ bytes: [UInt8]) -> Int? {
     guard bytes[position] == UInt8(ascii: "<") else { return nil }
-    return bytes[position..<limit].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    let rest = bytes[position..<limit]
+    guard rest.starts(with: "<!--".utf8) else {
+      return rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    }
+    return rest.indices.first { rest[$0...].starts(with: "-->".utf8) }.map { $0 + 3 }
   }
 }

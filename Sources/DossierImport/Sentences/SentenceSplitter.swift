@@ -19,15 +19,22 @@ package struct SentenceSplitter {
     var found: [Range<Int>] = []
     var start = skipSpace(from: 0)
     var position = start
+    var letter = firstWord(from: start)
     var closings = parenthesisEnds()
     while position < bytes.count {
+      if letter < start { letter = firstWord(from: start) }
       if bytes[position] == Ascii.lineFeed {
         add(start..<position, to: &found)
         start = skipSpace(from: position)
         position = start
       } else if let end = closings.removeValue(forKey: position) {
         position = end
-      } else if isStop(at: position), let end = sentenceEnd(from: position) {
+      } else if isStop(at: position) {
+        let run = stopRun(from: position)
+        guard letter < position, let end = sentenceEnd(of: run) else {
+          position = run.end
+          continue
+        }
         add(start..<end, to: &found)
         start = skipSpace(from: end)
         position = start
@@ -45,34 +52,62 @@ package struct SentenceSplitter {
     if end > range.lowerBound { found.append(range.lowerBound..<end) }
   }
 
-  /// Where the sentence that has a stop at `position` ends, closing marks taken in; nil where
-  /// the stop does not end one.
-  private func sentenceEnd(from position: Int) -> Int? {
-    var end = position
-    var stops = 0
-    while end < bytes.count, isStop(at: end) {
-      stops += 1
-      end += Self.ellipsisLength(bytes, end) ?? 1
+  /// Stops that stand side by side: `?!`, `...`.
+  private struct StopRun {
+    var start: Int
+    var end: Int
+    var count: Int
+  }
+
+  private func stopRun(from position: Int) -> StopRun {
+    var run = StopRun(start: position, end: position, count: 0)
+    while run.end < bytes.count, isStop(at: run.end) {
+      run.count += 1
+      run.end += Punctuation.stopLength(bytes, run.end) ?? 1
     }
+    return run
+  }
+
+  /// Where the sentence that has these stops ends, closing marks taken in; nil where they do not
+  /// end one.
+  private func sentenceEnd(of run: StopRun) -> Int? {
+    var end = run.end
     while let length = Punctuation.closingLength(bytes, end) { end += length }
     guard end < bytes.count else { return end }
+    if Punctuation.standsWithoutSpace(bytes, run.start) { return end }
     let next = skipSpace(from: end)
     guard next > end || markOffsets.contains(end) else { return nil }
     guard next < bytes.count else { return end }
     if bytes[end..<next].contains(Ascii.lineFeed) { return end }
     guard canBegin(at: next) else { return nil }
-    return stopEnds(at: position, count: stops, next: next) ? end : nil
+    return stopEnds(run, next: next) ? end : nil
   }
 
-  private func stopEnds(at position: Int, count: Int, next: Int) -> Bool {
-    guard bytes[position] == Ascii.stop else { return true }
-    // Two dots are a pause in the middle of a sentence; three may end one.
-    if count == 2 { return false }
-    if count > 2 { return true }
-    let word = wordBefore(position)
+  private func stopEnds(_ run: StopRun, next: Int) -> Bool {
+    guard bytes[run.start] == Ascii.stop else { return true }
+    // Two dots are a pause in the middle of a sentence; three may end one; more are leaders.
+    if run.count > 1 { return (3...4).contains(run.count) }
+    let word = wordBefore(run.start)
     if Abbreviations.leading.contains(word.lowercased()) { return false }
+    if Abbreviations.beforeNumbers.contains(word.lowercased()) { return !isNumber(at: next) }
     let mayContinue = Abbreviations.trailing.contains(word.lowercased()) || isInitial(word)
     return !mayContinue || Abbreviations.starters.contains(wordAt(next))
+  }
+
+  /// Where the first letter or figure at or after a position stands that a sentence can rest on:
+  /// the number of a list item ("1.") is no sentence.
+  private func firstWord(from position: Int) -> Int {
+    var next = position
+    while next < bytes.count {
+      if Ascii.isLetterOrDigit(bytes[next]), !Ascii.isDigit(bytes[next]) { return next }
+      if bytes[next] >= 0x80 {
+        guard let length = Punctuation.otherLength(bytes, next) else { return next }
+        next += length
+      } else {
+        next += 1
+      }
+    }
+    return next
   }
 
   /// A single capital ("J."), or capitals with stops between them ("U.S").
@@ -87,27 +122,37 @@ package struct SentenceSplitter {
     var next = position
     while let length = Punctuation.openingLength(bytes, next) { next += length }
     guard next < bytes.count else { return true }
-    return !(97...122).contains(bytes[next])
+    if bytes[next] < 0x80 { return !(97...122).contains(bytes[next]) }
+    let first = String(decoding: bytes[next..<min(next + 4, bytes.count)], as: UTF8.self)
+    return first.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
+  }
+
+  /// Whether a number stands at a position: figures or capitals of Roman ones.
+  private func isNumber(at position: Int) -> Bool {
+    let word = wordAt(position).utf8
+    return word.first.map(Ascii.isDigit) ?? false
+      || !word.isEmpty && word.allSatisfy { "IVXLCDM".utf8.contains($0) }
   }
 
   private func isStop(at position: Int) -> Bool {
-    switch bytes[position] {
-    case Ascii.stop, UInt8(ascii: "!"), UInt8(ascii: "?"): true
-    default: Self.ellipsisLength(bytes, position) != nil
-    }
-  }
-
-  private static func ellipsisLength(_ bytes: [UInt8], _ position: Int) -> Int? {
-    position + 2 < bytes.count && bytes[position] == 0xE2 && bytes[position + 1] == 0x80
-      && bytes[position + 2] == 0xA6 ? 3 : nil
+    Punctuation.stopLength(bytes, position) != nil
   }
 
   private func wordBefore(_ position: Int) -> String {
     var start = position
-    while start > 0, Ascii.isLetterOrDigit(bytes[start - 1]) || bytes[start - 1] == Ascii.stop {
-      start -= 1
+    while start > 0 {
+      var before = start - 1
+      while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+      guard isInWord(at: before) else { break }
+      start = before
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private func isInWord(at position: Int) -> Bool {
+    let byte = bytes[position]
+    if byte >= 0x80 { return Punctuation.otherLength(bytes, position) == nil }
+    return Ascii.isLetterOrDigit(byte) || byte == Ascii.stop
   }
 
   private func wordAt(_ position: Int) -> String {
@@ -144,6 +189,6 @@ package struct SentenceSplitter {
   private func isAfterStop(_ position: Int) -> Bool {
     var index = position
     while index > 0, Ascii.isSpace(bytes[index - 1]) { index -= 1 }
-    return index == 0 || bytes[index - 1] == Ascii.stop
+    return index == 0 || Punctuation.endsInStop(bytes, before: index)
   }
 }

@@ -23,7 +23,12 @@ struct CitationMarkdown {
     guard let statement = plan.statementsByID[id] else { return "" }
     let words = StatementMarkdown(plan: plan, contentPath: contentPath, own: nil)
       .noteMarkdown(of: statement)
-    return ([words] + statement.citedWorks.map { citation($0.reference) }).joined(separator: " ")
+    let works = statement.citedWorks.flatMap { cited in
+      [citation(cited.reference)]
+        + (cited.locator.map { [Self.endSentence(MarkdownEscaping.text($0, startsLine: false))] }
+          ?? [])
+    }
+    return ([words] + works).joined(separator: " ")
   }
 
   private func citation(_ id: Reference.ID) -> String {

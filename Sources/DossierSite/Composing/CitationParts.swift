@@ -30,7 +30,7 @@ package struct CitationParts: Sendable {
   package func sentences() -> [[Part]] {
     var all: [[Part]] = []
     if let authors = Self.names(reference.authors) { all.append([.text(authors)]) }
-    all.append([date])
+    if !isProse { all.append([date]) }
     all += titles
     all += publication
     all += links
@@ -38,6 +38,11 @@ package struct CitationParts: Sendable {
     if let language { all.append([.text("In \(language)")]) }
     all += vias
     return all
+  }
+
+  /// A footnote that only holds words has no date to miss.
+  private var isProse: Bool {
+    reference.type == "note" && reference.issued == nil && reference.issuedLiteral == nil
   }
 
   // MARK: Who and when
@@ -62,7 +67,11 @@ package struct CitationParts: Sendable {
 
   private var titles: [[Part]] {
     var all: [[Part]] = []
-    if let title = reference.title { all.append([.title(title)]) }
+    if let title = reference.title {
+      all.append([.title(title)])
+    } else if reference.note == nil {
+      all.append([.gap("No title given")])
+    }
     if let translated = reference.translatedTitle { all.append([.text("[\(translated)]")]) }
     if let note = reference.note, note != reference.title?.text { all.append([.text(note)]) }
     return all

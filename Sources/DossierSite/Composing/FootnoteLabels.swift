@@ -10,6 +10,7 @@ package struct FootnoteLabels: Sendable {
   }
 
   package private(set) var targets: [Target] = []
+  private var known: Set<Target> = []
 
   package init() {}
 
@@ -29,7 +30,7 @@ package struct FootnoteLabels: Sendable {
   }
 
   package mutating func add(_ target: Target) {
-    if !targets.contains(target) { targets.append(target) }
+    if known.insert(target).inserted { targets.append(target) }
   }
 
   /// The label in Markdown: a reference's id, or `note-` with the id of a note's statement.

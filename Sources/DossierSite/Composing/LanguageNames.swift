@@ -7,8 +7,8 @@ enum LanguageNames {
     Locale(identifier: language).localizedString(forIdentifier: code) ?? code
   }
 
-  /// Whether a language is written from right to left.
-  static func isRightToLeft(_ code: String) -> Bool {
-    Locale.Language(identifier: code).characterDirection == .rightToLeft
+  /// The direction in which a language is written, as HTML's `dir` names it.
+  static func direction(of code: String) -> String {
+    Locale.Language(identifier: code).characterDirection == .rightToLeft ? "rtl" : "ltr"
   }
 }

@@ -4,7 +4,8 @@ import DossierModel
 package struct Page: Sendable, Equatable {
   /// What a page is about; also the name of its template.
   package enum Kind: String, Sendable, CaseIterable {
-    case home, day, unit, district, place, person, source, index, references, coverage, data, text
+    case home, day, month, unit, district, place, person, source, index, references, coverage, data,
+      text
     case notFound = "not-found"
   }
 
@@ -24,11 +25,13 @@ package struct Page: Sendable, Equatable {
   package var bodyLine: Int
   /// Whether the loader writes it to `contentPath`.
   package var isGenerated: Bool
+  /// Whether an editor wrote it; then its words and notes are the editor's alone.
+  package var isHandWritten: Bool
 
   package init(
     kind: Kind, title: String, contentPath: String, url: String, date: CalendarDate? = nil,
     units: [Unit.ID] = [], districts: [Place.ID] = [], body: String, bodyLine: Int = 1,
-    isGenerated: Bool = false
+    isGenerated: Bool = false, isHandWritten: Bool = false
   ) {
     self.kind = kind
     self.title = title
@@ -40,5 +43,6 @@ package struct Page: Sendable, Equatable {
     self.body = body
     self.bodyLine = bodyLine
     self.isGenerated = isGenerated
+    self.isHandWritten = isHandWritten
   }
 }

@@ -130,15 +130,13 @@ struct PageBody {
   /// then what tells of something other than the battle.
   mutating func addByDay(_ statements: [Statement]) {
     flushFacts()
-    var rest = statements
-    for day in plan.days {
-      let ofDay = rest.filter { plan.days(of: $0).first == day }
-      guard !ofDay.isEmpty else { continue }
-      rest.removeAll { statement in ofDay.contains { $0.id == statement.id } }
+    let byDay = Dictionary(grouping: statements) { plan.days(of: $0).first }
+    for day in byDay.keys.compactMap({ $0 }).sorted() {
       let link = RelativePath.from(path.content, to: PagePath.day(day).content)
       addHeading("[\(plan.dates.words(for: day))](\(link))")
-      addRuns(ofDay, headingLevel: 3)
+      addRuns(byDay[day] ?? [], headingLevel: 3)
     }
+    let rest = byDay[nil] ?? []
     let background = rest.filter { $0.role == .background }
     let lists = rest.filter { $0.role != .background && $0.role != .battle && $0.role != .list }
     let prose = rest.filter { $0.role == .battle || $0.role == .list }

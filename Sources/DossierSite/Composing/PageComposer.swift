@@ -12,7 +12,8 @@ package struct PageComposer {
   /// All pages, days first, each kind in the gazetteer's order.
   package func pages() -> [Page] {
     let gazetteer = plan.dossier.gazetteer
-    return plan.days.map(day) + gazetteer.units.map(unit) + gazetteer.places.map(place)
+    return plan.days.map(day) + plan.months.map(month) + gazetteer.units.map(unit)
+      + gazetteer.places.map(place)
       + gazetteer.people.filter(\.isPublic).map(person)
   }
 
@@ -34,6 +35,30 @@ package struct PageComposer {
     page.addSources(of: statements)
     return page.page(
       .day, date: day, units: units, districts: places.filter(isDistrict))
+  }
+
+  /// The days of a month, and what the sources date to the month alone or to more than its days.
+  private func month(_ month: CalendarDate) -> Page {
+    var page = PageBody(plan: plan, path: .month(month), title: plan.dates.words(for: month))
+    let days = plan.days.filter { $0.toTheMonth == month }
+    page.addMarkdown(
+      days.map { day in
+        let link = RelativePath.from(page.path.content, to: PagePath.day(day).content)
+        let count = Self.count(plan.statementsByDay[day]?.count ?? 0)
+        return "- [\(plan.dates.words(for: day))](\(link)): \(count)"
+      }.joined(separator: "\n"))
+    let vague = plan.dossier.statements.filter { statement in
+      plan.days(of: statement).isEmpty
+        && statement.when.contains {
+          $0.edtf.start.toTheMonth == month && $0.edtf.start.month != nil
+        }
+    }
+    if !vague.isEmpty {
+      page.addHeading("Not dated to one day")
+      page.addRuns(vague, headingLevel: 3, namesDays: true)
+    }
+    page.addSources(of: vague)
+    return page.page(.month, date: month)
   }
 
   // MARK: Entities

@@ -21,6 +21,11 @@ package struct PagePath: Hashable, Sendable {
     PagePath(folder: "Days", slug: day.description)
   }
 
+  /// The page above the days of a month.
+  package static func month(_ month: CalendarDate) -> PagePath {
+    PagePath(folder: "Days", slug: month.toTheMonth.description)
+  }
+
   package static func unit(_ id: Unit.ID) -> PagePath {
     PagePath(folder: "Units", slug: id.text)
   }

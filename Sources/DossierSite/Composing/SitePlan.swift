@@ -6,9 +6,13 @@ package struct SitePlan: Sendable {
   package let dates: DateWording
   /// The days that have a page, in order.
   package let days: [CalendarDate]
+  /// The months of those days, where they stretch so far that a list of days is no overview.
+  package let months: [CalendarDate]
   package let statementsByDay: [CalendarDate: [Statement]]
   package let statementsByEntity: [EntityID: [Statement]]
   package let statementsBySource: [Source.ID: [Statement]]
+  /// What independent sources tell of the same event in other words, by statement.
+  package let alsoReported: [Statement.ID: [Statement.ID]]
   package let statementsByID: [Statement.ID: Statement]
   package let referencesByID: [Reference.ID: Reference]
   package let sourcesByID: [Source.ID: Source]
@@ -16,6 +20,8 @@ package struct SitePlan: Sendable {
   package let placesByID: [Place.ID: Place]
   package let peopleByID: [Person.ID: Person]
   package let sidesByID: [Side.ID: Side]
+  /// The language of each page's title that is not the dossier's, by the page's URL.
+  let foreignTitles: [String: String]
 
   /// A day outside the period gets a page where it lies at most this many days from it.
   private static let daysAroundPeriod = 7
@@ -35,8 +41,10 @@ package struct SitePlan: Sendable {
     }
     statementsByDay = byDay
     statementsByEntity = byEntity
-    statementsBySource = bySource.mapValues { $0 }
+    statementsBySource = bySource
     days = byDay.keys.sorted()
+    months = Self.months(of: days)
+    alsoReported = AlsoReported(dossier, byDay: byDay).others
     statementsByID = Self.index(dossier.statements, by: \.id)
     referencesByID = Self.index(dossier.references, by: \.id)
     sourcesByID = Self.index(dossier.sources, by: \.id)
@@ -44,6 +52,9 @@ package struct SitePlan: Sendable {
     placesByID = Self.index(dossier.gazetteer.places, by: \.id)
     peopleByID = Self.index(dossier.gazetteer.people, by: \.id)
     sidesByID = Self.index(dossier.settings.sides, by: \.id)
+    foreignTitles = Dictionary(
+      dossier.sources.filter { $0.language != dossier.settings.language }
+        .map { (PagePath.source($0).url, $0.language) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The days on whose pages a statement stands, in order.
@@ -83,6 +94,16 @@ package struct SitePlan: Sendable {
   /// Whether a day lies in the dossier's period; true where it has none.
   package func isInPeriod(_ day: CalendarDate) -> Bool {
     dossier.settings.period?.contains(day) ?? true
+  }
+
+  /// Days that stretch over more than this many get a page for each month above them.
+  private static let mostDaysWithoutMonths = 62
+
+  private static func months(of days: [CalendarDate]) -> [CalendarDate] {
+    guard let first = days.first, let last = days.last,
+      last.dayNumber - first.dayNumber > mostDaysWithoutMonths
+    else { return [] }
+    return Set(days.map(\.toTheMonth)).sorted()
   }
 
   private static func days(of statement: Statement) -> [CalendarDate] {

@@ -36,6 +36,12 @@ package struct SpecialPages {
   private func addDays(to page: inout PageBody) {
     guard !plan.days.isEmpty else { return }
     page.addHeading("Days")
+    guard plan.months.isEmpty else {
+      page.addMarkdown(
+        plan.months.map { "- [\(plan.dates.words(for: $0))](\(PagePath.month($0).content))" }
+          .joined(separator: "\n"))
+      return
+    }
     let lines = plan.days.map { day in
       let count = plan.statementsByDay[day]?.count ?? 0
       let outside = plan.isInPeriod(day) ? "" : ", outside the period"

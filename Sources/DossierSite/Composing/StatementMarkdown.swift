@@ -121,9 +121,20 @@ struct StatementMarkdown {
     for locator in statement.citations.compactMap(\.locator) {
       add(MarkdownEscaping.text(locator))
     }
+    if let support = Self.support(of: statement) { add(support) }
     for flag in statement.flags { add(Self.wording(of: flag)) }
     for passage in statement.passages.dropFirst() { add(also(passage, beside: statement)) }
-    return tags
+    return tags + alsoReported(statement)
+  }
+
+  /// Links to what other sources tell of the same event in their own words.
+  private func alsoReported(_ statement: Statement) -> [String] {
+    (plan.alsoReported[statement.id] ?? []).compactMap { id in
+      guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
+      let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
+      let path = RelativePath.from(contentPath, to: home.content)
+      return "[also reported in \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+    }
   }
 
   /// Which other source says the same, and in which words it does so otherwise.
@@ -158,6 +169,14 @@ struct StatementMarkdown {
     case .citation: "dated by its citation"
     case .editor: "date set by the editor"
     }
+  }
+
+  /// "4 citations, 2 voices"; nothing of a statement that rests on one work.
+  static func support(of statement: Statement) -> String? {
+    let works = Set(statement.citations.map(\.reference)).count
+    guard works > 1 else { return nil }
+    let voices = statement.independentVoices
+    return "\(works) citations, \(voices) \(voices == 1 ? "voice" : "voices")"
   }
 
   /// What is said of a flag.

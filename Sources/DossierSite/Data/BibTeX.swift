@@ -11,17 +11,21 @@ struct BibTeX {
   private func entry(_ reference: Reference) -> String {
     var fields: [(String, String?)] = [
       ("author", Self.names(reference.authors)), ("editor", Self.names(reference.editors)),
-      ("title", reference.title?.text), ("journal", reference.container),
-      ("publisher", reference.publisher), ("address", reference.publisherPlace),
-      ("volume", reference.volume), ("number", reference.issue), ("pages", reference.page),
-      ("edition", reference.edition), ("isbn", reference.isbn), ("doi", reference.doi),
-      ("language", reference.language),
+      ("title", Self.escaped(reference.title?.text)),
+      (Self.container(of: reference), Self.escaped(reference.container)),
+      ("publisher", Self.escaped(reference.publisher)),
+      ("address", Self.escaped(reference.publisherPlace)),
+      ("volume", Self.escaped(reference.volume)), ("number", Self.escaped(reference.issue)),
+      ("pages", Self.escaped(reference.page)),
+      ("edition", Self.escaped(reference.edition)), ("isbn", Self.escaped(reference.isbn)),
+      ("doi", Self.escaped(reference.doi)),
+      ("language", Self.escaped(reference.language)),
     ]
-    fields.append(("date", reference.issued?.description ?? reference.issuedLiteral))
+    fields.append(("date", reference.issued?.description ?? Self.escaped(reference.issuedLiteral)))
     fields.append(("urldate", reference.accessed?.description))
-    fields.append(("note", note(of: reference)))
+    fields.append(("note", Self.escaped(note(of: reference))))
     var lines = fields.compactMap { name, value in
-      value.map { "  \(name) = {\(Self.escaped($0))}" }
+      value.map { "  \(name) = {\($0)}" }
     }
     if let url = reference.url { lines.append("  url = {\(Self.braced(url))}") }
     return "@\(Self.type(of: reference)){\(reference.id),\n"
@@ -51,22 +55,37 @@ struct BibTeX {
   private static func names(_ names: [Reference.Name]) -> String? {
     let written = names.map { name in
       switch name {
-      case .person(let family, let given): given.map { "\(family), \($0)" } ?? family
+      case .person(let family, let given):
+        escaped(given.map { "\(family), \($0)" } ?? family) ?? ""
       // Braces keep the name of an institution from being taken apart.
-      case .literal(let text): "{\(text)}"
+      case .literal(let text): "{\(escaped(text) ?? "")}"
       }
     }
     return written.isEmpty ? nil : written.joined(separator: " and ")
   }
 
-  /// Characters that TeX would act on; braces stay, for they group names.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "#$%&_".contains(character) { result += "\\" }
-      result.append(character)
+  /// What BibTeX calls the work that holds another one.
+  private static func container(of reference: Reference) -> String {
+    switch type(of: reference) {
+    case "article": "journal"
+    case "incollection", "inproceedings": "booktitle"
+    default: "howpublished"
     }
-    return result
+  }
+
+  /// Without the characters that TeX would act on.
+  private static func escaped(_ text: String?) -> String? {
+    text.map { text in
+      text.unicodeScalars.reduce(into: "") { result, scalar in
+        switch scalar {
+        case "#", "$", "%", "&", "_", "{", "}": result += "\\\(scalar)"
+        case "\\": result += "\\textbackslash{}"
+        case "~": result += "\\textasciitilde{}"
+        case "^": result += "\\textasciicircum{}"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
   }
 
   private static func braced(_ url: String) -> String {

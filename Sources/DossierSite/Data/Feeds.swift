@@ -30,9 +30,7 @@ struct Feeds {
     text += "<link href=\"\(XMLText.escaped(baseURL))\"/>\n"
     text += "<updated>\(Self.time(changes.first?.date))</updated>\n"
     text += "<author><name>\(XMLText.escaped(settings.title))</name></author>\n"
-    for (index, change) in changes.enumerated() {
-      text += entry(change, number: changes.count - index, feed: feed)
-    }
+    for change in changes { text += entry(change, feed: feed) }
     return text + "</feed>\n"
   }
 
@@ -41,9 +39,11 @@ struct Feeds {
     "User-agent: *\nAllow: /\nSitemap: \(baseURL)sitemap.xml\n"
   }
 
-  private func entry(_ change: Settings.Change, number: Int, feed: String) -> String {
+  /// The id of a change comes from its day and text, so that later changes leave it as it is.
+  private func entry(_ change: Settings.Change, feed: String) -> String {
     let title = XMLText.escaped(change.text)
-    return "<entry><title>\(title)</title><id>\(XMLText.escaped(feed))#\(number)</id>"
+    let mark = "\(change.date)-\(Digest(of: change.text).hexadecimal.prefix(8))"
+    return "<entry><title>\(title)</title><id>\(XMLText.escaped(feed))#\(mark)</id>"
       + "<link href=\"\(XMLText.escaped(baseURL))\"/>"
       + "<updated>\(Self.time(change.date))</updated>"
       + "<summary>\(title)</summary></entry>\n"

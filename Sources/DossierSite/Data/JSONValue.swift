@@ -1,6 +1,5 @@
-import Foundation
-
-/// A JSON value with a canonical way to write it (RFC 8259): keys sorted, no optional escapes.
+/// A JSON value with a canonical way to write it (RFC 8259): keys sorted by their
+/// code points, no white space, no optional escapes.
 package indirect enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -21,24 +20,63 @@ package indirect enum JSONValue: Sendable, Equatable {
   }
 }
 
-extension JSONValue: Encodable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+extension JSONValue {
+  /// The bytes of the value, ending in a line feed.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: try container.encodeNil()
-    case .bool(let value): try container.encode(value)
-    case .number(let value): try container.encode(value)
-    case .decimal(let value): try container.encode(value)
-    case .string(let value): try container.encode(value)
-    case .array(let values): try container.encode(values)
-    case .object(let values): try container.encode(values)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .number(let value): bytes += String(value).utf8
+    case .decimal(let value): bytes += Self.digits(of: value).utf8
+    case .string(let value): Self.write(value, to: &bytes)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let values): Self.write(values, to: &bytes)
     }
   }
 
-  /// The bytes of the value, ending in a line feed. Throws only what the encoder throws.
-  package func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(self)) + [10]
+  private static func write(_ values: [String: JSONValue], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    // UTF-8 sorts as its code points do.
+    let sorted = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (index, entry) in sorted.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(entry.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      entry.value.write(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// The shortest digits that give the number back; a whole number without a point.
+  private static func digits(of value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x10: bytes += "\\u000\(String(byte, radix: 16))".utf8
+      case 0x10..<0x20: bytes += "\\u00\(String(byte, radix: 16))".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -31,6 +31,11 @@ struct CitationHTML {
     for citation in statement.citedWorks {
       html.markup(" ")
       _ = write(citation.reference, to: &html)
+      if let locator = citation.locator {
+        html.markup(" ")
+        html.text(locator)
+        if !locator.hasSuffix(".") { html.markup(".") }
+      }
     }
     return true
   }
@@ -63,8 +68,7 @@ struct CitationHTML {
   private func write(_ title: Reference.Wording, to html: inout HTMLBuilder) {
     html.markup("<cite")
     if let language = title.language, language != plan.dossier.settings.language {
-      html.attribute("lang", language)
-      html.attribute("dir", LanguageNames.isRightToLeft(language) ? "rtl" : "ltr")
+      html.languageAttributes(language)
       html.markup(">")
       html.text(title.text)
     } else {

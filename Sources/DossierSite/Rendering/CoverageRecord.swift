@@ -17,15 +17,15 @@ struct CoverageRecord {
   private func source(_ coverage: Coverage, from page: Page) -> TemplateRecord? {
     guard let source = plan.sourcesByID[coverage.source] else { return nil }
     let excluded = plan.dossier.excluded.filter { $0.passage.source == source.id }
-    return TemplateRecord([
-      "title": .text(source.title),
-      "url": .text(RelativePath.from(page.url, to: PagePath.source(source).url)),
-      "bytes": .text("\(coverage.total)"),
-      "stated": .text("\(coverage.stated)"),
-      "left": .text("\(coverage.excluded)"),
-      "percent": .text(Self.percent(coverage.share)),
-      "reasons": .list(Self.byReason(excluded).map { reason($0.reason, $0.ranges, source) }),
-    ])
+    let link = plan.link(source.title, PagePath.source(source).url, from: page)
+    return link.merging(
+      TemplateRecord([
+        "bytes": .text("\(coverage.total)"),
+        "stated": .text("\(coverage.stated)"),
+        "left": .text("\(coverage.excluded)"),
+        "percent": .text(Self.percent(coverage.share)),
+        "reasons": .list(Self.byReason(excluded).map { reason($0.reason, $0.ranges, source) }),
+      ]))
   }
 
   /// Two decimals, cut and not rounded: what is not quite 100 must not be printed so.
@@ -62,7 +62,7 @@ struct CoverageRecord {
   private func unresolved(_ mark: Unresolved, from page: Page) -> TemplateRecord {
     var values: [String: TemplateRecord.Value] = [
       "mark": .text(mark.mark),
-      "source": .text(plan.sourcesByID[mark.source]?.title ?? mark.source.text),
+      "source": .html(title(of: mark.source)),
     ]
     if let statement = mark.statement.flatMap({ plan.statementsByID[$0] }) {
       values["text"] = .text(statement.text)
@@ -76,7 +76,7 @@ struct CoverageRecord {
       let difference = WordDifference(from: statement.text, to: passage.words.text).summary
       guard let difference else { return nil }
       return TemplateRecord([
-        "source": .text(plan.sourcesByID[passage.passage.source]?.title ?? ""),
+        "source": .html(title(of: passage.passage.source)),
         "text": .text(passage.words.text),
         "difference": .text(difference),
       ])
@@ -87,5 +87,10 @@ struct CoverageRecord {
       "url": .text(RelativePath.from(page.url, to: plan.url(of: statement))),
       "passages": .list(others),
     ])
+  }
+
+  private func title(of id: Source.ID) -> String {
+    guard let source = plan.sourcesByID[id] else { return id.text }
+    return ForeignTitle(plan: plan).html(source.title, of: PagePath.source(source).url)
   }
 }

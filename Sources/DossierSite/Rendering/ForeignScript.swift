@@ -14,7 +14,7 @@ enum ForeignScript {
 
   /// Writes a text with its foreign runs set apart.
   static func write(_ text: String, to html: inout HTMLBuilder) {
-    guard text.utf8.contains(where: { (0xD6...0xDF).contains($0) || $0 == 0xEF }) else {
+    guard text.utf8.contains(where: { (0xD6...0xE0).contains($0) || $0 == 0xEF }) else {
       html.text(text)
       return
     }
@@ -61,7 +61,7 @@ enum ForeignScript {
   private static func language(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x0590...0x05FF, 0xFB1D...0xFB4F: "he"
-    case 0x0600...0x06FF, 0x0750...0x077F, 0x08A0...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF: "ar"
+    case 0x0600...0x06FF, 0x0750...0x077F, 0x08A0...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC: "ar"
     default: nil
     }
   }

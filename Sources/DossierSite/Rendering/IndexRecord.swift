@@ -7,7 +7,7 @@ struct IndexRecord {
   func record(for page: Page) -> TemplateRecord {
     let groups: [(heading: String?, entries: [TemplateRecord])] =
       switch page.url.split(separator: "/").first {
-      case "days": [(nil, plan.days.map { day($0, from: page) })]
+      case "days": days(from: page)
       case "units": units(from: page)
       case "districts": places(from: page, districts: true)
       case "places": places(from: page, districts: false)
@@ -27,7 +27,23 @@ struct IndexRecord {
   private func entry(
     _ title: String, _ url: String, _ detail: String, from page: Page
   ) -> TemplateRecord {
-    PageRecord.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
+    plan.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
+  }
+
+  /// The months alone where there are any, for each lists its days.
+  private func days(from page: Page) -> [(String?, [TemplateRecord])] {
+    guard !plan.months.isEmpty else { return [(nil, plan.days.map { day($0, from: page) })] }
+    return [
+      (
+        nil,
+        plan.months.map { month in
+          let days = plan.days.filter { $0.toTheMonth == month }
+          return entry(
+            plan.dates.words(for: month), PagePath.month(month).url,
+            days.count == 1 ? "1 day" : "\(days.count) days", from: page)
+        }
+      )
+    ]
   }
 
   private func day(_ day: CalendarDate, from page: Page) -> TemplateRecord {

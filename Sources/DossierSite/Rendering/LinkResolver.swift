@@ -1,3 +1,4 @@
+import DossierContent
 import DossierMarkdown
 import DossierModel
 import Foundation
@@ -5,14 +6,14 @@ import Foundation
 /// From the links of Markdown files to those of the site.
 package struct LinkResolver: Sendable {
   private let urls: [String: String]
-  private let kinds: [String: Page.Kind]
+  private let pages: [String: Page]
 
   /// `pages` are all pages of the site, `files` what else pages may link to, under its root.
   package init(_ pages: [Page], files: [String] = []) {
     urls = Dictionary(
       pages.map { ($0.contentPath, $0.url) } + files.map { ($0, $0) },
       uniquingKeysWith: { first, _ in first })
-    kinds = Dictionary(pages.map { ($0.url, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    self.pages = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a destination leads.
@@ -30,7 +31,8 @@ package struct LinkResolver: Sendable {
     if Self.isExternal(destination) { return .external(destination) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = String(parts.first ?? "")
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let fragment = parts.count > 1 ? parts[1].removingPercentEncoding ?? String(parts[1]) : ""
+    let anchor = fragment.isEmpty ? nil : fragment
     if file.isEmpty { return .page(url: page.url, anchor: anchor) }
     let decoded = file.removingPercentEncoding ?? file
     guard !decoded.hasPrefix("/"),
@@ -41,14 +43,23 @@ package struct LinkResolver: Sendable {
 
   /// What the page under a URL is about.
   package func kind(of url: String) -> Page.Kind? {
-    kinds[url]
+    pages[url]?.kind
   }
 
-  /// The destinations that may stand in for a broken one: files of the same name, then all
-  /// whose name begins alike.
-  package func nearest(to destination: String) -> String? {
-    let name = destination.split(separator: "/").last.map(String.init) ?? destination
-    return urls.keys.sorted().first { $0.hasSuffix("/\(name)") || $0 == name }
+  /// The title of the page under a URL.
+  func title(of url: String) -> String? {
+    pages[url]?.title
+  }
+
+  /// The destination that a broken one in a page was most likely meant to be: a file of the same
+  /// name elsewhere, else one whose path is nearly the same.
+  package func nearest(to destination: String, in page: Page) -> String? {
+    let path = String(destination.prefix { $0 != "#" })
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let files = urls.keys.filter { $0.contains("/") }.sorted()
+    let ways = files.map { RelativePath.from(page.contentPath, to: $0) }
+    if let same = zip(files, ways).first(where: { $0.0.hasSuffix("/\(name)") }) { return same.1 }
+    return Nearest.word(to: path, among: ways)
   }
 
   private static func isExternal(_ destination: String) -> Bool {

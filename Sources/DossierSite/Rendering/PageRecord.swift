@@ -17,6 +17,7 @@ struct PageRecord {
     let page = rendered.page
     var values: [String: TemplateRecord.Value] = [
       "title": .text(page.title),
+      "label": .html(ForeignTitle(plan: plan).html(page.title, of: page.url)),
       "siteTitle": .text(plan.dossier.settings.title),
       "language": .text(plan.dossier.settings.language),
       "description": .text(description(of: page)),
@@ -47,12 +48,6 @@ struct PageRecord {
     return parts.count > 3 ? "/\(parts[3])" : "/"
   }
 
-  static func link(_ title: String, _ url: String, from page: Page) -> TemplateRecord {
-    TemplateRecord([
-      "title": .text(title), "url": .text(RelativePath.from(page.url, to: url)),
-    ])
-  }
-
   private static func filled(_ text: String) -> String? {
     text.isEmpty ? nil : text
   }
@@ -73,18 +68,20 @@ struct PageRecord {
       ? root(of: page) + way.url
       : RelativePath.from(page.url, to: way.url)
     return TemplateRecord([
-      "title": .text(way.title), "url": .text(url), "isCurrent": .flag(isCurrent),
+      "title": .text(way.title),
+      "label": .html(ForeignTitle(plan: plan).html(way.title, of: way.url)),
+      "url": .text(url), "isCurrent": .flag(isCurrent),
     ])
   }
 
   private func breadcrumbs(of page: Page) -> [TemplateRecord] {
     guard page.kind != .home, page.kind != .notFound else { return [] }
-    var crumbs = [Self.link(plan.dossier.settings.title, "index.html", from: page)]
+    var crumbs = [plan.link(plan.dossier.settings.title, "index.html", from: page)]
     if let folder = page.url.split(separator: "/").first, page.url.contains("/"),
       !page.url.hasSuffix("/index.html"),
       let way = navigation.first(where: { $0.url == "\(folder)/index.html" })
     {
-      crumbs.append(Self.link(way.title, way.url, from: page))
+      crumbs.append(plan.link(way.title, way.url, from: page))
     }
     return crumbs
   }
@@ -101,6 +98,18 @@ struct PageRecord {
   }
 
   private func dayLink(_ day: CalendarDate, from page: Page) -> TemplateRecord {
-    Self.link(plan.dates.words(for: day), PagePath.day(day).url, from: page)
+    plan.link(plan.dates.words(for: day), PagePath.day(day).url, from: page)
+  }
+}
+
+extension SitePlan {
+  /// A link to a page; `url` lies under the site's root and may end in an anchor.
+  func link(_ title: String, _ url: String, from page: Page) -> TemplateRecord {
+    let target = url.prefix { $0 != "#" }
+    return TemplateRecord([
+      "title": .text(title),
+      "label": .html(ForeignTitle(plan: self).html(title, of: String(target))),
+      "url": .text(RelativePath.from(page.url, to: url)),
+    ])
   }
 }

@@ -29,12 +29,25 @@ package struct PageRenderer {
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
     var choices = HTMLWriter.Choices()
     choices.link = { target(of: $0, in: page, findings) }
-    choices.image = { _ in nil }
+    choices.image = { image in
+      findings.diagnostics.append(Self.picture(image, in: page))
+      return nil
+    }
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     choices.inlines = { writer, inlines, place in
+      if place == .heading, inlines == [.text(page.title)] {
+        ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
+        return
+      }
       StatementWriter(plan: plan, url: page.url)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
+    if !page.isHandWritten { chooseNotes(for: page, &choices) }
+    return choices
+  }
+
+  /// On the program's own pages a label says what its note is; an editor's labels are free.
+  private func chooseNotes(for page: Page, _ choices: inout HTMLWriter.Choices) {
     choices.footnoteKind = { label in
       if case .note = FootnoteLabels.target(of: label) { return .source }
       return .citation
@@ -46,7 +59,13 @@ package struct PageRenderer {
       case .note(let id): citations.writeNote(id, to: &writer.html)
       }
     }
-    return choices
+  }
+
+  private static func picture(_ image: MarkdownImage, in page: Page) -> Diagnostic {
+    Diagnostic(
+      .warning, "picture", at: FilePosition("Content/\(page.contentPath)", line: image.line),
+      "a page holds no pictures, so only the words for “\(image.source)” are shown",
+      advice: "remove the picture, or link to it where it is published")
   }
 
   private func target(
@@ -61,30 +80,42 @@ package struct PageRenderer {
       let fragment = anchor.map { "#\($0)" } ?? ""
       let path = url == page.url ? (fragment.isEmpty ? url : "") : url
       let target = path.isEmpty ? "" : RelativePath.from(page.url, to: path)
-      return HTMLWriter.LinkTarget(target + fragment, attributes: attributes(for: url, anchor))
+      return HTMLWriter.LinkTarget(
+        target + fragment, attributes: attributes(of: link, to: url, anchor))
     case .broken:
-      findings.diagnostics.append(brokenLink(link, at: place))
+      findings.diagnostics.append(brokenLink(link, in: page, at: place))
       return nil
     }
   }
 
   private func attributes(
-    for url: String, _ anchor: String?
+    of link: MarkdownLink, to url: String, _ anchor: String?
   ) -> [HTMLWriter.LinkTarget.Attribute] {
     guard anchor == nil, let kind = links.kind(of: url) else { return [] }
     switch kind {
     case .unit, .district, .place, .person: return [.init("class", "ent")]
-    case .source: return [.init("class", "badge")]
+    case .source:
+      return [.init("class", "badge")] + language(of: link.children.plainText, to: url)
     default: return []
     }
   }
 
-  private func brokenLink(_ link: MarkdownLink, at place: FilePosition) -> Diagnostic {
-    let nearest = links.nearest(to: link.destination)
+  /// The language of a link's words, where they are a foreign title.
+  private func language(of words: String, to url: String) -> [HTMLWriter.LinkTarget.Attribute] {
+    guard let language = plan.foreignTitles[url], words == links.title(of: url) else { return [] }
+    return [
+      .init("lang", language), .init("dir", LanguageNames.direction(of: language)),
+    ]
+  }
+
+  private func brokenLink(
+    _ link: MarkdownLink, in page: Page, at place: FilePosition
+  ) -> Diagnostic {
+    let nearest = links.nearest(to: link.destination, in: page)
     return Diagnostic(
       .error, "broken-link", at: place,
       "the link “\(link.destination)” leads to no page of this dossier",
-      advice: nearest.map { "did you mean `\($0)`? A link is relative to the file it stands in" }
+      advice: nearest.map { "did you mean `\($0)`?" }
         ?? "link to a Markdown page or a source under `Content/`, relative to this file")
   }
 

@@ -56,7 +56,7 @@ struct ReferencesRecord {
       "url": .text(RelativePath.from(page.url, to: plan.url(of: statement))),
       "pages": .list(
         places.map {
-          PageRecord.link($0.title, "\($0.url)#s-\(statement.id)", from: page)
+          plan.link($0.title, "\($0.url)#s-\(statement.id)", from: page)
         }),
     ])
   }

@@ -8,7 +8,7 @@ struct StatementSpans {
     /// Nil for inlines that no permalink ends.
     var statement: Statement.ID?
     var words: [MarkdownInline]
-    /// What the program says of the statement: links that lead to it.
+    /// What the program says of the statement: links to it or to another statement.
     var tags: [MarkdownLink]
   }
 
@@ -34,7 +34,7 @@ struct StatementSpans {
     var words = inlines
     var tags: [MarkdownLink] = []
     while let last = words.last {
-      if case .link(let link) = last, link.destination.hasSuffix("#s-\(id)") {
+      if case .link(let link) = last, link.destination.contains("#s-") {
         tags.insert(link, at: 0)
       } else if case .text(let text) = last, text.utf8.allSatisfy({ $0 == 32 }) {
         // The space between the words and what is said of them.

@@ -29,7 +29,7 @@ struct StatementWriter {
     let statement = plan.statementsByID[id]
     writer.html.markup("<span class=\"st\"")
     writer.html.attribute("id", "s-\(id)")
-    if let language = language(of: statement) { writer.html.attribute("lang", language) }
+    if let language = language(of: statement) { writer.html.languageAttributes(language) }
     writer.html.markup(">")
     for further in statement?.furtherIDs ?? [] {
       writer.html.markup("<span")

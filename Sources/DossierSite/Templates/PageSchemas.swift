@@ -9,7 +9,7 @@ package enum PageSchemas {
     case .references: "references"
     case .coverage: "coverage"
     case .notFound: "not-found"
-    case .home, .unit, .district, .place, .person, .data, .text: "page"
+    case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
   }
 
@@ -26,12 +26,14 @@ package enum PageSchemas {
 
   private static let link: [TemplateSchema.Field] = [
     .text("title", "what the link is called"),
+    .html("label", "the same, a foreign title with its language"),
     .text("url", "where it leads, relative to the page"),
   ]
 
   /// What every page has.
   package static let common = TemplateSchema([
     .text("title", "the page's title"),
+    .html("label", "the same, a foreign title with its language"),
     .text("siteTitle", "the dossier's title"),
     .text("language", "the language of the dossier's own words, as BCP 47"),
     .text("description", "a sentence for search engines"),
@@ -95,9 +97,7 @@ package enum PageSchemas {
   private static let coverage: [TemplateSchema.Field] = [
     .list(
       "sources", "the sources",
-      [
-        .text("title", "its title"),
-        .text("url", "its page"),
+      link + [
         .text("bytes", "how many bytes it has that are no white space"),
         .text("stated", "how many of them lie in passages of statements"),
         .text("left", "how many of them are left out with a reason"),
@@ -119,7 +119,7 @@ package enum PageSchemas {
       "unresolved", "marks of the sources that lead to nothing",
       [
         .text("mark", "the mark as written"),
-        .text("source", "the source's title"),
+        .html("source", "the source's title"),
         .text("text", "the words of its statement; absent where the source lacks them"),
         .text("url", "the statement"),
       ]),
@@ -131,7 +131,7 @@ package enum PageSchemas {
         .list(
           "passages", "the other passages",
           [
-            .text("source", "the source's title"),
+            .html("source", "the source's title"),
             .text("text", "its words"),
             .text("difference", "what differs"),
           ]),

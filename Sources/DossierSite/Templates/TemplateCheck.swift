@@ -16,6 +16,17 @@ struct TemplateCheck {
     return walk.faults
   }
 
+  /// The templates that some of these take in, themselves among them.
+  func used(by names: some Sequence<String>) -> Set<String> {
+    var used: Set<String> = []
+    var left = Array(names)
+    while let name = left.popLast() {
+      guard used.insert(name).inserted, let file = templates[name] else { continue }
+      left += TemplateTag.all(in: file.text).filter { $0.kind == .partial }.map(\.name)
+    }
+    return used
+  }
+
   private enum Scope {
     case schema(TemplateSchema)
     /// Inside a section on a text or flag, which adds no names.
@@ -34,7 +45,9 @@ struct TemplateCheck {
         return
       }
       guard !open.contains(name) else {
-        add("template-cycle", place, "the partial “\(name)” takes in itself", nil)
+        add(
+          "template-cycle", place, "the partial “\(name)” takes in itself",
+          "take it out of this template")
         return
       }
       open.append(name)
@@ -114,10 +127,11 @@ struct TemplateCheck {
     }
 
     private mutating func unknown(_ tag: TemplateTag, at place: FilePosition) {
+      var seen: Set<String> = []
       let names = scopes.flatMap { scope -> [String] in
         if case .schema(let schema) = scope { return schema.fields.map(\.name) }
         return []
-      }
+      }.filter { seen.insert($0).inserted }
       add(
         "template-variable", place, "no variable is called “\(tag.name)” here",
         Nearest.advice(for: tag.name, among: names, noun: "name"))
@@ -131,7 +145,7 @@ struct TemplateCheck {
     }
 
     private mutating func add(
-      _ rule: String, _ place: FilePosition?, _ message: String, _ advice: String?
+      _ rule: String, _ place: FilePosition?, _ message: String, _ advice: String
     ) {
       let fault = Diagnostic(
         .error, rule, at: place ?? FilePosition("Templates"), message, advice: advice)

@@ -1,3 +1,4 @@
+import DossierContent
 import DossierModel
 import Mustache
 
@@ -54,23 +55,38 @@ package struct TemplateSet: Sendable {
         found.append(fault)
       }
     }
+    let used = check.used(by: PageSchemas.all.keys)
+    found += templates.filter { !used.contains($0.key) }.values.sorted { $0.path < $1.path }
+      .map { unused($0, beside: used) }
     faults += found
     guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
       return nil
     }
     var parsed: [String: MustacheTemplate] = [:]
-    for (name, file) in templates {
+    for (name, file) in templates where used.contains(name) {
       do {
         parsed[name] = try MustacheTemplate(string: file.text)
       } catch {
-        faults.append(
-          Diagnostic(
-            .error, "template-syntax", at: FilePosition(file.path),
-            "the template cannot be read: \(error)", advice: "see the Mustache manual"))
+        faults.append(unreadable(file, error))
         return nil
       }
     }
     return TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets)
+  }
+
+  private static func unreadable(_ file: TemplateFile, _ error: any Error) -> Diagnostic {
+    let fault = error as? MustacheTemplate.ParserError
+    return Diagnostic(
+      .error, "template-syntax", at: FilePosition(file.path, line: fault?.context.lineNumber),
+      "the template cannot be read: \(fault?.error ?? error)", advice: "see the Mustache manual")
+  }
+
+  private static func unused(_ file: TemplateFile, beside used: Set<String>) -> Diagnostic {
+    let name = String((file.path.split(separator: "/").last ?? "").dropLast(".mustache".count))
+    let near = Nearest.word(to: name, among: used.sorted())
+    return Diagnostic(
+      .warning, "template-unused", at: FilePosition(file.path), "nothing takes in this template",
+      advice: near.map { "did you mean `\($0).mustache`?" } ?? "remove it, or take it in somewhere")
   }
 
   private init(library: MustacheLibrary, assets: [String: [UInt8]]) {

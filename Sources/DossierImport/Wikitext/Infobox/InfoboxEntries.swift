@@ -21,6 +21,8 @@ struct InfoboxEntries {
   private var start: Int?
   private var depth = 0
   private var baseDepth = 0
+  /// How many list templates the words stand in.
+  private var level = 0
   private var isItem = false
   private var lastWasPlain = false
   private var newlines = 0
@@ -33,18 +35,20 @@ struct InfoboxEntries {
 
   private enum Step {
     case pieces(ArraySlice<Piece>)
-    case item(depth: Int)
-    case end(depth: Int)
+    /// An item of a list template begins, or the template ends.
+    case item(depth: Int, level: Int)
   }
 
   private mutating func read(_ part: MarkupNode.Part, of node: MarkupNode) {
     var waiting: [Step] = [.pieces(tree.pieces(part, of: node)[...])]
     while let step = waiting.popLast() {
       switch step {
-      case .item(let depth), .end(let depth):
+      case .item(let depth, let level):
         flush()
         baseDepth = depth
         self.depth = depth
+        self.level = level
+        isItem = false
       case .pieces(let pieces):
         guard let piece = pieces.first else { continue }
         waiting.append(.pieces(pieces.dropFirst()))
@@ -60,13 +64,15 @@ struct InfoboxEntries {
     guard case .template(let name) = node.kind,
       TemplateReadings.standard[name] == .list
     else { return nil }
-    let items = tree.positional(of: node) + titles(of: node)
-    guard !items.isEmpty else { return [] }
-    let inner = pieces.contains { !tree.isBlank($0) } ? baseDepth + 1 : baseDepth
-    var steps: [Step] = [.end(depth: baseDepth)]
-    for part in items.reversed() {
+    let items = tree.positional(of: node)
+    let titles = titles(of: node)
+    let isNested = level > 0 || pieces.contains { !tree.isBlank($0) }
+    let inner = isNested ? baseDepth + 1 : baseDepth
+    var steps: [Step] = [.item(depth: baseDepth, level: level)]
+    let depths = titles.map { ($0, inner) } + items.map { ($0, titles.isEmpty ? inner : inner + 1) }
+    for (part, depth) in depths.reversed() {
       steps.append(.pieces(tree.pieces(part, of: node)[...]))
-      steps.append(.item(depth: inner))
+      steps.append(.item(depth: depth, level: level + 1))
     }
     return steps
   }
@@ -86,6 +92,8 @@ struct InfoboxEntries {
     case .tag(let tag) where tag.name == "hr": endParty()
     case .tag(let tag) where tag.name == "br" && partsAtBreaks && !isItem: flush()
     case .template(let name) where TemplateReadings.standard[name] == .lineBreak: flush()
+    case .template(let name) where TemplateReadings.standard[name] == .hidden("list syntax"):
+      endItem()
     default: readOther(piece)
     }
     if !tree.isBlank(piece) { newlines = 0 }

@@ -10,18 +10,24 @@ struct InfoboxReader {
   private let tree: MarkupTree
   private let node: MarkupNode
   private(set) var parts: [Part] = []
-  /// Ranges that say nothing of the subject, with the reason.
-  private(set) var excluded: [(Range<Int>, String)] = []
+  /// Ranges that lead to other articles.
+  private(set) var navigation: [Range<Int>] = []
+  /// Boxes that are the value of a parameter.
+  private(set) var inner: [MarkupNode] = []
   private var rules: [String: Int] = [:]
 
   init(_ node: MarkupNode, in tree: MarkupTree) {
     self.tree = tree
     self.node = node
-    excluded.append((node.range, "infobox syntax"))
     for part in node.parts.dropFirst() { read(part) }
   }
 
   private mutating func read(_ part: MarkupNode.Part) {
+    let boxes = node.children[part.children].map { tree.nodes[$0] }.filter(\.isInfobox)
+    guard boxes.isEmpty else {
+      inner += boxes
+      return
+    }
     guard let range = part.name else {
       readUnnamed(part)
       return
@@ -30,16 +36,23 @@ struct InfoboxReader {
     let name = tree.bytes.text(tree.bytes.trimmed(range))
     let parameter = InfoboxParameter(name)
     let value = tree.bytes.trimmed(part.value)
+    if Self.isFileName(tree.bytes.text(value)) { return }
     switch parameter.manner {
     case .hidden: return
-    case .navigation: excluded.append((value, "navigation"))
+    case .navigation: navigation.append(value)
     case .caption:
       parts.append(.init(kind: .caption, range: value, pieces: tree.pieces(part, of: node)))
     case .column, .lines, .single: readEntries(part, name, parameter)
     }
   }
 
-  /// Words that stand in no parameter, or a box inside of the box.
+  private static func isFileName(_ value: String) -> Bool {
+    let endings = [".jpg", ".jpeg", ".png", ".svg", ".gif", ".webp", ".tif", ".webm", ".ogv"]
+    let name = value.lowercased()
+    return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// Words that stand in no parameter.
   private mutating func readUnnamed(_ part: MarkupNode.Part) {
     let range = tree.bytes.trimmed(part.value)
     guard !range.isEmpty else { return }
@@ -61,5 +74,16 @@ struct InfoboxReader {
       parts.append(.init(kind: .infobox(place), range: entry.range, pieces: entry.pieces))
     }
     rules[column] = above + found.rules
+  }
+}
+
+extension MarkupNode {
+  /// Whether the node is an infobox.
+  var isInfobox: Bool {
+    if case .template(let name) = kind {
+      TemplateReadings.standard[name] == .infobox
+    } else {
+      false
+    }
   }
 }

@@ -10,6 +10,7 @@ struct OutlineReader {
   private var paragraph: [Piece] = []
   private var listCount = 0
   private var isInList = false
+  private var isInGallery = false
 
   init(_ tree: MarkupTree) {
     self.tree = tree
@@ -33,6 +34,7 @@ struct OutlineReader {
   }
 
   private mutating func read(_ line: [Piece], end: Piece?) {
+    if tables.isEmpty, readPictures(line) { return }
     guard let first = line.first(where: { !tree.isBlank($0) }) else {
       readBlank(line, end: end)
       return
@@ -127,6 +129,27 @@ struct OutlineReader {
 }
 
 extension OutlineReader {
+  /// Reads a line of a gallery, a file and its caption; false where the line is in none.
+  private mutating func readPictures(_ line: [Piece]) -> Bool {
+    let tags = line.compactMap { piece -> Tag? in
+      if case .tag(let tag) = tree.nodes[piece.node].kind, tag.name == "gallery" {
+        tag
+      } else {
+        nil
+      }
+    }
+    guard isInGallery || !tags.isEmpty else { return false }
+    if !isInGallery { endParagraph() }
+    if let last = tags.last { isInGallery = last.form == .open }
+    let words = line.trimmingBlanks(in: tree)
+    guard let first = words.first, let last = words.last else { return true }
+    let range = tree.bytes.trimmed(first.range.lowerBound..<last.range.upperBound)
+    add(Element(kind: .syntax("pictures"), range: range, pieces: []))
+    let caption = GalleryLine(words, in: tree).caption
+    if let start = caption.first { append(.caption, caption, from: start.range.lowerBound) }
+    return true
+  }
+
   /// `== Title ==`; comments may follow it.
   private func heading(_ line: [Piece]) -> Element? {
     let words = line.trimmingBlanks(in: tree)

@@ -64,7 +64,7 @@ struct ParagraphDivider {
     case .link:
       guard kind(of: node) == .file else { return false }
       return FileLink(node, in: tree).isFramed
-    case .raw(let tag, _): return tag.name == "gallery" || tag.name == "imagemap"
+    case .raw(let tag, _): return tag.name == "imagemap"
     default: return false
     }
   }
@@ -89,7 +89,7 @@ struct ParagraphDivider {
   }
 
   private func kind(of node: MarkupNode) -> LinkTarget {
-    LinkTarget(tree.bytes.text(tree.bytes.trimmed(node.parts[0].range)))
+    LinkTarget(tree.target(of: node))
   }
 
   private func isTitleOnly(_ node: MarkupNode) -> Bool {

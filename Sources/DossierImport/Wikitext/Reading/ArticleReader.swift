@@ -16,16 +16,42 @@ struct ArticleReader {
     coverage = ByteAccount(tree.bytes)
     let outline = OutlineReader(tree)
     for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
+    for child in tree.root.children where tree.nodes[child].kind == .comment {
+      coverage.exclude(tree.nodes[child].range, "comment")
+    }
     for element in outline.elements { read(element) }
+    excludeLists()
     let hosts = blocks
     for note in table.notes { read(note, among: hosts) }
     blocks.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
-    for block in blocks { coverage.cover(block.range) }
+    var end = 0
+    for block in blocks where block.range.upperBound > end {
+      coverage.cover(block.range)
+      end = block.range.upperBound
+    }
   }
 
   private var section: [String] { titles.map(\.title) }
+
+  /// What stands between `<references>` and its end is set elsewhere.
+  private mutating func excludeLists() {
+    var start: Int?
+    for child in tree.root.children {
+      guard case .tag(let tag) = tree.nodes[child].kind, tag.name == "references" else { continue }
+      if tag.form == .open {
+        start = tag.range.lowerBound
+      } else if tag.form == .close, let begin = start {
+        let range = begin..<tag.range.upperBound
+        blocks.removeAll {
+          range.contains($0.range.lowerBound) && range.upperBound >= $0.range.upperBound
+        }
+        coverage.exclude(range, "reference list")
+        start = nil
+      }
+    }
+  }
 
   private mutating func read(_ element: Element) {
     switch element.kind {
@@ -80,14 +106,16 @@ extension ArticleReader {
     case .link: readLink(node)
     case .template(let name): readTemplate(piece.node, node, name)
     case .raw(let tag, _):
-      coverage.exclude(piece.range, tag.name == "gallery" ? "pictures" : "image map")
+      coverage.exclude(piece.range, tag.name == "imagemap" ? "image map" : "layout")
+    case .tag(let tag) where tag.name == "references":
+      coverage.exclude(piece.range, "reference list")
     case .behaviourSwitch, .tag: coverage.exclude(piece.range, "layout")
     default: coverage.exclude(piece.range, "markup")
     }
   }
 
   private mutating func readLink(_ node: MarkupNode) {
-    switch LinkTarget(tree.bytes.text(tree.bytes.trimmed(node.parts[0].range))) {
+    switch LinkTarget(tree.target(of: node)) {
     case .category: coverage.exclude(node.range, "category")
     case .elsewhere: coverage.exclude(node.range, "link to another language")
     case .file, .article:
@@ -117,13 +145,19 @@ extension ArticleReader {
     }
   }
 
+  /// Reads a box and the boxes that stand in it.
   private mutating func readInfobox(_ node: MarkupNode) {
-    let reader = InfoboxReader(node, in: tree)
-    for (range, reason) in reader.excluded { coverage.exclude(range, reason) }
-    for part in reader.parts {
-      let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
-      guard !flow.text.isEmpty || !flow.marks.isEmpty else { continue }
-      blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
+    var waiting = [node]
+    coverage.exclude(node.range, "infobox syntax")
+    while let box = waiting.popLast() {
+      let reader = InfoboxReader(box, in: tree)
+      waiting += reader.inner.reversed()
+      for range in reader.navigation { coverage.exclude(range, "navigation") }
+      for part in reader.parts {
+        let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
+        guard !flow.text.isEmpty || !flow.marks.isEmpty else { continue }
+        blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
+      }
     }
   }
 
@@ -144,6 +178,10 @@ extension ArticleReader {
     return reasons.first ?? "markup"
   }
 
+  private static func times(_ count: Int) -> String {
+    count == 1 ? "once" : "\(count) times"
+  }
+
   /// Templates that are not known, each once.
   var unknownTemplates: [SourceFault] {
     var found: [String: (count: Int, offset: Int)] = [:]
@@ -157,7 +195,7 @@ extension ArticleReader {
     return found.sorted { $0.value.offset < $1.value.offset }.map { name, found in
       SourceFault(
         rule: "unknown-template", offset: found.offset,
-        message: "template '\(name)' is not known; it is used \(found.count) times",
+        message: "template '\(name)' is not known; it is used \(Self.times(found.count))",
         advice: "its arguments are kept as text")
     }
   }

@@ -27,7 +27,7 @@ struct CitationReader {
     let fingerprint = [reference.url ?? "", reference.title?.text ?? ""]
     reference.id = Reference.ID(
       fingerprintOf: fingerprint.allSatisfy(\.isEmpty)
-        ? [tree.bytes.text(node.range)] : fingerprint)
+        ? [tree.bytes.text(node.range.prefix(4_096)), "\(node.range.count)"] : fingerprint)
     return CitedWork(
       reference: reference, locator: citesPage ? pages : nil,
       anchors: CitationAnchors(reference, fields, node, in: tree).keys, unknown: fields.unknown)
@@ -51,9 +51,10 @@ extension CitationReader {
     let language = fields.text("language")
     reference.language = language.map { Languages.code($0) ?? $0 }
     let chapter = fields.text("chapter")
-    let title = chapter ?? fields.text("title") ?? scriptTitle
+    let title = chapter ?? title
+    let given = reference.language ?? (chapter == nil ? scriptLanguage : nil)
     reference.title = title.map {
-      Reference.Wording($0, language: Languages.language(ofTitle: $0, given: reference.language))
+      Reference.Wording($0, language: Languages.language(ofTitle: $0, given: given))
     }
     reference.translatedTitle = fields.text("trans-chapter") ?? fields.text("trans-title")
     reference.container = chapter == nil ? fields.text("container") : fields.text("title")
@@ -63,12 +64,20 @@ extension CitationReader {
   }
 
   /// `ar:…`: the language stands before a title in another script.
-  private var scriptTitle: String? {
+  private var scriptParts: (language: String?, title: String)? {
     guard let text = fields.text("script-title") else { return nil }
     let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, parts[0].utf8.count <= 3 else { return text }
-    return String(parts[1].drop { $0 == " " })
+    guard parts.count == 2, parts[0].utf8.count <= 3 else { return (nil, text) }
+    return (String(parts[0]), String(parts[1].drop { $0 == " " }))
   }
+
+  /// Both titles where a work has one in letters of its own and one in others.
+  private var title: String? {
+    let titles = [fields.text("title"), scriptParts?.title].compactMap(\.self)
+    return titles.isEmpty ? nil : titles.joined(separator: " ")
+  }
+
+  private var scriptLanguage: String? { scriptParts?.language }
 
   private func addPeople(to reference: inout Reference) {
     reference.authors = people(last: "last", first: "first", whole: "author", list: "authors")

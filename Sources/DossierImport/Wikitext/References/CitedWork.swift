@@ -25,7 +25,9 @@ extension CitedWork {
       parts.append(issued)
     }
     if let locator { parts.append(locator) }
-    return parts.joined(separator: ". ")
+    return parts.reduce("") { text, part in
+      text.isEmpty ? part : text + (text.hasSuffix(".") ? " " : ". ") + part
+    }
   }
 }
 

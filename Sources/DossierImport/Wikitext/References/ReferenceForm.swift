@@ -63,6 +63,8 @@ struct ReferenceContent {
   /// Works named by author and year.
   private(set) var shortCitations: [Int] = []
   private(set) var externalLinks: [Int] = []
+  /// Templates that name an archived copy.
+  private(set) var archives: [Int] = []
   /// Whether a reference stands inside of it.
   private(set) var holdsReference = false
 
@@ -86,6 +88,7 @@ struct ReferenceContent {
         case .note, .reference:
           holdsReference = true
           continue
+        case .hidden("archived copy"): archives.append(index)
         default: break
         }
       default: break

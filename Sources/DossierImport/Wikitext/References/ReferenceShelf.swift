@@ -39,6 +39,13 @@ struct ReferenceShelf {
     return added.id
   }
 
+  /// Adds an archived copy to a work that has none.
+  mutating func archive(_ copy: ArchivedCopy, of id: Reference.ID) {
+    guard let place = places[id], references[place].archiveURL == nil else { return }
+    references[place].archiveURL = copy.url
+    references[place].archiveDate = copy.date
+  }
+
   /// Keeps what a reference says beside its citation.
   mutating func note(_ text: String, on id: Reference.ID) {
     guard let place = places[id] else { return }

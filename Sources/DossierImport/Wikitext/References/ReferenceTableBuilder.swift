@@ -32,7 +32,8 @@ struct ReferenceTableBuilder {
       table.faults.append(
         SourceFault(
           rule: "unknown-parameter", offset: found.offset,
-          message: "a reference has no place for '\(name)', given \(found.count) times"))
+          message: "a reference has no place for the parameter '\(name)'",
+          advice: "it is given \(found.count == 1 ? "once" : "\(found.count) times") and left out"))
     }
   }
 
@@ -102,7 +103,9 @@ extension ReferenceTableBuilder {
   ) -> [Words.Mark.Target] {
     guard !content.citesNothing else {
       let reference = FreeReference(pieces, content, form.range, in: tree).reference
-      return [.reference(shelf.add(reference, at: form.range.lowerBound), locator: nil)]
+      let id = shelf.add(reference, at: form.range.lowerBound)
+      addArchive(content, to: [.reference(id, locator: nil)])
+      return [.reference(id, locator: nil)]
     }
     var targets: [Words.Mark.Target] = []
     for index in (content.citations + content.shortCitations).sorted(by: isBefore) {
@@ -113,7 +116,16 @@ extension ReferenceTableBuilder {
       }
     }
     addRemainder(remainder(pieces), content, form, to: &targets)
+    addArchive(content, to: targets)
     return targets
+  }
+
+  private mutating func addArchive(_ content: ReferenceContent, to targets: [Words.Mark.Target]) {
+    guard let index = content.archives.first, case .reference(let id, _) = targets.first else {
+      return
+    }
+    let copy = ArchivedCopy(tree.nodes[index], in: tree)
+    shelf.archive(copy, of: id)
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
@@ -149,8 +161,9 @@ extension ReferenceTableBuilder {
     if content.shortCitations.isEmpty, let index = content.citations.last, let work = works[index] {
       shelf.note(text, on: work.id)
     } else {
-      var note = Reference(id: Reference.ID(fingerprintOf: [text]), type: "note")
-      note.note = text
+      let words = FlowWriter.flow(of: form.content ?? [], in: tree, table: nil).text
+      var note = Reference(id: Reference.ID(fingerprintOf: [words]), type: "note")
+      note.note = words
       targets.append(.reference(shelf.add(note, at: form.range.lowerBound), locator: nil))
     }
   }

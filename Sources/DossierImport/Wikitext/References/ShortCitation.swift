@@ -2,6 +2,8 @@
 struct ShortCitation {
   /// The works named; `{{sfnm}}` names several.
   let works: [Work]
+  /// The name of the template.
+  private let manner: String
 
   struct Work: Equatable {
     var names: [String]
@@ -19,7 +21,8 @@ struct ShortCitation {
 
   init(_ node: MarkupNode, in tree: MarkupTree) {
     let writer = FlowWriter(tree)
-    if case .template(let name) = node.kind, name.hasPrefix("sfnm") {
+    if case .template(let name) = node.kind { manner = name } else { manner = "" }
+    if manner.hasPrefix("sfnm") {
       works = (1...9).compactMap { Self.numbered($0, node, writer) }
       return
     }
@@ -29,9 +32,20 @@ struct ShortCitation {
     works = words.isEmpty ? [] : [Work(names: words, year: year, locator: locator)]
   }
 
-  /// As a reader sees it.
+  /// As a reader sees it: "(Rentz 1946, p. 65)" of `{{harv}}`, "Rentz (1946, p. 65)" of
+  /// `{{harvtxt}}`, else without brackets.
   var text: String {
-    works.map(\.text).joined(separator: "; ")
+    let texts = works.map(\.text).joined(separator: "; ")
+    switch manner {
+    case "harv": return "(\(texts))"
+    case "harvtxt":
+      return works.map { work in
+        let place = [work.year, work.locator ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return work.names.joined(separator: " & ") + " (\(place))"
+      }
+      .joined(separator: "; ")
+    default: return texts
+    }
   }
 
   private static func numbered(_ number: Int, _ node: MarkupNode, _ writer: FlowWriter) -> Work? {

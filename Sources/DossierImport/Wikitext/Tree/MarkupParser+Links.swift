@@ -19,6 +19,10 @@ extension MarkupParser {
 
   mutating func closeBrackets() {
     var length = bytes.runLength(at: position)
+    guard length > 1 || isInExternalLink else {
+      position += 1
+      return
+    }
     flush()
     while length > 0 {
       if case .externalLink(let url) = top.kind {
@@ -36,6 +40,10 @@ extension MarkupParser {
     } else {
       position += length
     }
+  }
+
+  private var isInExternalLink: Bool {
+    if case .externalLink = top.kind { true } else { false }
   }
 
   private mutating func closeExternalLink(_ url: Range<Int>) {

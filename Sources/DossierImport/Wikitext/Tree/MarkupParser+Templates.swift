@@ -11,6 +11,10 @@ extension MarkupParser {
 
   mutating func closeBraces() {
     var length = bytes.runLength(at: position)
+    guard length > 1 else {
+      position += 1
+      return
+    }
     flush()
     while length > 1, open.templates > 0 {
       guard case .braces(let count) = top.kind else {
@@ -76,13 +80,17 @@ extension MarkupParser {
     open.templates -= 1
   }
 
+  /// No title is longer, so what follows says nothing of a template's name.
+  private static let longestName = 255
+
   /// In lower case, without comments, underscores or white space at its ends.
   private func templateName(_ part: MarkupNode.Part) -> String {
     let frame = top
     var name: [UInt8] = []
     for child in pending[(frame.base + part.children.lowerBound)...].prefix(part.children.count) {
       if case .comment = nodes[child].kind { continue }
-      for byte in bytes[nodes[child].range] {
+      if name.count > Self.longestName { break }
+      for byte in bytes[nodes[child].range].prefix(Self.longestName) {
         let byte = byte == Byte.underscore || byte.isWhite ? Byte.space : byte.lowered
         if byte != Byte.space || name.last.map({ $0 != Byte.space }) ?? false { name.append(byte) }
       }

@@ -18,6 +18,17 @@ struct MarkupTree: Sendable {
     children.map { Piece(node: $0, range: nodes[$0].range) }
   }
 
+  /// The target of a link as written, without comments; beyond a thousand bytes, which no title
+  /// has, it is cut.
+  func target(of node: MarkupNode) -> String {
+    let part = node.parts[0]
+    guard part.children.count > 1 else {
+      return bytes.text(bytes.trimmed(part.range).prefix(1_000))
+    }
+    let words = node.children[part.children].prefix(20).filter { nodes[$0].kind != .comment }
+    return words.map { bytes.text(nodes[$0].range.prefix(1_000)) }.joined().trimmingWhite
+  }
+
   /// The argument of this name, or at this place among those without one.
   func argument(_ name: String, of node: MarkupNode) -> MarkupNode.Part? {
     if let place = Int(name), let part = positional(of: node).dropFirst(place - 1).first {

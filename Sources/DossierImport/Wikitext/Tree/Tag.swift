@@ -13,8 +13,9 @@ struct Tag: Sendable, Equatable {
   /// Tags that wikitext understands; any other is text.
   static let known: Set<String> = [
     "abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code",
-    "data", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5",
-    "h6", "hr", "i", "includeonly", "ins", "kbd", "li", "mark", "noinclude", "ol", "onlyinclude",
+    "data", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "gallery", "h1", "h2", "h3", "h4",
+    "h5", "h6", "hr", "i", "includeonly", "ins", "kbd", "li", "mark", "noinclude", "ol",
+    "onlyinclude",
     "p", "poem", "q", "rb", "ref", "references", "rp", "rt", "ruby", "s", "samp", "section",
     "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "templatestyles",
     "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
@@ -22,7 +23,7 @@ struct Tag: Sendable, Equatable {
 
   /// Tags whose content is no wikitext.
   static let raw: Set<String> = [
-    "ce", "chem", "gallery", "hiero", "imagemap", "math", "nowiki", "pre", "score", "source",
+    "ce", "chem", "hiero", "imagemap", "math", "nowiki", "pre", "score", "source",
     "syntaxhighlight", "timeline",
   ]
 

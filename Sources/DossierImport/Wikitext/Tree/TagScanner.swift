@@ -22,6 +22,7 @@ struct TagScanner {
   private var tokens: [Token] = []
   private var openReferences: [Int] = []
   private var namesWithoutEnd: Set<String> = []
+  private var nextEnds: [String: Range<Int>] = [:]
   private(set) var faults: [MarkupFault] = []
 
   /// All tokens in the order of the source, and the references that are never closed.
@@ -67,8 +68,11 @@ struct TagScanner {
   }
 
   private mutating func element(at start: Int) -> Token? {
-    guard let tag = tag(at: start) else { return nil }
+    guard let tag = tag(at: start) else { return brokenReference(at: start) }
     if tag.name == "ref" { return reference(tag) }
+    if tag.name == "gallery", tag.form == .open {
+      guard endTag(of: tag.name, from: tag.range.upperBound) != nil else { return nil }
+    }
     guard Tag.raw.contains(tag.name) else { return Token(kind: .tag(tag), range: tag.range) }
     if tag.form == .selfClosing { return Token(kind: .tag(tag), range: tag.range) }
     guard tag.form == .open, let end = endTag(of: tag.name, from: tag.range.upperBound) else {
@@ -77,6 +81,15 @@ struct TagScanner {
     return Token(
       kind: .raw(tag, content: tag.range.upperBound..<end.lowerBound),
       range: start..<end.upperBound)
+  }
+
+  /// `<ref` or `</ref` that no `>` ends: a delimiter, so that no reader need see it.
+  private mutating func brokenReference(at start: Int) -> Token? {
+    let length = bytes.has("<ref", at: start) ? 4 : bytes.has("</ref", at: start) ? 5 : 0
+    let end = start + length
+    guard length > 0, end == bytes.count || !bytes[end].isLetter else { return nil }
+    faults.append(MarkupFault(kind: .unclosedReference, offset: start))
+    return Token(kind: .referenceEnd(isStray: true), range: start..<end)
   }
 
   private mutating func reference(_ tag: Tag) -> Token {
@@ -118,9 +131,13 @@ struct TagScanner {
 
   private mutating func endTag(of name: String, from start: Int) -> Range<Int>? {
     guard !namesWithoutEnd.contains(name) else { return nil }
+    if let next = nextEnds[name], next.lowerBound >= start { return next }
     var position = start
     while let less = bytes[position...].firstIndex(of: Byte.less) {
-      if bytes.has("</", at: less), let tag = tag(at: less), tag.name == name { return tag.range }
+      if bytes.has("</", at: less), let tag = tag(at: less), tag.name == name {
+        nextEnds[name] = tag.range
+        return tag.range
+      }
       position = less + 1
     }
     namesWithoutEnd.insert(name)

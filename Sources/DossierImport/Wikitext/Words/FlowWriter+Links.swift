@@ -2,7 +2,7 @@ import DossierModel
 
 extension FlowWriter {
   mutating func writeLink(_ node: MarkupNode, trail: Int) {
-    let target = tree.bytes.text(tree.bytes.trimmed(node.parts[0].range))
+    let target = tree.target(of: node)
     switch LinkTarget(target) {
     case .file: writeCaption(node)
     case .category, .elsewhere: break
@@ -61,7 +61,8 @@ struct FileLink {
     var caption: MarkupNode.Part?
     var isFramed = false
     for part in node.parts.dropFirst() {
-      let words = tree.bytes.text(tree.bytes.trimmed(part.range))
+      // Options are short; a caption need not be read to be told from one.
+      let words = tree.bytes.text(tree.bytes.trimmed(part.range).prefix(40))
       if Self.frames.contains(words) || words.hasPrefix("thumb=") {
         isFramed = true
       } else if !Self.isOption(words), !tree.isBlank(part, of: node) {
@@ -88,8 +89,9 @@ struct FileLink {
     options.contains(words) || settings.contains { words.hasPrefix($0) } || isSize(words)
   }
 
-  /// `250px`, `x120px`, `200x120 px`, and a bare number, which is a slip for one.
+  /// `250px`, `x120px`, `200x120 px`, and a bare number or `widthpx`, which are slips for one.
   private static func isSize(_ words: String) -> Bool {
+    if words.hasSuffix("px"), words.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) { return true }
     let number = words.hasSuffix("px") ? words.dropLast(2) : words[...]
     return number.utf8.contains { $0.isDigit }
       && number.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "x") || $0 == Byte.space }

@@ -6,7 +6,7 @@ extension FlowWriter {
     guard case .template(let name) = node.kind else { return }
     let reading = TemplateReadings.standard[name]
     switch reading {
-    case .excluded, .hidden, .infobox: break
+    case .excluded, .hidden, .infobox: builder.passOver()
     case .shown(let names): showFirst(of: names, node)
     case .prefixed(let prefix, let names):
       showFirst(of: names, node)
@@ -64,7 +64,9 @@ extension FlowWriter {
     }
   }
 
+  /// Each on a line of its own, and what follows on another.
   private mutating func showLines(_ parts: [MarkupNode.Part], of node: MarkupNode) {
+    waiting.append(.lineBreak(node.range.upperBound - 2..<node.range.upperBound))
     for part in parts.reversed() {
       let pipe = part.range.lowerBound - 1..<part.range.lowerBound
       waiting.append(.pieces(tree.pieces(part, of: node)[...]))
@@ -95,10 +97,19 @@ extension FlowWriter {
       show(tree.positional(of: node), of: node, between: " ")
       return
     }
-    let computed = ComputedText(writer: self, node: node, name: name)
+    let computed = ComputedText(writer: argumentReader, node: node, name: name)
     if let text = computed.text(kind), !text.isEmpty {
       builder.append(text, standingFor: node.range)
+    } else {
+      builder.passOver()
     }
+  }
+
+  /// A writer for the texts of arguments, which shares none of what was written so far.
+  private var argumentReader: FlowWriter {
+    var reader = FlowWriter(tree)
+    reader.depth = depth
+    return reader
   }
 
   /// From the opening braces to the first argument.
@@ -109,7 +120,7 @@ extension FlowWriter {
 
 extension FlowWriter {
   private mutating func writeCitation(_ index: Int) {
-    guard showsCitations else { return }
+    guard showsCitations, depth == 0 else { return }
     let node = tree.nodes[index]
     guard let table else {
       show(parts(["title"], of: node), of: node, between: " ")
@@ -120,7 +131,7 @@ extension FlowWriter {
   }
 
   private mutating func writeShortCitation(_ index: Int, isMark: Bool) {
-    guard showsCitations else { return }
+    guard showsCitations, depth == 0 else { return }
     if !isMark || table == nil {
       let citation = ShortCitation(tree.nodes[index], in: tree)
       builder.append(citation.text, standingFor: tree.nodes[index].range)
@@ -129,7 +140,7 @@ extension FlowWriter {
   }
 
   private mutating func writePage(_ node: MarkupNode) {
-    guard table != nil, let locator = PageLocator(node, in: self).text else { return }
+    guard table != nil, let locator = PageLocator(node, in: argumentReader).text else { return }
     if !builder.locate(locator, source: node.range) {
       builder.append(.unresolved("[\(locator)]"), source: node.range)
     }

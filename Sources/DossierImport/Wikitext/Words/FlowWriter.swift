@@ -27,6 +27,7 @@ struct FlowWriter {
   private var boldStart: Int?
   private var newlines: [Range<Int>] = []
   private var lineStart: Int?
+  private var isInGallery = false
 
   /// Beyond this depth the arguments of a template are shown instead of what it makes of them.
   static let depthLimit = 6
@@ -77,6 +78,7 @@ struct FlowWriter {
       return
     }
     let isText = node.kind == .text
+    if isText, beginsLine(piece.range.lowerBound) { lineStart = piece.range.lowerBound }
     settleNewlines(before: isText ? piece.range : nil)
     switch node.kind {
     case .text: append(isText ? afterListSigns(piece.range) : piece.range)
@@ -89,7 +91,8 @@ struct FlowWriter {
     case .parameter: writeParameter(node)
     case .link(let trail): writeLink(node, trail: trail)
     case .externalLink(let url): writeExternalLink(node, url)
-    case .page, .stray, .separator, .comment, .behaviourSwitch, .newline: break
+    case .separator: append(piece.range)
+    case .page, .stray, .comment, .behaviourSwitch, .newline: break
     }
   }
 
@@ -118,14 +121,27 @@ extension FlowWriter {
     endEmphasis()
     let beginsItem = text.map { !$0.isEmpty && tree.bytes[$0.lowerBound].isListSign } ?? false
     for newline in newlines.dropLast() { builder.appendLineBreak(newline) }
-    if beginsItem { builder.appendLineBreak(last) } else { builder.appendSpace(last) }
+    if beginsItem || isInGallery {
+      builder.appendLineBreak(last)
+    } else {
+      builder.appendSpace(last)
+    }
     lineStart = text?.lowerBound
     newlines = []
+  }
+
+  /// Whether the first words to be written begin a line of the source.
+  private func beginsLine(_ offset: Int) -> Bool {
+    builder.isEmpty && offset > 0 && tree.bytes[offset - 1] == Byte.lineFeed
   }
 
   private func afterListSigns(_ range: Range<Int>) -> Range<Int> {
     guard range.lowerBound == lineStart else { return range }
     var lower = range.lowerBound
+    if isInGallery {
+      let pipe = tree.bytes[range].firstIndex(of: Byte.pipe)
+      return (pipe.map { $0 + 1 } ?? range.upperBound)..<range.upperBound
+    }
     while lower < range.upperBound, tree.bytes[lower].isListSign { lower += 1 }
     return lower..<range.upperBound
   }
@@ -171,6 +187,9 @@ extension FlowWriter {
       if (tag.form == .open) == (boldStart == nil) { boldStart = toggle(boldStart, .bold) }
     case "i", "em", "cite":
       if (tag.form == .open) == (italicStart == nil) { italicStart = toggle(italicStart, .italic) }
+    case "gallery":
+      isInGallery = tag.form == .open
+      breakLine(tag.range)
     default:
       if Tag.blocks.contains(tag.name) { breakLine(tag.range) }
     }

@@ -1,0 +1,33 @@
+import DossierMarkdown
+
+/// Writes the titles of pages as HTML, a foreign one with its language and direction.
+struct ForeignTitle {
+  let plan: SitePlan
+
+  /// The title of the page with this URL under the site's root.
+  func html(_ title: String, of url: String) -> String {
+    var html = HTMLBuilder()
+    write(title, of: url, to: &html)
+    return html.text
+  }
+
+  func write(_ title: String, of url: String, to html: inout HTMLBuilder) {
+    guard let language = plan.foreignTitles[url] else {
+      ForeignScript.write(title, to: &html)
+      return
+    }
+    html.markup("<span")
+    html.languageAttributes(language)
+    html.markup(">")
+    html.text(title)
+    html.markup("</span>")
+  }
+}
+
+extension HTMLBuilder {
+  /// Adds `lang` (BCP 47) and the direction in which that language is written.
+  mutating func languageAttributes(_ language: String) {
+    attribute("lang", language)
+    attribute("dir", LanguageNames.direction(of: language))
+  }
+}

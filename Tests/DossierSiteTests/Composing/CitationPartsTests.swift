@@ -1,0 +1,148 @@
+import DossierModel
+import Testing
+
+@testable import DossierSite
+
+@Suite("A full citation")
+struct CitationPartsTests {
+  @Test("who, when, what, where, in which language, by which source")
+  func whole() {
+    let reference = Sample.reference {
+      $0.authors = [.person(family: "Brandt", given: "Ilse"), .literal("Society of Marr")]
+      $0.issued = .of("1851-06-05")
+      $0.title = Reference.Wording("Der Übergang", language: "de")
+      $0.translatedTitle = "The crossing"
+      $0.container = "Gazette"
+      $0.publisher = "Swan Press"
+      $0.volume = "3"
+      $0.page = "12–14"
+      $0.url = "https://gazette.example/1"
+      $0.archiveURL = "https://archive.example/1"
+      $0.archiveDate = .of("2001-06-01")
+      $0.accessed = .of("2001-06-02")
+      $0.language = "de"
+    }
+    #expect(
+      Sample.written(reference)
+        == "Brandt, Ilse; Society of Marr | 5 June 1851 | “Der Übergang” | [The crossing] | "
+        + "Gazette, vol. 3, Swan Press, p. 12–14 | "
+        + "Original <https://gazette.example/1>, accessed 2 June 2001 | "
+        + "Archived copy of 1 June 2001 <https://archive.example/1> | In German | "
+        + "Cited via @chronicle")
+  }
+
+  @Test(
+    "a dead link comes after the archived copy",
+    arguments: ["dead", "unfit", "usurped", "deviated"])
+  func dead(status: String) {
+    let reference = Sample.reference {
+      $0.title = Reference.Wording("The ford")
+      $0.issuedLiteral = "spring 1898"
+      $0.url = "https://gazette.example/ford"
+      $0.archiveURL = "https://archive.example/ford"
+      $0.urlStatus = Reference.URLStatus(rawValue: status)
+    }
+    #expect(
+      Sample.written(reference)
+        == "spring 1898 | “The ford” | Archived copy <https://archive.example/ford> | "
+        + "Original <https://gazette.example/ford> (no longer there) | Cited via @chronicle")
+  }
+
+  @Test("what is missing is said to be")
+  func gaps() {
+    let reference = Sample.reference { $0.url = "https://gazette.example/ford" }
+    #expect(
+      Sample.written(reference)
+        == "(No date given) | (No title given) | Original <https://gazette.example/ford> | "
+        + "(No archived copy given) | Cited via @chronicle")
+  }
+
+  @Test("a note that is prose stands for itself; a work without link lacks no archive")
+  func prose() {
+    let note = Sample.reference {
+      $0.type = "note"
+      $0.note = "So the miller told it."
+    }
+    #expect(Sample.written(note) == "So the miller told it. | Cited via @chronicle")
+    let book = Sample.reference {
+      $0.title = Reference.Wording("Lists")
+      $0.issued = .of("1899")
+      $0.publisher = "Swan"
+      $0.container = "SWAN"
+      $0.isbn = "123"
+    }
+    #expect(Sample.written(book) == "1899 | “Lists” | SWAN, ISBN 123 | Cited via @chronicle")
+  }
+}
+
+@Suite("Dates in words")
+struct DateWordingTests {
+  private let dates = DateWording(language: "en")
+
+  @Test(
+    "dates and intervals",
+    arguments: [
+      ("2024", "2024"), ("2024-11", "November 2024"), ("2024-11-29", "29 November 2024"),
+      ("2024-11-29/2024-11-30", "29 to 30 November 2024"),
+      ("2024-11-29/2024-12-01", "29 November to 1 December 2024"),
+      ("2024-12-31/2025-01-02", "31 December 2024 to 2 January 2025"),
+      ("2024-11/2024-12", "November 2024 to December 2024"),
+      ("2012/2016", "2012 to 2016"), ("2024-11/2024-12-02", "November 2024 to 2 December 2024"),
+      ("2024-11-30/..", "from 30 November 2024 on"), ("1066-10-14", "14 October 1066"),
+    ])
+  func words(edtf: String, words: String) throws {
+    #expect(dates.words(for: try #require(EDTF(edtf))) == words)
+  }
+
+  @Test("the day of the week, and the words of another language")
+  func weekdays() {
+    #expect(dates.weekday(of: .of("2024-12-01")) == "Sunday")
+    #expect(dates.weekday(of: .of("2024-12-02")) == "Monday")
+    #expect(DateWording(language: "fr").words(for: .of("2024-12-01")) == "1 décembre 2024")
+  }
+}
+
+@Suite("Differences of wording")
+struct WordDifferenceTests {
+  @Test(
+    "word by word",
+    arguments: [
+      ("they took the mill", "they took the mill", nil),
+      ("they took the mill", "they held the mill", "“held” for “took”"),
+      ("they took the mill", "they took the old mill", "adds “old”"),
+      ("they took the old mill", "they took the mill", "without “old”"),
+      ("a b c d", "x b c y z", "“x” for “a”; “y z” for “d”"),
+      ("", "one", "adds “one”"), ("one", "", "without “one”"),
+      ("They, took “it”.", "They took it", nil),
+    ])
+  func summary(from: String, to: String, summary: String?) {
+    #expect(WordDifference(from: from, to: to).summary == summary)
+  }
+}
+
+@Suite("Paths from file to file")
+struct RelativePathTests {
+  @Test(
+    "lead there and back",
+    arguments: [
+      ("index.html", "about.html", "about.html"),
+      ("index.html", "days/a.html", "days/a.html"),
+      ("days/a.html", "index.html", "../index.html"),
+      ("days/a.html", "days/b.html", "b.html"),
+      ("days/a.html", "units/b.html", "../units/b.html"),
+      ("a/b/c.html", "a/d/e.html", "../d/e.html"),
+      ("days/a.html", "days/a.html", "a.html"),
+      ("days/days", "days", "../days"),
+    ])
+  func paths(from: String, to: String, path: String) {
+    #expect(RelativePath.from(from, to: to) == path)
+    #expect(RelativePath.resolve(path, in: from) == to)
+  }
+
+  @Test("a link out of the root leads nowhere; dots and double slashes are walked")
+  func resolving() {
+    #expect(RelativePath.resolve("../../a", in: "days/a.html") == nil)
+    #expect(RelativePath.resolve("./x/../b.html", in: "days/a.html") == "days/b.html")
+    #expect(RelativePath.resolve("x//y", in: "a") == "x/y")
+  }
+}
