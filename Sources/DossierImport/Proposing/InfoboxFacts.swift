@@ -72,6 +72,12 @@ struct EntryName {
 }
 
 extension String {
+  /// Without an `'s` at its end.
+  var withoutPossessive: String {
+    for ending in ["'s", "’s"] where hasSuffix(ending) { return String(dropLast(2)) }
+    return self
+  }
+
   /// Without the punctuation that parts entries of a list, and in single spaces.
   var trimmedName: String {
     var name = split { $0.isWhitespace }.joined(separator: " ")[...]

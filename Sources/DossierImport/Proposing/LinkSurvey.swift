@@ -48,7 +48,9 @@ struct LinkSurvey {
   }
 
   private func isName(_ title: LinkTitle) -> Bool {
-    guard let first = title.words.first, !words.isAdjective(title.bare) else { return false }
+    guard let first = title.words.first, !words.isAdjective(title.bare),
+      !words.isTitle(title.words)
+    else { return false }
     return first.first?.isNumber == false || words.sense(of: title.words)?.sort == .unit
   }
 
@@ -64,8 +66,10 @@ struct LinkSurvey {
   ) {
     let isName = EntryName.isName(shown) && !words.isAdjective(shown)
     guard isName else { return }
-    let name = shown.trimmedName
-    if !subjects[index].shown.contains(name) { subjects[index].shown.append(name) }
+    let name = shown.trimmedName.withoutPossessive
+    if !name.contains(","), !subjects[index].shown.contains(name) {
+      subjects[index].shown.append(name)
+    }
     guard let token = item.token(from: range.lowerBound) else { return }
     let after = item.token(from: range.upperBound).map { item.tokens[$0] }
     if let role = title(before: token, in: item)
@@ -96,6 +100,7 @@ struct LinkSurvey {
 
   /// What an article is about, as far as its title and the words around its links tell.
   func sense(of subject: Subject) -> NameWords.Sense? {
+    guard !subject.shown.isEmpty else { return nil }
     if let hint = subject.title.hint, let sense = words.sense(ofHint: hint) { return sense }
     if let sense = words.sense(of: subject.title.words) { return sense }
     if words.isState(subject.title.bare) { return .init(sort: .place, kind: "country") }

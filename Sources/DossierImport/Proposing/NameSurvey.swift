@@ -72,7 +72,8 @@ struct NameSurvey {
     else { return nil }
     let end = endOfName(from: first, in: item)
     let names = item.lowered[first..<end]
-    guard end > first, !names.contains(where: { words.has("event", $0) || words.has("none", $0) }),
+    guard end > first, let last = names.last, !words.has("title", last),
+      !names.contains(where: { words.has("event", $0) || words.has("none", $0) }),
       !names.contains(where: { words.kind("unit", $0) != nil })
     else { return nil }
     if end - first > 1 {
@@ -147,7 +148,7 @@ struct NameSurvey {
 
   /// A word that only begins a sentence, or belongs to no name.
   private func isStray(_ index: Int, in item: Corpus.Item) -> Bool {
-    words.has("stray", item.lowered[index])
+    words.has("stray", item.lowered[index]) || words.has("title", item.lowered[index])
       || (startsSentence(index, in: item) && corpus.lowercase.contains(item.lowered[index]))
   }
 
@@ -161,7 +162,11 @@ struct NameSurvey {
       let names = item.tokens[run.lowerBound..<end]
       guard let sense = words.sense(of: names.map(\.text)) else { continue }
       guard sense.sort == .unit || sense.sort == .place else { return (end, sense) }
-      let isWhole = names.count > 1 && names.contains { $0.isCapital }
+      let isPlural =
+        names.last?.isNumber == true && names.dropLast().last?.lowered.hasSuffix("s") == true
+      let isWhole =
+        names.count > 1 && names.contains { $0.isCapital } && !isPlural
+        && !(sense.sort == .unit && words.isGeneric(names.map(\.text), kind: sense.kind))
       return isWhole ? (end, sense) : nil
     }
     return nil

@@ -64,12 +64,34 @@ struct NameWords: Sendable {
     let lowered = words.map { $0.lowercased() }
     guard let last = lowered.last else { return nil }
     if lowered.contains(where: { has("event", $0) }) { return Sense(sort: .event, kind: "") }
-    let head = lowered.firstIndex(of: "of").map { Array(lowered[..<$0]) }
-    if let head, let sense = headSense(head) { return sense }
+    if let end = lowered.firstIndex(where: { Self.prepositions.contains($0) }) {
+      let head = Array(lowered[..<end])
+      return headSense(head) ?? firstSense(head)
+    }
     if last.first?.isNumber == true, let sense = headSense(Array(lowered.dropLast())) {
       return sense
     }
     return headSense(lowered) ?? firstSense(lowered)
+  }
+
+  /// What stands behind them says more of the name's first part, which tells what it names.
+  private static let prepositions: Set<String> = ["of", "to", "in", "for", "at", "on"]
+
+  /// Whether a unit's name could be that of any: "Infantry Division", "3rd Battalion", "H Company".
+  func isGeneric(_ words: [String], kind: String) -> Bool {
+    let lowered = words.map { $0.lowercased() }
+    if lowered.allSatisfy({ has("generic", $0) || has("unit", $0) || has("none", $0) }) {
+      return true
+    }
+    let isSmall = ["battalion", "company", "platoon", "battery", "squadron"].contains(kind)
+    return isSmall && words.count == 2
+      && (words[0].utf8.count == 1 || words[0].utf8.first.map(Ascii.isDigit) == true)
+  }
+
+  /// Whether a name is nothing but a title: "Major general", "Prime Minister of Australia".
+  func isTitle(_ words: [String]) -> Bool {
+    let lowered = words.map { $0.lowercased() }.prefix { $0 != "of" }
+    return title(at: lowered[...])?.count == lowered.count && !lowered.isEmpty
   }
 
   private func headSense(_ words: [String]) -> Sense? {

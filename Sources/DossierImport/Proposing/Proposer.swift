@@ -169,7 +169,9 @@ package struct Proposer {
       guard let sense = survey.sense(of: subject), [.unit, .place, .person].contains(sense.sort)
       else { continue }
       let (name, spellings) = naming(subject.title, shown: subject.shown)
-      if sense.sort == .unit, name.split(separator: " ").count < 2 { continue }
+      if sense.sort == .unit, subject.title.words.count < 2 { continue }
+      if sense.sort == .unit, words.isGeneric(subject.title.words, kind: sense.kind) { continue }
+      if sense.kind == "place", subject.title.region == nil, namesParty(name) { continue }
       let side =
         sense.sort == .unit
         ? sides.side(of: subject.title.words, hint: subject.title.hint) : nil
@@ -184,7 +186,9 @@ package struct Proposer {
   /// A name without a link counts where its own words tell, or where it comes twice.
   private mutating func addNames() {
     let found = NameSurvey(corpus, words: words).found
-    for item in found {
+    // Full names first, so that a title with a last name alone meets the person.
+    let ordered = found.filter { !isShort($0) } + found.filter(isShort)
+    for item in ordered {
       let tokens = NameTokenizer.tokens(of: item.name)
       let isTold: Bool =
         switch item.sort {
@@ -194,8 +198,26 @@ package struct Proposer {
         }
       guard isTold || item.count > 1 else { continue }
       if item.sort == .person, !isTold, hasSurname(tokens.last?.lowered) { continue }
+      if item.sort == .place, item.kind == "place", namesParty(item.name) { continue }
       let side = item.sort == .unit ? sides.side(of: tokens.map(\.text), hint: nil) : nil
       _ = shelf.add(item.sort, item.name, kind: item.kind, side: side, origin: item.origin)
+    }
+  }
+
+  /// Whether a person's name is a title with a last name.
+  private func isShort(_ item: NameSurvey.Found) -> Bool {
+    item.sort == .person
+      && words.title(at: NameTokenizer.tokens(of: item.name).prefix(1).map(\.lowered)[...]) != nil
+  }
+
+  /// Whether a word is part of the name of a belligerent or a person: "Taliban" is no place then.
+  private func namesParty(_ name: String) -> Bool {
+    let key = EntityShelf.key(name)
+    return shelf.entries.contains { entry in
+      let isParty =
+        entry.sort == .person
+        || (entry.sort == .unit && entry.origins.first?.found == "infobox, Belligerents")
+      return isParty && EntityShelf.key(entry.name).split(separator: " ").contains { $0 == key }
     }
   }
 

@@ -58,6 +58,11 @@ struct SidesReader {
   /// The one side on which the states stand that a name or its parenthesis speaks of.
   func side(of name: [String], hint: String?) -> Side.ID? {
     var found: Set<Side.ID> = []
+    // "United States Marine Corps" begins with the name of a state.
+    for count in 1...3 where count < name.count {
+      let start = name.prefix(count).joined(separator: " ")
+      if words.isState(start), let side = byName[EntityShelf.key(start)] { found.insert(side) }
+    }
     for word in name {
       for state in words.states(of: word) {
         if let side = byName[EntityShelf.key(state)] { found.insert(side) }
