@@ -228,15 +228,3 @@ extension ArraySlice<UInt8> {
     return self[start...]
   }
 }
-
-/// What `sources.yml` lists, as far as it can be read at all.
-package enum SourceListing {
-  /// The ids of all entries, also of those with faults.
-  package static func ids(on disk: ContentDisk) -> [String] {
-    var ignored: [Diagnostic] = []
-    guard let text = disk.text(of: SourcesReader.list, reporting: &ignored),
-      let root = YAMLComposer.compose(text, file: SourcesReader.list, reporting: &ignored)
-    else { return [] }
-    return root.items.compactMap { $0["id"]?.text }
-  }
-}

@@ -15,7 +15,8 @@ package enum AddedSource {
     guard !report.diagnostics.hasErrors else { return report }
     let taken = (try? disk.list("Content/Sources")) ?? []
     var sources = NewSources(
-      names: Set(taken), ids: Set(content.sources.map(\.id.text) + SourceListing.ids(on: disk)))
+      names: Set(taken),
+      ids: Set(content.sources.map(\.id.text) + SourceListing.entries(on: disk).map(\.id)))
     inputs.forEach { sources.add($0) }
     let proposal = Proposer.propose(
       from: sources.documents, beside: content.gazetteer, sides: content.settings?.sides ?? [],
@@ -45,7 +46,7 @@ package enum AddedSource {
     _ sources: NewSources, _ proposal: Proposal, _ content: ContentFolder, _ disk: ContentDisk,
     reporting faults: inout [Diagnostic]
   ) -> [(path: String, bytes: [UInt8])] {
-    var edits = [("Content/Sources/sources.yml", WrittenEntries.sources(sources.sources(proposal)))]
+    var edits = [(SourceListing.path, WrittenEntries.sources(sources.sources(proposal)))]
     let sides = Set(content.settings?.sides.map(\.id) ?? [])
     var kept = proposal
     for index in kept.gazetteer.units.indices
