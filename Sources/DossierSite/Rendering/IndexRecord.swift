@@ -63,11 +63,15 @@ struct IndexRecord {
       plan.isInPeriod(day) ? count : "\(count), outside the period", from: page)
   }
 
-  private func entity(_ entity: EntityID, _ kind: String, from page: Page) -> TemplateRecord? {
+  private func entity(
+    _ entity: EntityID, _ kind: String, isProposed: Bool, from page: Page
+  ) -> TemplateRecord? {
     guard let path = plan.path(of: entity) else { return nil }
     let count = plan.statementsByEntity[entity]?.count ?? 0
+    let detail = "\(kind), \(PageComposer.count(count))"
     return entry(
-      plan.name(of: entity), path.url, "\(kind), \(PageComposer.count(count))", from: page)
+      plan.name(of: entity), path.url,
+      isProposed ? "\(detail), proposed, not yet confirmed by an editor" : detail, from: page)
   }
 
   private func units(from page: Page) -> [(String?, [TemplateRecord])] {
@@ -76,7 +80,7 @@ struct IndexRecord {
       (
         name,
         plan.dossier.gazetteer.units.filter { $0.side == side }.compactMap {
-          entity(.unit($0.id), $0.kind, from: page)
+          entity(.unit($0.id), $0.kind, isProposed: $0.isProposed, from: page)
         }
       )
     }
@@ -88,14 +92,16 @@ struct IndexRecord {
       (
         kind.prefix(1).uppercased() + kind.dropFirst(),
         places.filter { $0.kind == kind }.compactMap {
-          entity(.place($0.id), kind, from: page)
+          entity(.place($0.id), kind, isProposed: $0.isProposed, from: page)
         }
       )
     }
   }
 
   private func people(from page: Page) -> [TemplateRecord] {
-    plan.dossier.gazetteer.people.compactMap { entity(.person($0.id), $0.role, from: page) }
+    plan.dossier.gazetteer.people.compactMap {
+      entity(.person($0.id), $0.role, isProposed: $0.isProposed, from: page)
+    }
   }
 
   private func source(_ source: Source, from page: Page) -> TemplateRecord {
