@@ -62,8 +62,8 @@ let package = Package(
       name: "DossierContentTests", dependencies: ["DossierContent", "DossierModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierImportTests", dependencies: ["DossierImport", "DossierModel"],
-      swiftSettings: strict),
+      name: "DossierImportTests",
+      dependencies: ["DossierContent", "DossierImport", "DossierModel"], swiftSettings: strict),
     .testTarget(
       name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
       swiftSettings: strict),

@@ -6,26 +6,34 @@ package struct ContentFolder: Sendable, Equatable {
   package var settings: Settings?
   /// In the order of `sources.yml`; those with faults that leave nothing to work with are missing.
   package var sources: [Source]
+  /// Those that are listed and missing from `sources`; there is an error for each.
+  package var unreadSources: [Source.ID]
   /// The file of each source, byte for byte.
   package var sourceBytes: [Source.ID: [UInt8]]
   package var gazetteer: Gazetteer
   /// The pages written by hand, by path.
   package var pages: [HandPage]
+  /// The editor's own layer, its passages still by their quotes.
+  package var annotations: AnnotationLayer<QuoteSelector>
   /// The pages that the program has written, by path, as they stand now.
   package var generatedPages: [String: [UInt8]]
   /// In printing order.
   package var diagnostics: [Diagnostic]
 
   package init(
-    settings: Settings? = nil, sources: [Source] = [], sourceBytes: [Source.ID: [UInt8]] = [:],
+    settings: Settings? = nil, sources: [Source] = [],
+    unreadSources: [Source.ID] = [], sourceBytes: [Source.ID: [UInt8]] = [:],
     gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [],
+    annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(),
     generatedPages: [String: [UInt8]] = [:], diagnostics: [Diagnostic] = []
   ) {
     self.settings = settings
     self.sources = sources
+    self.unreadSources = unreadSources
     self.sourceBytes = sourceBytes
     self.gazetteer = gazetteer
     self.pages = pages
+    self.annotations = annotations
     self.generatedPages = generatedPages
     self.diagnostics = diagnostics
   }

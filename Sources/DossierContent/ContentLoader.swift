@@ -7,16 +7,25 @@ package enum ContentLoader {
     var faults: [Diagnostic] = []
     let settings = SettingsReader.read(disk, reporting: &faults)
     let sides = settings.map { KnownIDs($0.sides.map(\.id)) }
-    let sources = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
+    let (sources, sourceIDs) = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
     let (gazetteer, ids) = GazetteerReader(
       disk: disk, sides: sides, language: settings?.language ?? "en"
     ).read(reporting: &faults)
     let pages = PagesReader(disk: disk, ids: ids).read(reporting: &faults)
+    let annotations = AnnotationsReader(
+      disk: disk,
+      ids: AnnotationIDs(
+        sides: sides, sources: sourceIDs, units: ids.units, places: ids.places,
+        districts: ids.districts, people: ids.people, voices: ids.voices)
+    ).read(reporting: &faults)
     FolderCheck(disk: disk).report(to: &faults)
     return ContentFolder(
       settings: settings, sources: sources.map(\.source),
+      unreadSources: (sourceIDs?.list ?? []).filter { id in
+        !sources.contains { $0.source.id == id }
+      },
       sourceBytes: Dictionary(sources.map { ($0.source.id, $0.bytes) }) { first, _ in first },
-      gazetteer: gazetteer, pages: pages.byHand,
+      gazetteer: gazetteer, pages: pages.byHand, annotations: annotations,
       generatedPages: pages.generated, diagnostics: faults.inPrintingOrder())
   }
 }

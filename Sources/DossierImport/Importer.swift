@@ -9,14 +9,21 @@ package enum Importer {
     /// The bytes of each source; a source without bytes is passed over.
     package var bytes: [Source.ID: [UInt8]]
     package var gazetteer: Gazetteer
+    /// The editor's own layer.
+    package var annotations: AnnotationLayer<QuoteSelector>
+    /// Whether some source could not be read, so that what rests on it cannot be judged.
+    package var lacksSources: Bool
 
     package init(
-      settings: Settings, sources: [Source], bytes: [Source.ID: [UInt8]], gazetteer: Gazetteer
+      settings: Settings, sources: [Source], bytes: [Source.ID: [UInt8]], gazetteer: Gazetteer,
+      annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(), lacksSources: Bool = false
     ) {
       self.settings = settings
       self.sources = sources
       self.bytes = bytes
       self.gazetteer = gazetteer
+      self.annotations = annotations
+      self.lacksSources = lacksSources
     }
   }
 
@@ -26,6 +33,10 @@ package enum Importer {
     /// The documents as they were read, in the order of the sources.
     package var documents: [SourceDocument]
     package var coverage: [Coverage]
+    /// Whether some source could not be read.
+    package var lacksSources: Bool
+    /// What the editor's layer leaves open.
+    package var gaps: [Gap]
     package var diagnostics: [Diagnostic]
   }
 
@@ -36,11 +47,15 @@ package enum Importer {
     }
     var assembly = Assembly(input, documents: documents)
     assembly.assemble()
-    let coverage = documents.map { Coverage(of: $0, statements: assembly.dossier.statements) }
+    let corrected = assembly.documents
+    let gaps = GapFinder(assembly.dossier).gaps
+    let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
     return Result(
-      dossier: assembly.dossier, documents: documents, coverage: coverage,
+      dossier: assembly.dossier, documents: corrected, coverage: coverage,
+      lacksSources: input.lacksSources, gaps: gaps,
       diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
-        + zip(coverage, documents).flatMap { $0.diagnostics(for: $1) })
+        + Gap.warnings(gaps, in: assembly.dossier, documents: corrected)
+        + zip(coverage, corrected).flatMap { $0.diagnostics(for: $1) })
   }
 
   private static func read(_ source: Source, _ bytes: [UInt8]) -> SourceDocument {

@@ -12,11 +12,17 @@ package struct Dossier: Sendable, Equatable {
   package var unresolved: [Unresolved]
   /// The order of battle as the sources list it.
   package var orderOfBattle: [OrderOfBattle]
+  /// The editor's own layer.
+  package var annotations: AnnotationLayer<AnchoredPassage>
+  /// Who held each place at the end of each day, computed from the annotations.
+  package var control: ControlTable
 
   package init(
     settings: Settings, sources: [Source] = [], references: [Reference] = [],
     gazetteer: Gazetteer = Gazetteer(), statements: [Statement] = [], excluded: [Excluded] = [],
-    unresolved: [Unresolved] = [], orderOfBattle: [OrderOfBattle] = []
+    unresolved: [Unresolved] = [], orderOfBattle: [OrderOfBattle] = [],
+    annotations: AnnotationLayer<AnchoredPassage> = AnnotationLayer(),
+    control: ControlTable = ControlTable()
   ) {
     self.settings = settings
     self.sources = sources
@@ -26,6 +32,8 @@ package struct Dossier: Sendable, Equatable {
     self.excluded = excluded
     self.unresolved = unresolved
     self.orderOfBattle = orderOfBattle
+    self.annotations = annotations
+    self.control = control
   }
 }
 

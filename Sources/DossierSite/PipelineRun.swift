@@ -44,7 +44,8 @@ struct PipelineRun {
     let result = Importer.run(
       Importer.Input(
         settings: settings, sources: content.sources, bytes: content.sourceBytes,
-        gazetteer: content.gazetteer))
+        gazetteer: content.gazetteer, annotations: content.annotations,
+        lacksSources: !content.unreadSources.isEmpty))
     note("import")
     imported = result
     report.diagnostics += result.diagnostics

@@ -38,6 +38,10 @@ package struct SiteBuilder: Sendable {
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
       + [data.page(digest: digest)]
     site.diagnostics = Self.collisions(of: pages)
+    if !imported.lacksSources {
+      site.diagnostics += AnnotationPageCheck(pages)
+        .diagnostics(for: plan.dossier.annotations.pages)
+    }
     let links = LinkResolver(pages, files: DataFiles.contents.map { "data/\($0.file)" })
     let renderer = PageRenderer(plan, links: links)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }

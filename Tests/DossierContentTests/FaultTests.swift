@@ -199,8 +199,8 @@ struct ContentDiskTests {
         [
           "Content/dossier.yml": Array("title: Verdun".utf8),
           "Content/Sources/sources.yml": Array(list.utf8),
-          "Content/Annotations/x.txt": Array("x".utf8),
-        ], links: ["Content/Sources/a.txt": .inside("Content/Annotations/x.txt")]))
+          "Content/Gazetteer/x.geojson": Array("x".utf8),
+        ], links: ["Content/Sources/a.txt": .inside("Content/Gazetteer/x.geojson")]))
     #expect(folder.printed == "")
     #expect(folder.sourceBytes == ["a": Array("x".utf8)])
   }

@@ -25,7 +25,8 @@ struct GazetteerReader {
       voices: self.voices(voices, reporting: &faults))
     let ids = FrontMatter.Known(
       units: units.ids(of: Unit.self), places: places.ids(of: Place.self),
-      districts: KnownIDs(gazetteer.places.filter(\.isDistrict).map(\.id)))
+      districts: KnownIDs(gazetteer.places.filter(\.isDistrict).map(\.id)),
+      people: people.ids(of: Person.self), voices: voices.ids(of: Voice.self))
     return (gazetteer, ids)
   }
 

@@ -1,12 +1,14 @@
 import DossierModel
 
 extension FrontMatter {
-  /// The ids that front matter may name; nil where they are not known.
+  /// The ids of the gazetteer; nil where they are not known.
   struct Known {
     var units: KnownIDs<Unit>?
     var places: KnownIDs<Place>?
     /// Those of the places that are districts.
     var districts = KnownIDs<Place>()
+    var people: KnownIDs<Person>?
+    var voices: KnownIDs<Voice>?
   }
 
   /// Reads the front matter of a page; nil where it lacks what every page has.

@@ -85,52 +85,14 @@ struct SourceFile {
       return false
     }
     if listed.value == found { return true }
-    let mentions = entry.id.map { AnnotationMentions(disk: disk).files(naming: $0) } ?? []
+    let mentions = entry.id.map { AnnotationMentions(disk: disk).places(naming: $0) } ?? []
     faults.append(
       Diagnostic(
         .changedSource, at: listed.place,
         "`\(path)` has changed: its SHA-256 is \(found), not \(listed.value)",
         advice: "put the listed document back, or write the new digest"
           + (mentions.isEmpty
-            ? "" : " and look at " + mentions.map { "`\($0)`" }.joined(separator: ", "))))
+            ? "" : " and look at " + mentions.joined(separator: ", ", last: " and "))))
     return false
-  }
-}
-
-/// Which files of the editor's annotations speak of a source.
-struct AnnotationMentions {
-  let disk: ContentDisk
-
-  /// The paths of the files in which the id stands as a word of its own.
-  func files(naming id: Source.ID) -> [String] {
-    files(in: "Content/Annotations", depth: 4).filter { path in
-      guard case .file(let walked) = disk.standing(of: path), let bytes = try? disk.read(walked)
-      else { return false }
-      return Self.names(bytes, Array(id.text.utf8))
-    }
-  }
-
-  private func files(in folder: String, depth: Int) -> [String] {
-    var ignored: [Diagnostic] = []
-    guard depth > 0 else { return [] }
-    return disk.names(in: folder, reporting: &ignored).flatMap { name -> [String] in
-      let path = "\(folder)/\(name)"
-      if case .folder = disk.standing(of: path) { return files(in: path, depth: depth - 1) }
-      return [path]
-    }
-  }
-
-  private static func names(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
-    let words = bytes.split { !isSlugByte($0) }
-    return words.contains { $0.elementsEqual(word) }
-  }
-
-  private static func isSlugByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 }

@@ -9,12 +9,12 @@ struct SourcesReader {
   /// Nil where `dossier.yml` could not be read.
   let sides: KnownIDs<Side>?
 
-  /// The sources with the bytes of their files.
-  func read(reporting faults: inout [Diagnostic]) -> [(source: Source, bytes: [UInt8])] {
-    let listing = listing(reporting: &faults)
-    guard let root = listing else {
-      return []
-    }
+  /// The sources with the bytes of their files, and the ids that the list gives, also those of
+  /// entries with faults; nil where the list cannot be read.
+  func read(
+    reporting faults: inout [Diagnostic]
+  ) -> (sources: [(source: Source, bytes: [UInt8])], ids: KnownIDs<Source>?) {
+    guard let root = listing(reporting: &faults) else { return ([], nil) }
     var given = GivenIDs<Source>()
     var files: [String: FilePosition] = [:]
     var entries: [SourceEntry] = Mapping.each(of: root, noun: "source", reporting: &faults) {
@@ -23,10 +23,11 @@ struct SourcesReader {
     Sigla.complete(&entries, reporting: &faults)
     reportUnlisted(beside: Set(files.keys), reporting: &faults)
     let sourceFile = SourceFile(disk: disk)
-    return entries.compactMap { entry in
+    let sources = entries.compactMap { entry -> (Source, [UInt8])? in
       guard let bytes = sourceFile.read(entry, reporting: &faults) else { return nil }
       return entry.source.map { ($0, bytes) }
     }
+    return (sources, KnownIDs(declaredIn: root))
   }
 
   /// The root of `sources.yml`; an empty list where there is no such file.

@@ -54,6 +54,9 @@ struct Mapping {
     faults.append(Diagnostic(rule, at: place, message, advice: advice))
   }
 
+  /// How many faults were found so far.
+  var faultCount: Int { faults.count }
+
   /// How messages call what is described: "the source `x`".
   var name: String {
     guard let id = entries.first(where: { $0.key == "id" })?.value.text else {

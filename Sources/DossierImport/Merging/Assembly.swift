@@ -3,9 +3,11 @@ import DossierModel
 /// Puts the documents together: drafts, merged statements, their times, ids and citations.
 struct Assembly {
   private let input: Importer.Input
-  private let documents: [SourceDocument]
+  private(set) var documents: [SourceDocument]
   private let names: NameIndex
   private var merger = Merger()
+  private var annotator: Annotator
+  private var corrections: Corrections
   /// For each document, for each of its passages in order, the statement it became part of.
   private var places: [[Int]] = []
   private var texts: [[DatedText]] = []
@@ -17,6 +19,9 @@ struct Assembly {
     self.input = input
     self.documents = documents
     names = NameIndex(input.gazetteer)
+    annotator = Annotator(
+      input.annotations, documents: documents, lacksSources: input.lacksSources)
+    corrections = Corrections(annotator.corrections(), documents: documents)
     dossier = Dossier(
       settings: input.settings, sources: input.sources, gazetteer: input.gazetteer)
   }
@@ -24,6 +29,7 @@ struct Assembly {
   mutating func assemble() {
     var references = ReferenceList(documents)
     for document in documents { merge(document, references) }
+    correct()
     let times = inheritedTimes()
     let ids = StatementIDs(merger.statements, merger.additions)
     let notes = NoteIDs(merger, ids)
@@ -41,6 +47,8 @@ struct Assembly {
     dossier.excluded = documents.flatMap(\.excludedPassages)
     dossier.gazetteer = attest(dossier.gazetteer)
     addOrderOfBattle()
+    annotator.annotate(&dossier)
+    diagnostics += annotator.diagnostics + corrections.diagnostics
     diagnostics += names.shared.map(Self.warning)
   }
 
@@ -63,6 +71,7 @@ struct Assembly {
     for (index, (number, block, cut)) in cuts.enumerated() {
       var draft = draft(
         of: cut, in: block, number: number, document, reading: readings[index])
+      draft.isKeptApart = corrections.keepsApart(draft.passages[0])
       draft.told = [document.source.id: told[index].filter { $0.basis != .citation }]
       statements.append(merger.add(draft))
     }
@@ -89,6 +98,19 @@ struct Assembly {
     if case .note(let id) = block.kind { draft.noteID = id }
     if case .infobox(let infobox) = block.kind { draft.infobox = infobox }
     return draft
+  }
+
+  /// What the editor sets right in merged statements.
+  private mutating func correct() {
+    let moved = corrections.apply(to: &merger)
+    for number in places.indices {
+      let kept = places[number].indices.filter { moved[places[number][$0]] != nil }
+      texts[number] = kept.map { texts[number][$0] }
+      places[number] = kept.compactMap { moved[places[number][$0]] }
+      documents[number].excluded += corrections.excluded
+        .filter { $0.passage.source == documents[number].source.id }
+        .map { ExcludedRange($0.passage.range, reason: $0.reason) }
+    }
   }
 
   // MARK: Times
@@ -122,7 +144,7 @@ struct Assembly {
     var attested = AttestedNames()
     for statement in dossier.statements {
       for passage in statement.passages {
-        attested.add(passage.words, of: passage.passage.source)
+        attested.add(corrections.attesting(passage), of: passage.passage.source)
       }
     }
     let order = input.sources.map(\.id)

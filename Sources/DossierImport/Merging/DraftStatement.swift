@@ -16,6 +16,13 @@ struct DraftStatement {
   /// Where it stands in an infobox, where it stands in one.
   var infobox: Block.Infobox?
 
+  /// Entities that the editor links to it as a whole.
+  var links: [EntityID] = []
+  /// Whether its times are the editor's, so that no passage adds another.
+  var hasEditorTimes = false
+  /// Whether it stays by itself, whatever else says the same.
+  var isKeptApart = false
+
   var source: Source.ID { passages[0].passage.source }
   var words: Words { passages[0].words }
   var ownTimes: [When] { reading.times }

@@ -35,6 +35,7 @@ struct Merger {
   }
 
   private mutating func place(of draft: DraftStatement) -> Int {
+    guard !draft.isKeptApart else { return append(draft, NearlySameWords("")) }
     let key = SameWords(draft.words.text)
     for index in byWords[key, default: []]
     where MergeRule.allows(statements[index], draft, count: key.count) {
@@ -47,9 +48,13 @@ struct Merger {
     {
       return join(draft, to: index)
     }
+    byWords[key, default: []].append(statements.count)
+    return append(draft, words)
+  }
+
+  private mutating func append(_ draft: DraftStatement, _ words: NearlySameWords) -> Int {
     nearly.add(words, as: statements.count)
     statements.append(draft)
-    byWords[key, default: []].append(statements.count - 1)
     return statements.count - 1
   }
 
@@ -58,6 +63,52 @@ struct Merger {
     statements[index].told.merge(draft.told) { first, _ in first }
     addTimes(draft.reading, to: index)
     return index
+  }
+
+  /// Changes a statement after all passages were taken in.
+  mutating func change(_ index: Int, _ change: (inout DraftStatement) -> Void) {
+    change(&statements[index])
+  }
+
+  /// Makes one statement of each pair, after all passages were taken in, and leaves some out; gives
+  /// for each statement where it is now, nil for one left out.
+  mutating func rearrange(uniting pairs: [(Int, Int)], removing removed: Set<Int>) -> [Int?] {
+    var leads = Array(statements.indices)
+    for (first, second) in pairs {
+      let (one, other) = (leads[first], leads[second])
+      guard one != other else { continue }
+      unite(min(one, other), max(one, other))
+      for index in leads.indices where leads[index] == max(one, other) {
+        leads[index] = min(one, other)
+      }
+    }
+    let gone = Set(removed.map { leads[$0] })
+    let kept = statements.indices.filter { leads[$0] == $0 && !gone.contains($0) }
+    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    statements = kept.map { statements[$0] }
+    additions = additions.compactMap { addition in
+      places[leads[addition.statement]].map { place in
+        var result = addition
+        result.statement = place
+        return result
+      }
+    }
+    return leads.map { places[$0] }
+  }
+
+  private mutating func unite(_ lead: Int, _ other: Int) {
+    let count = statements[lead].passages.count
+    for index in additions.indices where additions[index].statement == other {
+      additions[index].statement = lead
+      additions[index].passage += count
+    }
+    for entity in statements[other].links { statements[lead].links.appendOnce(entity) }
+    let (first, second) = (statements[lead].hasEditorTimes, statements[other].hasEditorTimes)
+    if second, !first { statements[lead].reading = statements[other].reading }
+    statements[lead].hasEditorTimes = first || second
+    statements[lead].passages += statements[other].passages
+    statements[lead].told.merge(statements[other].told) { first, _ in first }
+    if first == second { addTimes(statements[other].reading, to: lead) }
   }
 
   private mutating func addTimes(_ reading: TimeReading, to index: Int) {

@@ -15,9 +15,10 @@ struct StatementMaker {
       role: draft.role, when: times, passages: draft.passages.map(withNoteIDs))
     statement.words = statement.passages[0].words
     for passage in statement.passages {
-      addEntities(of: passage.words, to: &statement)
+      addEntities(passage.words.mentions.map(\.entity), to: &statement)
       addMarks(of: passage, to: &statement)
     }
+    addEntities(draft.links, to: &statement)
     if statement.citations.isEmpty {
       let source = draft.source
       statement.citations = [Citation(reference: Reference.ID(source.text), via: source)]
@@ -51,9 +52,9 @@ struct StatementMaker {
     return result
   }
 
-  private func addEntities(of words: Words, to statement: inout Statement) {
-    for mention in words.mentions {
-      switch mention.entity {
+  private func addEntities(_ entities: [EntityID], to statement: inout Statement) {
+    for entity in entities {
+      switch entity {
       case .unit(let id): statement.units.appendOnce(id)
       case .place(let id): statement.places.appendOnce(id)
       case .person(let id): statement.people.appendOnce(id)

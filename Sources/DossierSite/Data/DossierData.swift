@@ -29,10 +29,10 @@ package struct DossierData {
       "excluded": .array(dossier.excluded.map(excluded)),
       "unresolved": .array(dossier.unresolved.map(unresolved)),
       "voices": .array(dossier.gazetteer.voices.map(voice)),
-      "notes": .array([]),
-      "disagreements": .array([]),
-      "control": .array([]),
-      "casualties": .array([]),
+      "notes": .array(dossier.annotations.notes.map(note)),
+      "disagreements": .array(dossier.annotations.disagreements.map(disagreement)),
+      "control": .array(dossier.annotations.control.map(control)),
+      "casualties": .array(dossier.annotations.casualties.map(casualty)),
     ])
   }
 
@@ -159,7 +159,7 @@ package struct DossierData {
   }
 
   /// Of a source that may only be quoted passage by passage, the data hold no bytes.
-  private func passage(_ passage: Passage) -> JSONValue {
+  func passage(_ passage: Passage) -> JSONValue {
     .object(passageFields(passage))
   }
 

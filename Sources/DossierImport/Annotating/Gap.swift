@@ -1,0 +1,64 @@
+import DossierModel
+
+/// A statement that the editor's layer says nothing of, though its words ask for it.
+package struct Gap: Hashable, Sendable {
+  /// What is missing.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A change of control of a place.
+    case control = "control-gap"
+    /// A number of victims.
+    case casualty = "casualty-gap"
+  }
+
+  package var kind: Kind
+  package var statement: Statement.ID
+  /// The statement's leading passage.
+  package var passage: Passage
+
+  package init(kind: Kind, statement: Statement.ID, passage: Passage) {
+    self.kind = kind
+    self.statement = statement
+    self.passage = passage
+  }
+}
+
+extension Gap {
+  /// A warning for each kind with the number and the first passage; none as long as the dossier
+  /// has no annotations.
+  static func warnings(
+    _ gaps: [Gap], in dossier: Dossier, documents: [SourceDocument]
+  ) -> [Diagnostic] {
+    guard !dossier.annotations.isEmpty else { return [] }
+    return Kind.allCases.compactMap { kind in
+      let missing = gaps.filter { $0.kind == kind }
+      guard let first = missing.first?.passage,
+        let document = documents.first(where: { $0.source.id == first.source })
+      else { return nil }
+      let count = missing.count == 1 ? "1 statement" : "\(missing.count) statements"
+      return Diagnostic(
+        .warning, kind.rawValue,
+        at: FilePosition(
+          "Content/Sources/\(document.source.file)", offset: first.range.lowerBound,
+          in: document.bytes),
+        "\(count) \(kind.says(of: missing.count)), the first of them here",
+        advice: "add \(kind.advice); all of them are on the coverage page")
+    }
+  }
+}
+
+extension Gap.Kind {
+  fileprivate func says(of count: Int) -> String {
+    let verbs = count == 1 ? ("tells", "has") : ("tell", "have")
+    return switch self {
+    case .control: "\(verbs.0) of a place changing hands and \(verbs.1) no control entry"
+    case .casualty: "\(verbs.0) a number of victims and \(verbs.1) no casualty entry"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .control: "entries to `Content/Annotations/control.yml`"
+    case .casualty: "entries to `Content/Annotations/casualties.yml`"
+    }
+  }
+}

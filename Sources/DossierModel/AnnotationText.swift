@@ -1,0 +1,137 @@
+/// Markdown in the editor's own words, with the labels by which it cites.
+package struct EditorText: Hashable, Sendable {
+  /// A footnote mark, `[^r1a2b3c4d]`, which needs no definition.
+  package struct Label: Hashable, Sendable {
+    package var text: String
+    package var place: FilePosition
+
+    package init(_ text: String, at place: FilePosition) {
+      self.text = text
+      self.place = place
+    }
+
+    /// What the label stands for, going by its form.
+    package var citation: EditorCitation { EditorCitation(label: text) }
+  }
+
+  package var markdown: String
+  /// Where the Markdown begins.
+  package var place: FilePosition
+  /// In the order of the text, each as often as it stands there.
+  package var labels: [Label]
+
+  package init(_ markdown: String, at place: FilePosition, labels: [Label] = []) {
+    self.markdown = markdown
+    self.place = place
+    self.labels = labels
+  }
+
+  /// Whether there are no words.
+  package var isEmpty: Bool {
+    markdown.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+
+  /// What it cites, each once, in order of first use.
+  package var citations: [EditorCitation] {
+    var seen: Set<EditorCitation> = []
+    return labels.map(\.citation).filter { seen.insert($0).inserted }
+  }
+}
+
+/// What a sentence of the editor rests on.
+package enum EditorCitation: Hashable, Sendable {
+  /// A work, or a source under its own id.
+  case reference(Reference.ID)
+  /// All that a statement cites, via its sources.
+  case statement(Statement.ID)
+  /// The editor's judgement.
+  case editor
+
+  /// `editor`, `s-` and the id of a statement, or else the id of a reference or source.
+  package init(label: String) {
+    if label == "editor" {
+      self = .editor
+    } else if label.hasPrefix("s-") {
+      self = .statement(Statement.ID(String(label.dropFirst(2))))
+    } else {
+      self = .reference(Reference.ID(label))
+    }
+  }
+}
+
+/// The opening of a page in the editor's words.
+package struct Lead: Hashable, Sendable {
+  package var page: PageName
+  package var text: EditorText
+
+  package init(page: PageName, text: EditorText) {
+    self.page = page
+    self.text = text
+  }
+}
+
+/// The editor's words on passages or pages.
+package struct Note<Anchor: Hashable & Sendable>: Hashable, Sendable {
+  package var id: Annotation.ID
+  package var title: String?
+  package var passages: [Anchor]
+  package var pages: [PageName]
+  package var text: EditorText
+  package var place: FilePosition
+
+  package init(
+    id: Annotation.ID, title: String? = nil, passages: [Anchor], pages: [PageName],
+    text: EditorText, place: FilePosition
+  ) {
+    self.id = id
+    self.title = title
+    self.passages = passages
+    self.pages = pages
+    self.text = text
+    self.place = place
+  }
+}
+
+/// In what the answers of a disagreement differ.
+package enum Difference: String, Hashable, Sendable, CaseIterable {
+  case date, figure, name, place, actor, wording, scope, side, outcome
+}
+
+/// What the sources say differently about one thing.
+package struct Disagreement<Anchor: Hashable & Sendable>: Hashable, Sendable {
+  /// One thing that sources say, in the editor's neutral words, with the passages that say it.
+  package struct Answer: Hashable, Sendable {
+    package var says: String
+    /// At least one.
+    package var passages: [Anchor]
+
+    package init(says: String, passages: [Anchor]) {
+      self.says = says
+      self.passages = passages
+    }
+  }
+
+  package var id: Annotation.ID
+  package var question: String
+  package var differs: [Difference]
+  package var pages: [PageName]
+  /// At least two.
+  package var answers: [Answer]
+  /// The editor's comment; may be empty.
+  package var comment: EditorText
+  package var place: FilePosition
+
+  package init(
+    id: Annotation.ID, question: String, differs: [Difference], pages: [PageName],
+    answers: [Answer],
+    comment: EditorText, place: FilePosition
+  ) {
+    self.id = id
+    self.question = question
+    self.differs = differs
+    self.pages = pages
+    self.answers = answers
+    self.comment = comment
+    self.place = place
+  }
+}
