@@ -27,6 +27,16 @@ package struct IndexPages {
       pages.append(page(.references, "references", "References"))
     }
     if !plan.dossier.sources.isEmpty { pages.append(page(.coverage, "coverage", "Coverage")) }
+    let layer = plan.dossier.annotations
+    if !plan.dossier.control.rows.isEmpty {
+      pages.append(page(.control, "control", "Control by day"))
+    }
+    if !layer.casualties.isEmpty {
+      pages.append(page(.casualties, "casualties", "Casualties and strengths"))
+    }
+    if !layer.disagreements.isEmpty {
+      pages.append(page(.disagreements, "disagreements", "Where the sources differ"))
+    }
     return pages + [page(.notFound, "404", "Page not found")]
   }
 

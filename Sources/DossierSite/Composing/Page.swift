@@ -4,8 +4,8 @@ import DossierModel
 package struct Page: Sendable, Equatable {
   /// What a page is about; also the name of its template.
   package enum Kind: String, Sendable, CaseIterable {
-    case home, day, month, unit, district, place, person, source, index, references, coverage, data,
-      text
+    case home, day, month, unit, district, place, person, source, index, references, coverage
+    case disagreements, control, casualties, data, text
     case notFound = "not-found"
   }
 

@@ -11,6 +11,10 @@ package struct SitePlan: Sendable {
   package let statementsByDay: [CalendarDate: [Statement]]
   package let statementsByEntity: [EntityID: [Statement]]
   package let statementsBySource: [Source.ID: [Statement]]
+  /// The editor's layer by page and statement.
+  package let annotations: PageAnnotations
+  /// The titles of the pages of days and entities, by their URLs.
+  package let titles: [String: String]
   /// What independent sources tell of the same event in other words, by statement.
   package let alsoReported: [Statement.ID: [Statement.ID]]
   package let statementsByID: [Statement.ID: Statement]
@@ -45,6 +49,8 @@ package struct SitePlan: Sendable {
     days = byDay.keys.sorted()
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others
+    annotations = PageAnnotations(dossier.annotations)
+    titles = Self.titles(of: dossier, days: days, dates: dates)
     statementsByID = Self.index(dossier.statements, by: \.id)
     referencesByID = Self.index(dossier.references, by: \.id)
     sourcesByID = Self.index(dossier.sources, by: \.id)
@@ -104,6 +110,24 @@ package struct SitePlan: Sendable {
       last.dayNumber - first.dayNumber > mostDaysWithoutMonths
     else { return [] }
     return Set(days.map(\.toTheMonth)).sorted()
+  }
+
+  private static func titles(
+    of dossier: Dossier, days: [CalendarDate], dates: DateWording
+  ) -> [String: String] {
+    var titles = ["index.html": dossier.settings.title, "references.html": "References"]
+    for day in days { titles[PagePath.day(day).url] = dates.words(for: day) }
+    for unit in dossier.gazetteer.units { titles[PagePath.unit(unit.id).url] = unit.name }
+    for place in dossier.gazetteer.places { titles[PagePath.place(place).url] = place.name }
+    for person in dossier.gazetteer.people { titles[PagePath.person(person.id).url] = person.name }
+    for source in dossier.sources { titles[PagePath.source(source).url] = source.title }
+    return titles
+  }
+
+  /// The name of who asserts something: a voice, a unit or a person.
+  package func speakerName(_ id: String) -> String {
+    dossier.gazetteer.voices.first { $0.id.text == id }?.name
+      ?? unitsByID[Unit.ID(id)]?.name ?? peopleByID[Person.ID(id)]?.name ?? id
   }
 
   private static func days(of statement: Statement) -> [CalendarDate] {

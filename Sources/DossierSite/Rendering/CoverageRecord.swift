@@ -5,11 +5,15 @@ import DossierModel
 struct CoverageRecord {
   let plan: SitePlan
   let coverage: [Coverage]
+  let gaps: [Gap]
 
   func record(for page: Page) -> TemplateRecord {
     TemplateRecord([
       "sources": .list(coverage.compactMap { source($0, from: page) }),
       "unresolved": .list(plan.dossier.unresolved.map { unresolved($0, from: page) }),
+      "corrections": .list(
+        plan.dossier.annotations.corrections.map { correction($0, from: page) }),
+      "gaps": .list(gaps.compactMap { gap($0, from: page) }),
       "differences": .list(plan.dossier.statements.compactMap { difference($0, from: page) }),
     ])
   }
@@ -69,6 +73,24 @@ struct CoverageRecord {
       values["url"] = .text(RelativePath.from(page.url, to: plan.url(of: statement)))
     }
     return TemplateRecord(values)
+  }
+
+  private func correction(
+    _ correction: Correction<AnchoredPassage>, from page: Page
+  ) -> TemplateRecord {
+    LayerRecord(plan: plan).passage(correction.passage, from: page)
+      .keeping(["text", "url"])
+      .merging(TemplateRecord(["reason": .text(correction.reason)]))
+  }
+
+  private func gap(_ gap: Gap, from page: Page) -> TemplateRecord? {
+    plan.statementsByID[gap.statement].map { statement in
+      TemplateRecord([
+        "text": .text(statement.text),
+        "url": .text(RelativePath.from(page.url, to: plan.url(of: statement))),
+        "missing": .text(gap.kind == .control ? "no control entry" : "no casualty entry"),
+      ])
+    }
   }
 
   private func difference(_ statement: Statement, from page: Page) -> TemplateRecord? {

@@ -20,9 +20,14 @@ struct ExtraRecords: Sendable {
   }
 
   func record(for page: Page) -> TemplateRecord {
+    own(of: page).merging(LayerRecord(plan: plan).record(for: page))
+  }
+
+  private func own(of page: Page) -> TemplateRecord {
     switch page.kind {
     case .references: ReferencesRecord(plan: plan, pages: pages).record(for: page)
-    case .coverage: CoverageRecord(plan: plan, coverage: imported.coverage).record(for: page)
+    case .coverage:
+      CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
     case .source: source(of: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()

@@ -16,7 +16,9 @@ package struct PageRenderer {
     let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
-    writer.write(document.blocks)
+    writer.write(Array(document.blocks.prefix(1)))
+    writeOpening(of: page, to: &writer)
+    writer.write(Array(document.blocks.dropFirst()))
     let body = writer.html.text
     writer.html = HTMLBuilder()
     writer.writeNotes(of: document)
@@ -46,6 +48,21 @@ package struct PageRenderer {
     return choices
   }
 
+  /// What the editor says at the head of a page: the lead, and the marks of notes on the page.
+  private func writeOpening(of page: Page, to writer: inout HTMLWriter) {
+    let editor = EditorHTML(plan: plan, url: page.url)
+    if let lead = plan.annotations.leads[page.url] {
+      writer.html.markup("<div class=\"ed lede\"><p class=\"ed-by\">Editor’s lead</p>\n")
+      editor.write(lead.text, citing: .footnotes, to: &writer)
+      writer.html.markup("</div>\n")
+    }
+    let notes = plan.annotations.notesByPage[page.url] ?? []
+    guard !notes.isEmpty else { return }
+    writer.html.markup("<p class=\"ed\"><span class=\"ed-by\">Editor’s notes on this page</span>")
+    for note in notes { writer.writeEditorMark(note.id) }
+    writer.html.markup("</p>\n")
+  }
+
   /// On the program's own pages a label says what its note is; an editor's labels are free.
   private func chooseNotes(for page: Page, _ choices: inout HTMLWriter.Choices) {
     choices.footnoteKind = { label in
@@ -53,12 +70,27 @@ package struct PageRenderer {
       return .citation
     }
     choices.noteBody = { writer, note in
+      if note.kind == .editor { return writeEditorNote(note, of: page, to: &writer) }
       let citations = CitationHTML(plan: plan, url: page.url)
       return switch FootnoteLabels.target(of: note.label) {
       case .reference(let id): citations.write(id, to: &writer.html)
       case .note(let id): citations.writeNote(id, to: &writer.html)
       }
     }
+  }
+
+  private func writeEditorNote(
+    _ note: Footnote, of page: Page, to writer: inout HTMLWriter
+  ) -> Bool {
+    let id = Annotation.ID(String(note.label.dropFirst(HTMLWriter.editorLabel.count)))
+    guard let found = plan.annotations.notesByID[id] else { return false }
+    if let title = found.title {
+      writer.html.markup("<strong>")
+      writer.html.text(title)
+      writer.html.markup("</strong>\n")
+    }
+    EditorHTML(plan: plan, url: page.url).write(found.text, citing: .parentheses, to: &writer)
+    return true
   }
 
   private static func picture(_ image: MarkdownImage, in page: Page) -> Diagnostic {
@@ -125,6 +157,16 @@ package struct PageRenderer {
     return FootnoteFault.all(in: page.body, firstLine: page.bodyLine).map { fault in
       FootnoteDiagnostics.diagnostic(fault, file: "Content/\(page.contentPath)")
     }
+  }
+}
+
+extension HTMLWriter {
+  /// What the labels of the editor's notes begin with.
+  static let editorLabel = "editor-"
+
+  /// Writes the mark of a note of the editor's.
+  mutating func writeEditorMark(_ id: Annotation.ID) {
+    writeMark(footnotes.use(Self.editorLabel + id.text, as: .editor))
   }
 }
 

@@ -38,6 +38,7 @@ struct StatementWriter {
     }
     writer.write(span.words)
     writer.html.markup("</span>")
+    for note in plan.annotations.notesByStatement[id] ?? [] { writer.writeEditorMark(note.id) }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
     for tag in span.tags { write(tag, isFlag: flags.contains(tag.children.plainText), &writer) }
     writer.html.markup("<a class=\"pm\"")

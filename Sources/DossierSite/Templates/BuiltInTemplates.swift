@@ -2,7 +2,13 @@
 package enum BuiltInTemplates {
   /// Templates by name.
   package static let templates: [String: String] = [
+    "casualties": text(PackageResources.casualties_mustache),
+    "control": text(PackageResources.control_mustache),
     "coverage": text(PackageResources.coverage_mustache),
+    "disagreements": text(PackageResources.disagreements_mustache),
+    "layer": text(PackageResources.layer_mustache),
+    "casualty-rows": text(PackageResources.casualty_rows_mustache),
+    "passages": text(PackageResources.passages_mustache),
     "day": text(PackageResources.day_mustache),
     "foot": text(PackageResources.foot_mustache),
     "head": text(PackageResources.head_mustache),

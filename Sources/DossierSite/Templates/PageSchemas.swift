@@ -8,6 +8,9 @@ package enum PageSchemas {
     case .index: "index"
     case .references: "references"
     case .coverage: "coverage"
+    case .disagreements: "disagreements"
+    case .control: "control"
+    case .casualties: "casualties"
     case .notFound: "not-found"
     case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
@@ -15,11 +18,14 @@ package enum PageSchemas {
 
   /// The templates that are filled, and the names that each may use.
   package static let all: [String: TemplateSchema] = [
-    "page": common,
-    "day": common.adding(days),
-    "source": common.adding(source),
+    "page": common.adding(layer),
+    "day": common.adding(days + layer),
+    "source": common.adding(source + layer),
     "index": common.adding(index),
-    "references": common.adding(references),
+    "references": common.adding(references + layer),
+    "disagreements": common.adding(layer),
+    "control": common.adding(control),
+    "casualties": common.adding(layer),
     "coverage": common.adding(coverage),
     "not-found": common,
   ]
@@ -122,6 +128,18 @@ package enum PageSchemas {
         .html("source", "the source's title"),
         .text("text", "the words of its statement; absent where the source lacks them"),
         .text("url", "the statement"),
+      ]),
+    .list(
+      "corrections", "what the editor set right",
+      [
+        .text("text", "the words it is about"), .text("url", "their statement"),
+        .text("reason", "why"),
+      ]),
+    .list(
+      "gaps", "statements that the editor's layer says nothing of, though their words ask for it",
+      [
+        .text("text", "the statement's words"), .text("url", "the statement"),
+        .text("missing", "what is missing"),
       ]),
     .list(
       "differences", "statements that several passages make in different wording",

@@ -32,6 +32,11 @@ package struct TemplateRecord: Sendable, MustacheParent {
     TemplateRecord(values.merging(other.values) { _, new in new })
   }
 
+  /// This record with some of its values alone.
+  package func keeping(_ names: Set<String>) -> TemplateRecord {
+    TemplateRecord(values.filter { names.contains($0.key) })
+  }
+
   /// The names that hold a value which the schema does not declare so; empty where all is well.
   package func undeclared(in schema: TemplateSchema) -> [String] {
     values.flatMap { name, value -> [String] in

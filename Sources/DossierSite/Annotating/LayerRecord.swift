@@ -1,0 +1,220 @@
+import DossierModel
+
+/// What templates print of the editor's layer: on the pages it touches, and on pages of its own.
+struct LayerRecord {
+  let plan: SitePlan
+
+  private var layer: AnnotationLayer<AnchoredPassage> { plan.dossier.annotations }
+
+  /// The disagreements, control and casualties that a page is about.
+  func record(for page: Page) -> TemplateRecord {
+    switch page.kind {
+    case .disagreements: return TemplateRecord(["disagreements": .list(all(from: page))])
+    case .control: return control(from: page)
+    case .casualties: return casualties(layer.casualties, from: page)
+    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references: break
+    case .index, .coverage, .data, .notFound: return TemplateRecord()
+    }
+    var record = TemplateRecord()
+    let touching = plan.annotations.disagreementsByPage[page.url] ?? []
+    record.values["hasDisagreements"] = .flag(!touching.isEmpty)
+    record.values["disagreements"] = .list(touching.map { disagreement($0, from: page) })
+    if let date = page.date, page.kind == .day { addDay(date, from: page, to: &record) }
+    if let place = place(of: page) { addPlace(place, from: page, to: &record) }
+    return record
+  }
+
+  // MARK: Disagreements
+
+  private func all(from page: Page) -> [TemplateRecord] {
+    layer.disagreements.map { disagreement($0, from: page) }
+  }
+
+  private func disagreement(
+    _ disagreement: Disagreement<AnchoredPassage>, from page: Page
+  ) -> TemplateRecord {
+    let home = "disagreements.html#\(disagreement.id)"
+    return TemplateRecord([
+      "id": .text(disagreement.id.text),
+      "question": .text(disagreement.question),
+      "url": .text(RelativePath.from(page.url, to: home)),
+      "differs": .text(disagreement.differs.map(\.rawValue).joined(separator: ", ")),
+      "answers": .list(
+        disagreement.answers.map { answer in
+          TemplateRecord([
+            "says": .text(answer.says),
+            "passages": .list(answer.passages.map { passage($0, from: page) }),
+          ])
+        }),
+      "comment": .html(
+        disagreement.comment.isEmpty
+          ? "" : EditorHTML(plan: plan, url: page.url).html(of: disagreement.comment)),
+      "pages": .list(
+        disagreement.pages.map {
+          TemplateRecord([
+            "title": .text(plan.titles[$0.url] ?? $0.text),
+            "url": .text(RelativePath.from(page.url, to: $0.url)),
+          ])
+        }),
+    ])
+  }
+
+  /// The words of a passage and the way to its statement, or to the work whose title it is.
+  func passage(_ passage: AnchoredPassage, from page: Page) -> TemplateRecord {
+    let source = plan.sourcesByID[passage.passage.source]
+    var target = source.map { PagePath.source($0).url } ?? "index.html"
+    if let reference = passage.reference {
+      target = "references.html#\(reference)"
+    } else if let statement = passage.statements.compactMap({ plan.statementsByID[$0] }).first {
+      target = plan.url(of: statement)
+    }
+    let siglum = source?.siglum ?? "?"
+    return TemplateRecord([
+      "text": .text(passage.text),
+      "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
+      "url": .text(RelativePath.from(page.url, to: target)),
+    ])
+  }
+
+  // MARK: Control
+
+  private func control(from page: Page) -> TemplateRecord {
+    TemplateRecord([
+      "days": .list(
+        plan.dossier.control.days.map {
+          TemplateRecord(["title": .text(plan.dates.words(for: $0))])
+        }),
+      "rows": .list(
+        plan.dossier.control.rows.map { row in
+          var record = placeLink(row.location, from: page)
+          record.values["cells"] = .list(row.cells.map { cell($0, from: page) })
+          return record
+        }),
+    ])
+  }
+
+  private func cell(_ cell: ControlCell, from page: Page) -> TemplateRecord {
+    let entries = cell.entries.compactMap { plan.annotations.controlByID[$0] }
+    return TemplateRecord([
+      "day": .text(plan.dates.words(for: cell.day)),
+      "state": .text(Self.className(of: cell.state)),
+      "words": .text(words(for: cell)),
+      "passages": .list(
+        entries.flatMap(\.passages).map { passage($0, from: page) }),
+    ])
+  }
+
+  private static func className(of state: ControlState) -> String {
+    switch state {
+    case .held: "held"
+    case .noChangeReported: "unchanged"
+    case .contested: "contested"
+    case .disputed: "disputed"
+    case .unknown: "unknown"
+    }
+  }
+
+  private func words(for cell: ControlCell) -> String {
+    let claim = cell.isClaim ? " (claimed)" : ""
+    switch cell.state {
+    case .held(let holder): return name(of: holder) + claim
+    case .noChangeReported(let holder): return "\(name(of: holder)), no change reported\(claim)"
+    case .contested: return cell.isReported ? "contested" : "contested, no change reported"
+    case .disputed(let holders):
+      return "disputed: " + holders.map { name(of: $0) }.joined(separator: " or ")
+    case .unknown: return "unknown"
+    }
+  }
+
+  private func name(of holder: ControlState.Holder) -> String {
+    switch holder {
+    case .side(let id): plan.sidesByID[id]?.name ?? id.text
+    case .nobody: "nobody"
+    }
+  }
+
+  private func placeLink(_ id: Place.ID, from page: Page) -> TemplateRecord {
+    let entity = EntityID.place(id)
+    var record = TemplateRecord([
+      "id": .text("control-\(id)"), "title": .text(plan.name(of: entity)),
+    ])
+    if let path = plan.path(of: entity) {
+      record.values["url"] = .text(RelativePath.from(page.url, to: path.url))
+    }
+    return record
+  }
+
+  // MARK: Casualties
+
+  private func casualties(
+    _ list: [Casualty<AnchoredPassage>], from page: Page
+  ) -> TemplateRecord {
+    TemplateRecord([
+      "hasCasualties": .flag(!list.isEmpty),
+      "casualties": .list(list.map { casualty($0, from: page) }),
+    ])
+  }
+
+  private func casualty(
+    _ casualty: Casualty<AnchoredPassage>, from page: Page
+  ) -> TemplateRecord {
+    var values: [String: TemplateRecord.Value] = [
+      "id": .text(casualty.id.text),
+      "figure": .text(casualty.figure.text),
+      "who": .text(who(casualty.who)),
+      "what": .text(casualty.what.rawValue.replacing("-", with: " ")),
+      "scope": .text(casualty.scope.rawValue),
+      "passages": .list(casualty.passages.map { passage($0, from: page) }),
+    ]
+    values["when"] = .optional(casualty.when.map { plan.dates.words(for: $0) })
+    values["where"] = .optional(casualty.location.map { plan.name(of: .place($0)) })
+    let asserters = casualty.assertedBy.map(plan.speakerName)
+    values["assertedBy"] = .optional(
+      asserters.isEmpty ? nil : asserters.joined(separator: ", "))
+    values["note"] = .optional(casualty.note)
+    return TemplateRecord(values)
+  }
+
+  private func who(_ who: Casualties.Who) -> String {
+    switch who {
+    case .civilians: "civilians"
+    case .side(let id): "combatants: \(plan.sidesByID[id]?.name ?? id.text)"
+    case .others(let text): text
+    }
+  }
+
+  // MARK: Pages of days and places
+
+  private func addDay(_ day: CalendarDate, from page: Page, to record: inout TemplateRecord) {
+    let rows = plan.dossier.control.rows.compactMap { row -> TemplateRecord? in
+      guard let cell = row.cells.first(where: { $0.day == day }), cell.isReported else {
+        return nil
+      }
+      return placeLink(row.location, from: page).merging(self.cell(cell, from: page))
+    }
+    addControl(rows, to: &record)
+    let list = layer.casualties.filter { $0.when?.days.contains(day) ?? false }
+    record = record.merging(casualties(list, from: page))
+  }
+
+  private func addPlace(_ place: Place.ID, from page: Page, to record: inout TemplateRecord) {
+    let cells = plan.dossier.control.row(of: place)?.cells ?? []
+    addControl(
+      cells.map { cell in
+        let link = TemplateRecord(["title": .text(plan.dates.words(for: cell.day))])
+        return link.merging(self.cell(cell, from: page))
+      }, to: &record)
+    let list = layer.casualties.filter { $0.location == place }
+    record = record.merging(casualties(list, from: page))
+  }
+
+  private func addControl(_ rows: [TemplateRecord], to record: inout TemplateRecord) {
+    record.values["hasControl"] = .flag(!rows.isEmpty)
+    record.values["control"] = .list(rows)
+  }
+
+  private func place(of page: Page) -> Place.ID? {
+    guard page.kind == .district || page.kind == .place else { return nil }
+    return plan.dossier.gazetteer.places.first { PagePath.place($0).url == page.url }?.id
+  }
+}
