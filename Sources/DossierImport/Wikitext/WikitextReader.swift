@@ -10,7 +10,7 @@ package enum WikitextReader {
     let article = ArticleReader(tree, table: table)
     let faults = tree.faults.map(SourceFault.init) + table.faults + article.unknownTemplates
     return SourceDocument(
-      source: source, bytes: bytes, blocks: article.blocks.joiningBareCells(),
+      source: source, bytes: bytes, blocks: article.blocks,
       excluded: article.coverage.excluded,
       references: table.references,
       diagnostics: SourceFault.diagnostics(
