@@ -3,6 +3,8 @@ import DossierModel
 /// The entries of the pages that list others.
 struct IndexRecord {
   let plan: SitePlan
+  /// The pages that an editor wrote.
+  let byHand: [Page]
 
   func record(for page: Page) -> TemplateRecord {
     let groups: [(heading: String?, entries: [TemplateRecord])] =
@@ -16,12 +18,20 @@ struct IndexRecord {
       }
     return TemplateRecord([
       "groups": .list(
-        groups.filter { !$0.entries.isEmpty }.map { group in
+        (groups + [("Written by hand", byHand(beside: page))]).filter { !$0.entries.isEmpty }.map {
+          group in
           var values: [String: TemplateRecord.Value] = ["entries": .list(group.entries)]
           values["heading"] = .optional(group.heading)
           return TemplateRecord(values)
         })
     ])
+  }
+
+  /// The editor's pages in the folder of an index.
+  private func byHand(beside page: Page) -> [TemplateRecord] {
+    let folder = page.url.dropLast("index.html".count)
+    return byHand.filter { $0.url.hasPrefix(folder) }.sorted { $0.url < $1.url }
+      .map { entry($0.title, $0.url, "", from: page) }
   }
 
   private func entry(
