@@ -7,7 +7,7 @@ struct InFolderOption: ParsableArguments {
   @Option(
     name: .customLong("in"),
     help: ArgumentHelp(
-      "The folder that holds Content/ (default: the current one).", valueName: "dir"))
+      "The folder that holds Content/.", valueName: "dir"))
   var folder = "."
 
   /// The folder, once it is known to be a dossier's.

@@ -33,6 +33,11 @@ struct LinkSurvey {
     ambiguous.contains(title.bare)
   }
 
+  /// Whether several articles have a name but for their parenthesis, so that it tells of none.
+  func isAmbiguous(_ name: String) -> Bool {
+    ambiguous.contains(name)
+  }
+
   private mutating func survey(_ item: Corpus.Item, _ corpus: Corpus) {
     let italics = item.block.flow.emphasised.filter { $0.emphasis == .italic }.map(\.range)
     for link in item.block.flow.links {

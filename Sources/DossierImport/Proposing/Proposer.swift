@@ -188,7 +188,7 @@ package struct Proposer {
     let found = NameSurvey(corpus, words: words).found
     // Full names first, so that a title with a last name alone meets the person.
     let ordered = found.filter { !isShort($0) } + found.filter(isShort)
-    for item in ordered {
+    for item in ordered where !survey.isAmbiguous(item.name) {
       let tokens = NameTokenizer.tokens(of: item.name)
       let isTold: Bool =
         switch item.sort {

@@ -63,7 +63,8 @@ struct SidesReader {
       let start = name.prefix(count).joined(separator: " ")
       if words.isState(start), let side = byName[EntityShelf.key(start)] { found.insert(side) }
     }
-    for word in name {
+    let pairs = zip(name, name.dropFirst()).map { "\($0) \($1)" }
+    for word in name + pairs {
       for state in words.states(of: word) {
         if let side = byName[EntityShelf.key(state)] { found.insert(side) }
       }

@@ -150,7 +150,7 @@ struct ProposerTests {
     #expect(proposal.title.value == "Fighting at the ford")
     #expect(proposal.sourceDates.map { $0?.description } == ["1643-06-12"])
     let period = try #require(proposal.period)
-    #expect("\(period.value.from) \(period.value.to)" == "1643-06-10 1643-06-12")
+    #expect("\(period.value.from) \(period.value.to)" == "1643-06-10 1643-06-11")
     #expect(proposal.gazetteer.units.map(\.name) == ["Oxford Army"])
     #expect(proposal.gazetteer.places.map(\.name) == ["Weyford"])
     #expect(proposal.gazetteer.people.map(\.name) == ["John Marlow"])
