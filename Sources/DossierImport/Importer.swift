@@ -43,7 +43,7 @@ package enum Importer {
   /// Imports all sources; faults in them are diagnostics of the result.
   package static func run(_ input: Input) -> Result {
     let documents = input.sources.compactMap { source in
-      input.bytes[source.id].map { read(source, $0) }
+      input.bytes[source.id].map { read(source, $0).joiningWordlessBlocks() }
     }
     var assembly = Assembly(input, documents: documents)
     assembly.assemble()

@@ -48,11 +48,13 @@ package struct Unit: Sendable, Equatable {
   /// `authority`, `coalition`, `force`, `group`, `division`, `brigade`, `regiment`…
   package var kind: String
   package var parent: ID?
+  /// Whether the program proposed it and no editor has confirmed it yet.
+  package var isProposed: Bool
   package var place: FilePosition
 
   package init(
     id: ID, name: String, names: [EntityName], side: Side.ID?, kind: String, parent: ID?,
-    place: FilePosition
+    isProposed: Bool = false, place: FilePosition
   ) {
     self.id = id
     self.name = name
@@ -60,6 +62,7 @@ package struct Unit: Sendable, Equatable {
     self.side = side
     self.kind = kind
     self.parent = parent
+    self.isProposed = isProposed
     self.place = place
   }
 }
@@ -95,11 +98,13 @@ package struct Place: Sendable, Equatable {
   /// Whether it lies inside or at the edge of the city fought over.
   package var isDistrict: Bool
   package var position: Position?
+  /// Whether the program proposed it and no editor has confirmed it yet.
+  package var isProposed: Bool
   package var place: FilePosition
 
   package init(
     id: ID, name: String, names: [EntityName], kind: String, within: ID?, isDistrict: Bool,
-    position: Position?, place: FilePosition
+    position: Position?, isProposed: Bool = false, place: FilePosition
   ) {
     self.id = id
     self.name = name
@@ -108,6 +113,7 @@ package struct Place: Sendable, Equatable {
     self.within = within
     self.isDistrict = isDistrict
     self.position = position
+    self.isProposed = isProposed
     self.place = place
   }
 }
@@ -125,11 +131,13 @@ package struct Person: Sendable, Equatable {
   package var unit: Unit.ID?
   /// False for a private person quoted in a report, who gets no page.
   package var isPublic: Bool
+  /// Whether the program proposed it and no editor has confirmed it yet.
+  package var isProposed: Bool
   package var place: FilePosition
 
   package init(
     id: ID, name: String, names: [EntityName], role: String, side: Side.ID?, unit: Unit.ID?,
-    isPublic: Bool, place: FilePosition
+    isPublic: Bool, isProposed: Bool = false, place: FilePosition
   ) {
     self.id = id
     self.name = name
@@ -138,6 +146,7 @@ package struct Person: Sendable, Equatable {
     self.side = side
     self.unit = unit
     self.isPublic = isPublic
+    self.isProposed = isProposed
     self.place = place
   }
 }

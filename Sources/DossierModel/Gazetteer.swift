@@ -20,4 +20,11 @@ package struct Gazetteer: Sendable, Equatable {
       + places.map { (.place($0.id), $0.names) }
       + people.map { (.person($0.id), $0.names) }
   }
+
+  /// The entities that the program proposed and no editor has confirmed yet, in the same order.
+  package var proposed: [EntityID] {
+    units.filter(\.isProposed).map { .unit($0.id) }
+      + places.filter(\.isProposed).map { .place($0.id) }
+      + people.filter(\.isProposed).map { .person($0.id) }
+  }
 }

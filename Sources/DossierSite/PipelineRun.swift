@@ -38,7 +38,7 @@ struct PipelineRun {
   mutating func preparePages() throws -> Bool {
     let content = ContentLoader.load(disk)
     note("read")
-    report.diagnostics = content.diagnostics
+    report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
     guard var settings = content.settings else { return false }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
     let result = Importer.run(

@@ -49,8 +49,10 @@ package struct SiteBuilder: Sendable {
     site.files += html(of: rendered)
     site.files += assets + feeds(pages)
     site.pages = pages.count
-    site.diagnostics += anchorFaults(rendered)
-    if !site.diagnostics.hasErrors { site.diagnostics += SiteLinkCheck(site.files).diagnostics }
+    site.diagnostics += anchorFaults(rendered, site.files)
+    if !site.diagnostics.hasErrors {
+      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs).diagnostics
+    }
     return site
   }
 
@@ -83,8 +85,11 @@ package struct SiteBuilder: Sendable {
   private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
     let titles = Dictionary(
       rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
-    let byHand = rendered.map(\.page)
-      .filter { $0.isHandWritten && !$0.url.contains("/") }.map(\.url)
+    // A page beside the loader's own stands in their index, where there is one.
+    let byHand = rendered.map(\.page).filter { page in
+      let folder = page.url.split(separator: "/").dropLast().first
+      return page.isHandWritten && folder.flatMap { titles["\($0)/index.html"] } == nil
+    }.map(\.url)
     let ways = [
       "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
       "places/index.html", "people/index.html", "background.html", "sources/index.html",
@@ -98,13 +103,12 @@ package struct SiteBuilder: Sendable {
   /// Links of an editor's Markdown to anchors that their page lacks, where they stand.
   ///
   /// Those of the program's own pages come to light when the finished HTML is checked.
-  private func anchorFaults(_ rendered: [RenderedPage]) -> [Diagnostic] {
+  private func anchorFaults(_ rendered: [RenderedPage], _ files: [SiteFile]) -> [Diagnostic] {
     let links = rendered.filter(\.page.isHandWritten).flatMap(\.anchors)
     let targets = Set(links.map(\.url))
     let anchors = Dictionary(
-      rendered.filter { targets.contains($0.page.url) }.map {
-        ($0.page.url, SiteLinkCheck.anchors(in: $0.bodyHTML + $0.notesHTML))
-      }, uniquingKeysWith: { first, _ in first })
+      files.filter { targets.contains($0.path) }.map { ($0.path, SiteLinkCheck.anchors(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     return links.compactMap { link in
       let there = anchors[link.url] ?? []
       guard !there.contains(link.anchor) else { return nil }

@@ -8,16 +8,21 @@ struct DossierCommand: ParsableCommand {
     abstract: "Turn source documents on a battle into a site in which every sentence is cited.",
     discussion: """
       A dossier is a folder that holds Content/: the source documents, byte for byte, and \
-      the editor's own files. Build the one in the current folder, then open Public/index.html:
+      the editor's own files. Make one of your documents, build it, then open \
+      somme/Public/index.html:
 
-        dossier build
+        dossier new somme --from somme.wikitext gazette.txt
+        dossier build somme
 
       Every fault in the content is printed with its file, line and what to do. The exit \
       status is 0 when all is well, 1 when the content has errors, 64 when the command was \
       used wrongly, and 70 or above when the machine failed.
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, ImportCommand.self, CheckCommand.self],
+    subcommands: [
+      NewCommand.self, BuildCommand.self, ImportCommand.self, CheckCommand.self, AddCommand.self,
+      UpdateCommand.self, ConfirmCommand.self,
+    ],
     helpNames: [.short, .long])
 
   static func main() {

@@ -8,20 +8,7 @@ struct FolderOptions: ParsableArguments {
 
   /// The folder, once it is known to be a dossier's.
   func checked() throws(FolderFault) -> String {
-    switch Self.isFolder(folder) {
-    case nil: throw .isNotThere(folder)
-    case false: throw .isAFile(folder)
-    default: break
-    }
-    guard Self.isFolder(folder + "/Content") == true else { throw .holdsNoContent(folder) }
-    return folder
-  }
-
-  /// Nil where nothing is there.
-  private static func isFolder(_ path: String) -> Bool? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    return isFolder.boolValue
+    try FolderFault.checked(folder)
   }
 }
 
@@ -38,6 +25,24 @@ enum FolderFault: Error, Equatable {
     case .holdsNoContent("."): "this folder holds no folder Content/"
     case .holdsNoContent(let folder): "“\(folder)” holds no folder Content/"
     }
+  }
+
+  /// The folder, once it is known to be a dossier's.
+  static func checked(_ folder: String) throws(FolderFault) -> String {
+    switch isFolder(folder) {
+    case nil: throw .isNotThere(folder)
+    case false: throw .isAFile(folder)
+    default: break
+    }
+    guard isFolder(folder + "/Content") == true else { throw .holdsNoContent(folder) }
+    return folder
+  }
+
+  /// Nil where nothing is there.
+  private static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    return isFolder.boolValue
   }
 
   var advice: String { "name the folder that holds Content/: dossier build DIR" }

@@ -51,6 +51,7 @@ extension ReportingOptions {
       switch error {
       case let fault as PublishingFault: (fault.description, fault.advice)
       case let fault as FolderFault: (fault.description, fault.advice)
+      case let fault as StartingFault: (fault.description, fault.advice)
       case let error as CocoaError: (error.localizedDescription, nil)
       default: ("\(error)", nil)
       }

@@ -7,13 +7,23 @@ struct AnnotationMentions {
   /// The files that quote or cite it, each with the lines:
   /// "`Content/Annotations/control.yml` (lines 3 and 9)".
   func places(naming id: Source.ID) -> [String] {
+    mentions(of: id).map { mention in
+      let numbers = mention.lines.map(String.init).joined(separator: ", ", last: " and ")
+      return "`\(mention.path)` (line\(mention.lines.count > 1 ? "s" : "") \(numbers))"
+    }
+  }
+
+  /// The paths of those files.
+  func files(naming id: Source.ID) -> [String] {
+    mentions(of: id).map(\.path)
+  }
+
+  private func mentions(of id: Source.ID) -> [(path: String, lines: [Int])] {
     files(in: AnnotationsReader.folder, depth: 4).compactMap { path in
       guard case .file(let walked) = disk.standing(of: path), let bytes = try? disk.read(walked)
       else { return nil }
       let lines = Self.lines(of: bytes, naming: Array(id.text.utf8))
-      guard !lines.isEmpty else { return nil }
-      let numbers = lines.map(String.init).joined(separator: ", ", last: " and ")
-      return "`\(path)` (line\(lines.count > 1 ? "s" : "") \(numbers))"
+      return lines.isEmpty ? nil : (path, lines)
     }
   }
 

@@ -67,13 +67,14 @@ struct GazetteerReader {
       let side = mapping.reference("side", to: sides, noun: "side")
       let kind = mapping.lowerCase("kind")
       let parent = mapping.reference("parent", to: ids, noun: "unit")
+      let isProposed = mapping.flag("proposed") ?? false
       guard let id, given.take(id, in: &mapping), let first = names.first, let kind else {
         return nil
       }
       ancestry.add(id, below: parent, at: mapping.place(of: "parent"))
       return Unit(
         id: id, name: first.text, names: names, side: side, kind: kind, parent: parent,
-        place: mapping.place)
+        isProposed: isProposed, place: mapping.place)
     }
     let broken = ancestry.breakCycles(reporting: &faults)
     for index in units.indices where broken.contains(units[index].id) { units[index].parent = nil }
@@ -93,13 +94,14 @@ struct GazetteerReader {
       let within = mapping.reference("within", to: ids, noun: "place")
       let isDistrict = mapping.flag("district") ?? false
       let position = position(&mapping)
+      let isProposed = mapping.flag("proposed") ?? false
       guard let id, given.take(id, in: &mapping), let first = names.first, let kind else {
         return nil
       }
       ancestry.add(id, below: within, at: mapping.place(of: "within"))
       return Place(
         id: id, name: first.text, names: names, kind: kind, within: within,
-        isDistrict: isDistrict, position: position, place: mapping.place)
+        isDistrict: isDistrict, position: position, isProposed: isProposed, place: mapping.place)
     }
     let broken = ancestry.breakCycles(reporting: &faults)
     for index in places.indices where broken.contains(places[index].id) {

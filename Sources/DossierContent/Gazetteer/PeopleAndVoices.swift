@@ -15,12 +15,13 @@ extension GazetteerReader {
       let side = mapping.reference("side", to: sides, noun: "side")
       let unit = mapping.reference("unit", to: unitIDs, noun: "unit")
       let isPrivate = mapping.flag("private") ?? false
+      let isProposed = mapping.flag("proposed") ?? false
       guard let id, given.take(id, in: &mapping), let first = names.first, let role else {
         return nil
       }
       return Person(
         id: id, name: first.text, names: names, role: role, side: side, unit: unit,
-        isPublic: !isPrivate, place: mapping.place)
+        isPublic: !isPrivate, isProposed: isProposed, place: mapping.place)
     }
   }
 

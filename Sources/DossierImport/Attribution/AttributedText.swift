@@ -14,13 +14,21 @@ struct AttributedText: Sendable {
       of: text.text, beforeNames: words.uses[.preposition] ?? [])
     var owners = [Int?](repeating: nil, count: tokens.count)
     var names: [NamedSpeaker] = []
+    var first = 0
     for var name in index.names(in: text) {
-      let held = tokens.indices.filter { tokens[$0].range.overlaps(name.range) }
-      guard let first = held.first, let last = held.last else { continue }
-      name.tokens = first..<last + 1
-      name.isPossessive = tokens[last].range.upperBound > name.range.upperBound
-      for token in held { owners[token] = names.count }
+      while first < tokens.count, tokens[first].range.upperBound <= name.range.lowerBound {
+        first += 1
+      }
+      var end = first
+      while end < tokens.count, tokens[end].range.lowerBound < name.range.upperBound {
+        owners[end] = names.count
+        end += 1
+      }
+      guard end > first else { continue }
+      name.tokens = first..<end
+      name.isPossessive = tokens[end - 1].range.upperBound > name.range.upperBound
       names.append(name)
+      first = end
     }
     self.tokens = tokens
     self.names = names
@@ -59,6 +67,11 @@ struct AttributedText: Sendable {
     guard tokens.indices.contains(token) else { return true }
     guard owners[token] == nil else { return false }
     return tokens[token].isMark || tokens[token].isQuoted || self.is(token, .clause)
+  }
+
+  /// Whether a word has a capital letter that no start of a sentence gives it, as in a title.
+  func isTitleWord(_ token: Int) -> Bool {
+    token > 0 && tokens[token].isCapital && !tokens[token - 1].isMark
   }
 
   func isMark(_ token: Int, _ marks: Set<String>) -> Bool {

@@ -7,6 +7,8 @@ import DossierModel
 package struct AttributionReader: Sendable {
   private let index: SpeakerIndex
   private let words: AttributionWords
+  /// In bytes. Anything longer is no sentence, and its verbs and names can't be brought together.
+  private static let longestSentence = 8_000
 
   /// `gazetteer` gives the voices, units and people who may speak.
   package init(_ gazetteer: Gazetteer) {
@@ -16,6 +18,7 @@ package struct AttributionReader: Sendable {
 
   /// The attribution of a sentence, entry or caption whose mentions are known.
   package func read(_ text: Words) -> Attribution {
+    guard text.text.utf8.count <= Self.longestSentence else { return Attribution() }
     var scan = AttributionScan(AttributedText(text, index, words))
     scan.run()
     return scan.attribution
@@ -94,6 +97,7 @@ struct AttributionScan {
   private func isHearsay(_ token: Int) -> Bool {
     guard text.text(token + 1) == "of" else { return false }
     switch text.text(token) {
+    case "claim", "assertion": return false
     case "report", "reports": return text.words.hearsay.contains(text.text(token - 1))
     case "figures", "estimate", "estimates": return false
     default: return true

@@ -49,7 +49,8 @@ extension AttributionWords {
     "formation", "curfew", "resignation", "appointment", "start", "launch", "amnesty",
     "independence", "emergency", "law", "neutrality", "loyalty", "allegiance", "support",
     "campaign", "arrival", "sanctions", "republic", "mourning", "zone", "blockade", "creation",
-    "establishment", "reward", "call-up", "conscription", "election", "elections",
+    "establishment", "reward", "call-up", "conscription", "election", "elections", "cessation",
+    "embargo",
   ]
 
   /// For each verb its forms: the past, the present, the gerund.
@@ -134,15 +135,15 @@ extension AttributionWords {
     add(
       Verb(flag: .reported, complement: .that, passive: .that),
       past: """
-        noted added wrote recalled testified commented remarked explained replied revealed \
-        disclosed stressed emphasised emphasized reiterated indicated warned recounted \
+        noted added wrote recalled testified commented remarked explained replied \
+        disclosed stressed emphasised emphasized reiterated warned recounted \
         predicted
         """,
       present:
-        "states notes adds writes recalls testifies explains reveals stresses indicates indicate",
+        "states notes adds writes recalls testifies explains stresses",
       gerund: """
-        noting adding writing recalling explaining revealing stressing emphasising emphasizing \
-        indicating warning
+        noting adding writing recalling explaining stressing emphasising emphasizing \
+        warning
         """)
     add(
       Verb(flag: .reported, complement: .ofObject, passive: .never), past: "",
@@ -187,6 +188,7 @@ extension AttributionWords {
       "before", "because", "although", "though", "since", "if", "whether", "but", "and", "or",
       "than", "until", "once", "so", "how", "what", "whereas", "unless",
     ],
+    .pronoun: ["it", "he", "she", "they", "we", "i", "you"],
     .and: ["and", "but", "then", "or", "yet"],
     .that: ["that"],
     .to: ["to"],

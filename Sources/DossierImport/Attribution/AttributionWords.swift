@@ -78,7 +78,7 @@ struct AttributionWords: Sendable {
     case determiner, preposition, be, auxiliary, negation, adverb
     /// Words at which a clause or noun phrase ends.
     case clause
-    case and, that, to, by, of, relative, hearsayTo
+    case pronoun, and, that, to, by, of, relative, hearsayTo
     /// What speaks for the body whose name stands with it: "spokesman", "ministry".
     case mouthpiece
     /// What speaks for a voice alone: "director", "correspondent", "figures".

@@ -20,7 +20,7 @@ struct Following {
 
   /// Where "that" stands, if it stands near.
   private var that: Int? {
-    reach(text.words.verbs[text.text(token)]?.verb.complement == .hearer ? 10 : 6)
+    reach(text.words.verbs[text.text(token)]?.verb.complement == .hearer ? 10 : 8)
       .first { text.is($0, .that) }
   }
 
@@ -48,7 +48,10 @@ struct Following {
   /// The words of its object: up to a mark, a "that" or six words on.
   var object: Range<Int> {
     let reach = reach(6)
-    let end = reach.first { text.is($0, .that) || text.tokens[$0].isMark } ?? reach.upperBound
+    let end =
+      reach.first {
+        text.is($0, .that) || text.is($0, .pronoun) || text.tokens[$0].isMark
+      } ?? reach.upperBound
     return reach.lowerBound..<max(reach.lowerBound, end)
   }
 

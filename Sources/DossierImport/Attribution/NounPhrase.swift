@@ -29,13 +29,23 @@ struct NounPhrase: Sendable {
 
   /// The speakers of a phrase that takes up some tokens.
   func speakers(of phrase: Range<Int>) -> [NamedSpeaker] {
-    let head = headEnd(of: phrase)
+    let head = endsInPerson(phrase) ? phrase.upperBound - 1 : headEnd(of: phrase)
     if let name = text.name(endingAt: head), name.tokens.lowerBound >= phrase.lowerBound {
       guard name.speaks, !name.isPossessive else { return [] }
       return coordinated(before: name, from: phrase.lowerBound) + introduced(name, in: phrase)
         + [name]
     }
     return mouthpieceSpeakers(phrase, head: head)
+  }
+
+  /// "Secretary of State Henry Smith", but not "the wife of Henry Smith" or "of President Smith".
+  private func endsInPerson(_ phrase: Range<Int>) -> Bool {
+    guard let name = text.name(endingAt: phrase.upperBound - 1), name.kind == .person,
+      name.tokens.lowerBound > phrase.lowerBound
+    else { return false }
+    let before = phrase.lowerBound..<name.tokens.lowerBound
+    let words = before.reversed().prefix { !text.is($0, .preposition) }
+    return !words.isEmpty && words.allSatisfy { text.tokens[$0].isCapital && !text.is($0, .title) }
   }
 
   /// The last token before the first preposition that no name holds.
@@ -78,7 +88,8 @@ struct NounPhrase: Sendable {
     guard isMouthpiece(noun) else { return [] }
     if let name = bodyBefore(noun, in: phrase) { return [name] }
     guard noun == head, text.is(head + 1, .preposition) else { return [] }
-    let next = text.is(head + 2, .determiner) ? head + 3 : head + 2
+    var next = head + 2
+    while next < phrase.upperBound, text.name(at: next) == nil, text.isAttribute(next) { next += 1 }
     guard next < phrase.upperBound, let name = text.name(startingAt: next), name.speaks,
       text.speaks(noun, for: name)
     else { return [] }

@@ -33,6 +33,7 @@ struct SpeechMarks {
   /// A lone mark after a comma or stop ends a speech that an earlier sentence began.
   private func closesOnly(_ index: Int) -> Bool {
     index > 0 && Self.pauses.contains(marked[index - 1].text)
+      && marked[index - 1].range.upperBound == marked[index].range.lowerBound
   }
 
   private func isTerm(_ inside: Range<Int>) -> Bool {

@@ -13,7 +13,9 @@ struct VerbUse {
 
   /// Nil where the token is no form of a verb of saying, or is said not to be said.
   init?(_ token: Int, in text: AttributedText, _ finder: SpeakerFinder) {
-    guard let entry = text.words.verbs[text.text(token)] else { return nil }
+    guard let entry = text.words.verbs[text.text(token)], !text.isTitleWord(token) else {
+      return nil
+    }
     self.token = token
     self.text = text
     self.finder = finder
@@ -74,7 +76,9 @@ struct VerbUse {
   // MARK: Passive
 
   private func passive() -> [NamedSpeaker]? {
-    guard !isExcepted else { return nil }
+    let around = finder.end(before: before) + 1..<before
+    let isUncertain = around.contains { text.is($0, .negation) || text.is($0, .modal) }
+    guard !isExcepted, !isUncertain else { return nil }
     switch verb.passive {
     case .any: return agent() ?? []
     case .clause: return following.isClause ? agent() ?? [] : nil
@@ -113,16 +117,17 @@ struct VerbUse {
   /// Whether a word that may be a noun is a verb here: after a name or a plural, with no "to",
   /// "the" or "Russian" before it.
   private var isPresent: Bool {
-    guard !(before + 1..<token).contains(where: { text.is($0, .modal) }), before >= 0 else {
-      return false
-    }
+    guard !(before + 1..<token).contains(where: { text.is($0, .modal) }), before >= 0,
+      token + 1 < text.tokens.count, !text.is(token + 1, .of)
+    else { return false }
     if let name = text.name(endingAt: before) { return !name.isPossessive }
     if text.isMark(before, [",", ")", "\""]) {
       return text.words.nouns[text.text(token)] == nil || before < token - 1
         || following.isHearsayInfinitive
     }
     let word = text.text(before)
-    let isPronoun = ["it", "he", "she", "they", "who", "which", "and", "also"].contains(word)
+    let isPronoun =
+      text.is(before, .pronoun) || text.is(before, .relative) || text.is(before, .and)
     let isPlural = word.hasSuffix("s") && !word.hasSuffix("'s") && !text.is(before, .determiner)
     return isPronoun || isPlural || (before < token - 1 && !text.is(before, .determiner))
       || text.words.nouns[text.text(token)] == nil && text.text(token).hasSuffix("s")

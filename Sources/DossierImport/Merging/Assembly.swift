@@ -33,10 +33,13 @@ struct Assembly {
     let times = inheritedTimes()
     let ids = StatementIDs(merger.statements, merger.additions)
     let notes = NoteIDs(merger, ids)
+    let maker = StatementMaker(
+      references: references, notes: notes,
+      witnesses: Set(input.sources.filter { $0.role == .witness }.map(\.id)))
     dossier.statements = merger.statements.indices.map { index in
-      StatementMaker(references: references, notes: notes)
-        .statement(merger.statements[index], ids: ids[index], times: times[index])
+      maker.statement(merger.statements[index], ids: ids[index], times: times[index])
     }
+    dossier.statements = NoteSections.named(dossier.statements)
     references.cite(dossier.statements)
     dossier.references = references.all(sources: input.sources)
     attribute()

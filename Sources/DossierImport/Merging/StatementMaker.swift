@@ -4,6 +4,8 @@ import DossierModel
 struct StatementMaker {
   let references: ReferenceList
   let notes: NoteIDs
+  /// The sources that report themselves: whatever else a statement cites, they stand for it.
+  let witnesses: Set<Source.ID>
 
   func statement(
     _ draft: DraftStatement, ids: StatementIDs.IDs, times: [When]
@@ -21,8 +23,23 @@ struct StatementMaker {
       let source = draft.source
       statement.citations = [Citation(reference: Reference.ID(source.text), via: source)]
     }
+    addWitnesses(to: &statement)
     statement.flags.sort()
     return statement
+  }
+
+  /// A witness is cited for its passage where that cites no work, even beside the works that
+  /// another source cites for the same words.
+  private func addWitnesses(to statement: inout Statement) {
+    for passage in statement.passages where witnesses.contains(passage.passage.source) {
+      let citesWork = passage.words.marks.contains { mark in
+        if case .reference = mark.target { true } else { false }
+      }
+      guard !citesWork else { continue }
+      let source = passage.passage.source
+      statement.citations.appendOnce(
+        Citation(reference: Reference.ID(source.text), via: source))
+    }
   }
 
   private func withNoteIDs(_ passage: StatedPassage) -> StatedPassage {

@@ -10,7 +10,8 @@ package enum WikitextReader {
     let article = ArticleReader(tree, table: table)
     let faults = tree.faults.map(SourceFault.init) + table.faults + article.unknownTemplates
     return SourceDocument(
-      source: source, bytes: bytes, blocks: article.blocks, excluded: article.coverage.excluded,
+      source: source, bytes: bytes, blocks: article.blocks,
+      excluded: article.coverage.excluded,
       references: table.references,
       diagnostics: SourceFault.diagnostics(
         faults, file: "Content/Sources/" + source.file, in: bytes))

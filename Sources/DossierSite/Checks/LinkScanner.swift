@@ -49,18 +49,22 @@ struct LinkScanner {
   }
 
   private mutating func add(_ attributes: [Attribute], of element: String) {
-    let relation = attributes.first { $0.name == "rel" }?.value ?? ""
-    let fetches = ["stylesheet", "icon", "preload", "manifest"].contains { relation.contains($0) }
+    let fetches = element == "link" && Self.fetches(attributes)
     for attribute in attributes {
       let kind: Found.Kind
       switch attribute.name {
       case "id": kind = .anchor
       case "src": kind = .load
-      case "href": kind = element == "link" && fetches ? .load : .link
+      case "href": kind = fetches ? .load : .link
       default: continue
       }
       found.append(Found(kind: kind, value: Self.decoded(attribute.value), line: attribute.line))
     }
+  }
+
+  private static func fetches(_ attributes: [Attribute]) -> Bool {
+    let relations = attributes.first { $0.name == "rel" }?.value.split(separator: " ") ?? []
+    return relations.contains { ["stylesheet", "icon", "preload", "manifest"].contains($0) }
   }
 
   /// Nil at the end of the tag, which is passed.

@@ -14,14 +14,17 @@ struct SiteLinkCheck {
     var line: Int
   }
 
-  init(_ files: [SiteFile]) {
+  /// Reads the pages; `jobs` is how many threads work at once.
+  init(_ files: [SiteFile], jobs: Int = 1) {
     self.files = Set(files.map(\.path))
-    for file in files where file.path.hasSuffix(".html") { scan(file) }
+    let pages = files.filter { $0.path.hasSuffix(".html") }
+    let found = Parallel.map(pages, jobs: jobs) { LinkScanner.scan($0.bytes) }
+    for (page, found) in zip(pages, found) { add(found, of: page.path) }
   }
 
-  /// The anchors of a page, or of a part of one.
-  static func anchors(in html: String) -> Set<String> {
-    Set(LinkScanner.scan(Array(html.utf8)).filter { $0.kind == .anchor }.map(\.value))
+  /// The anchors of a page.
+  static func anchors(of page: SiteFile) -> Set<String> {
+    Set(LinkScanner.scan(page.bytes).filter { $0.kind == .anchor }.map(\.value))
   }
 
   /// An error for each link that leads to no file or anchor, for each id given twice and for each
@@ -38,36 +41,44 @@ struct SiteLinkCheck {
   }
 
   private func objection(to link: Link) -> String? {
-    let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { $0.removingPercentEncoding ?? String($0) }
-    let path = parts.first ?? ""
+    let (path, anchor) = Self.parts(of: link.target)
     guard let file = path.isEmpty ? link.page : RelativePath.resolve(path, in: link.page),
       !path.hasPrefix("/")
     else { return "the link “\(link.target)” leads out of the site" }
     guard files.contains(file) else { return "the link “\(link.target)” leads to no file" }
-    guard parts.count > 1, !parts[1].isEmpty else { return nil }
-    return anchors[file]?.contains(parts[1]) == true
+    return anchor.isEmpty || anchors[file]?.contains(anchor) == true
       ? nil : "the link “\(link.target)” leads to no anchor"
   }
 
-  private mutating func scan(_ file: SiteFile) {
+  /// The path and the anchor of a link, either of them empty where there is none.
+  private static func parts(of link: String) -> (path: String, anchor: String) {
+    let hash = link.utf8.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
+    let path = String(link[..<hash])
+    let anchor = String(link[hash...].utf8.dropFirst()) ?? ""
+    guard link.utf8.contains(UInt8(ascii: "%")) else { return (path, anchor) }
+    return (path.removingPercentEncoding ?? path, anchor.removingPercentEncoding ?? anchor)
+  }
+
+  private mutating func add(_ all: [LinkScanner.Found], of page: String) {
     var ids: Set<String> = []
-    for found in LinkScanner.scan(file.bytes) {
-      let place = FilePosition(file.path, line: found.line)
+    for found in all {
+      let place = FilePosition(page, line: found.line)
       if found.kind == .anchor {
         if !ids.insert(found.value).inserted { faults.append(Self.duplicate(found.value, place)) }
       } else if Self.leavesSite(found.value) {
         if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
-      } else if !(file.path == "404.html" && found.value.hasPrefix("/")) {
+      } else if !(page == "404.html" && found.value.hasPrefix("/")) {
         // Served at any depth, that page alone may name the root by its path.
-        links.append(Link(page: file.path, target: found.value, line: found.line))
+        links.append(Link(page: page, target: found.value, line: found.line))
       }
     }
-    anchors[file.path] = ids
+    anchors[page] = ids
   }
 
   private static func leavesSite(_ link: String) -> Bool {
-    link.hasPrefix("//") || link.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
+    if link.hasPrefix("//") { return true }
+    let end = link.utf8.first { "/#?:".utf8.contains($0) }
+    return end == UInt8(ascii: ":")
   }
 
   private static func duplicate(_ id: String, _ place: FilePosition) -> Diagnostic {

@@ -49,6 +49,11 @@ struct PageBody {
     facts += "- Names: \(written.joined(separator: " · "))\n"
   }
 
+  /// That no editor has looked at the entry yet.
+  mutating func addProposed() {
+    addFact("Entry", "proposed, not yet confirmed by an editor")
+  }
+
   private mutating func flushFacts() {
     guard !facts.isEmpty else { return }
     text += facts + "\n"

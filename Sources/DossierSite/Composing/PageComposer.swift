@@ -71,6 +71,7 @@ package struct PageComposer {
     let below = plan.dossier.gazetteer.units.filter { $0.parent == unit.id }
     page.addFact("Its parts", links: below.map { .unit($0.id) })
     page.addNames(unit.names)
+    if unit.isProposed { page.addProposed() }
     return entityPage(&page, .unit, .unit(unit.id))
   }
 
@@ -82,6 +83,7 @@ package struct PageComposer {
     let inside = plan.dossier.gazetteer.places.filter { $0.within == place.id }
     page.addFact("Places in it", links: inside.map { .place($0.id) })
     page.addNames(place.names)
+    if place.isProposed { page.addProposed() }
     return entityPage(&page, place.isDistrict ? .district : .place, .place(place.id))
   }
 
@@ -92,6 +94,7 @@ package struct PageComposer {
     if let side = person.side.flatMap({ plan.sidesByID[$0] }) { page.addFact("Side", side.name) }
     if let unit = person.unit { page.addFact("Unit", link: .unit(unit)) }
     page.addNames(person.names)
+    if person.isProposed { page.addProposed() }
     return entityPage(&page, .person, .person(person.id))
   }
 

@@ -48,23 +48,29 @@ package struct PagePath: Hashable, Sendable {
 package enum RelativePath {
   /// The path that leads from one file to another, both under the same root.
   package static func from(_ file: String, to target: String) -> String {
-    let start = file.split(separator: "/").dropLast()
-    let end = target.split(separator: "/")
-    let common = zip(start, end.dropLast()).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: start.count - common)
-    return (up + end.dropFirst(common).map(String.init)).joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    var common = 0
+    var length = 0
+    for (own, other) in zip(file.utf8, target.utf8) {
+      guard own == other else { break }
+      length += 1
+      if own == slash { common = length }
+    }
+    let up = file.utf8.dropFirst(common).count { $0 == slash }
+    return String(repeating: "../", count: up) + String(Substring(target.utf8.dropFirst(common)))
   }
 
   /// The file that a relative link in `file` names; nil where it leads out of the root.
   package static func resolve(_ link: String, in file: String) -> String? {
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in link.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case "", ".": continue
-      case "..": if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
+    var parts = file.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+    for part in link.utf8.split(separator: UInt8(ascii: "/")) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if parts.popLast() == nil { return nil }
+      } else {
+        parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return parts.map { String(Substring($0)) }.joined(separator: "/")
   }
 }

@@ -54,7 +54,7 @@ struct RunComposer {
     case .sources(let level):
       return String(repeating: "#", count: level) + " " + heading(of: run)
     case .own:
-      guard let role = run.statements.first?.role, role == .infobox || role == .table else {
+      guard let role = run.statements.first?.role, [.infobox, .table, .note].contains(role) else {
         return nil
       }
       return "### " + MarkdownEscaping.text(run.section.isEmpty ? "Table" : run.section)

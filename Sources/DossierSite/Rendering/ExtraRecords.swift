@@ -6,6 +6,7 @@ struct ExtraRecords: Sendable {
   let plan: SitePlan
   let imported: Importer.Result
   private let pages: [Statement.ID: [Page]]
+  private let byHand: [Page]
 
   init(plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage]) {
     self.plan = plan
@@ -15,6 +16,7 @@ struct ExtraRecords: Sendable {
       for statement in page.statements { pages[statement, default: []].append(page.page) }
     }
     self.pages = pages
+    byHand = rendered.map(\.page).filter(\.isHandWritten)
   }
 
   func record(for page: Page) -> TemplateRecord {
@@ -22,7 +24,7 @@ struct ExtraRecords: Sendable {
     case .references: ReferencesRecord(plan: plan, pages: pages).record(for: page)
     case .coverage: CoverageRecord(plan: plan, coverage: imported.coverage).record(for: page)
     case .source: source(of: page)
-    case .index: IndexRecord(plan: plan).record(for: page)
+    case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()
     }
   }

@@ -3,6 +3,8 @@ import DossierModel
 /// The entries of the pages that list others.
 struct IndexRecord {
   let plan: SitePlan
+  /// The pages that an editor wrote.
+  let byHand: [Page]
 
   func record(for page: Page) -> TemplateRecord {
     let groups: [(heading: String?, entries: [TemplateRecord])] =
@@ -16,12 +18,20 @@ struct IndexRecord {
       }
     return TemplateRecord([
       "groups": .list(
-        groups.filter { !$0.entries.isEmpty }.map { group in
+        (groups + [("Written by hand", byHand(beside: page))]).filter { !$0.entries.isEmpty }.map {
+          group in
           var values: [String: TemplateRecord.Value] = ["entries": .list(group.entries)]
           values["heading"] = .optional(group.heading)
           return TemplateRecord(values)
         })
     ])
+  }
+
+  /// The editor's pages in the folder of an index.
+  private func byHand(beside page: Page) -> [TemplateRecord] {
+    let folder = page.url.dropLast("index.html".count)
+    return byHand.filter { $0.url.hasPrefix(folder) }.sorted { $0.url < $1.url }
+      .map { entry($0.title, $0.url, "", from: page) }
   }
 
   private func entry(
@@ -53,11 +63,15 @@ struct IndexRecord {
       plan.isInPeriod(day) ? count : "\(count), outside the period", from: page)
   }
 
-  private func entity(_ entity: EntityID, _ kind: String, from page: Page) -> TemplateRecord? {
+  private func entity(
+    _ entity: EntityID, _ kind: String, isProposed: Bool, from page: Page
+  ) -> TemplateRecord? {
     guard let path = plan.path(of: entity) else { return nil }
     let count = plan.statementsByEntity[entity]?.count ?? 0
+    let detail = "\(kind), \(PageComposer.count(count))"
     return entry(
-      plan.name(of: entity), path.url, "\(kind), \(PageComposer.count(count))", from: page)
+      plan.name(of: entity), path.url,
+      isProposed ? "\(detail), proposed, not yet confirmed by an editor" : detail, from: page)
   }
 
   private func units(from page: Page) -> [(String?, [TemplateRecord])] {
@@ -66,7 +80,7 @@ struct IndexRecord {
       (
         name,
         plan.dossier.gazetteer.units.filter { $0.side == side }.compactMap {
-          entity(.unit($0.id), $0.kind, from: page)
+          entity(.unit($0.id), $0.kind, isProposed: $0.isProposed, from: page)
         }
       )
     }
@@ -78,14 +92,16 @@ struct IndexRecord {
       (
         kind.prefix(1).uppercased() + kind.dropFirst(),
         places.filter { $0.kind == kind }.compactMap {
-          entity(.place($0.id), kind, from: page)
+          entity(.place($0.id), kind, isProposed: $0.isProposed, from: page)
         }
       )
     }
   }
 
   private func people(from page: Page) -> [TemplateRecord] {
-    plan.dossier.gazetteer.people.compactMap { entity(.person($0.id), $0.role, from: page) }
+    plan.dossier.gazetteer.people.compactMap {
+      entity(.person($0.id), $0.role, isProposed: $0.isProposed, from: page)
+    }
   }
 
   private func source(_ source: Source, from page: Page) -> TemplateRecord {

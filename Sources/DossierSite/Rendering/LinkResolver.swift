@@ -29,14 +29,13 @@ package struct LinkResolver: Sendable {
   /// Resolves a destination in a file under `Content/`.
   package func resolve(_ destination: String, in page: Page) -> Target {
     if Self.isExternal(destination) { return .external(destination) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = String(parts.first ?? "")
-    let fragment = parts.count > 1 ? parts[1].removingPercentEncoding ?? String(parts[1]) : ""
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+    let file = Self.decoded(destination[..<hash])
+    let fragment = Self.decoded(destination[hash...].dropFirst())
     let anchor = fragment.isEmpty ? nil : fragment
     if file.isEmpty { return .page(url: page.url, anchor: anchor) }
-    let decoded = file.removingPercentEncoding ?? file
-    guard !decoded.hasPrefix("/"),
-      let path = RelativePath.resolve(decoded, in: page.contentPath), let url = urls[path]
+    guard !file.hasPrefix("/"),
+      let path = RelativePath.resolve(file, in: page.contentPath), let url = urls[path]
     else { return .broken }
     return .page(url: url, anchor: anchor)
   }
@@ -60,6 +59,11 @@ package struct LinkResolver: Sendable {
     let ways = files.map { RelativePath.from(page.contentPath, to: $0) }
     if let same = zip(files, ways).first(where: { $0.0.hasSuffix("/\(name)") }) { return same.1 }
     return Nearest.word(to: path, among: ways)
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return text.removingPercentEncoding ?? String(text)
   }
 
   private static func isExternal(_ destination: String) -> Bool {

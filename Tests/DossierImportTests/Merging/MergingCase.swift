@@ -26,8 +26,8 @@ struct MergingCase {
     let example = TextCase(name: header, input: lines, expected: [])
     let plain = PlainTextCase(example)
     let source = Source.text(
-      Source.ID(String(parts[1])), date: parts.count > 2 ? CalendarDate(parts[2]) : nil,
-      hints: plain.hints)
+      Source.ID(String(parts[1])), role: parts.last == "witness" ? .witness : .compilation,
+      date: parts.count > 2 ? CalendarDate(parts[2]) : nil, hints: plain.hints)
     documents.append(Self.withReferences(source, plain.text))
   }
 

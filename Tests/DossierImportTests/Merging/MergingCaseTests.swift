@@ -19,8 +19,7 @@ struct MergingCaseTests {
       Self.cases.first { $0.name.hasSuffix("the headings give keep statements apart") })
     let id = Statement.ID(fingerprintOf: "The guns fired at the mill until nightfall.")
     let ids = MergingCase(example).dossier.statements.map(\.id)
-    #expect(ids[2] == id)
-    #expect(ids[4] == Statement.ID("\(id)-2"))
+    #expect(ids.filter { $0.text.hasPrefix(id.text) } == [id, Statement.ID("\(id)-2")])
   }
 
   @Test("There are more than 20 cases")

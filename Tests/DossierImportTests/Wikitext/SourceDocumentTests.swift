@@ -42,6 +42,13 @@ struct SourceDocumentTests {
     #expect(block.flow.text == "The sleeper cells of Prussia & three men.")
   }
 
+  @Test("carriage returns are white space")
+  func carriageReturns() {
+    let document = DocumentText.read("One\r\ntwo.\r\n\r\n* Three\r\n")
+    #expect(document.blocks.map(\.flow.text) == ["One two.", "Three"])
+    #expect(document.uncovered().isEmpty)
+  }
+
   @Test("faults name the file of the source and their place in it")
   func placeOfFaults() throws {
     let document = DocumentText.read("Eins.\n\nÄöü {{nowrap|zwei.")

@@ -68,7 +68,7 @@ struct TagScanner {
   }
 
   private mutating func element(at start: Int) -> Token? {
-    guard let tag = tag(at: start) else { return nil }
+    guard let tag = tag(at: start) else { return brokenReference(at: start) }
     if tag.name == "ref" { return reference(tag) }
     if tag.name == "gallery", tag.form == .open {
       guard endTag(of: tag.name, from: tag.range.upperBound) != nil else { return nil }
@@ -81,6 +81,15 @@ struct TagScanner {
     return Token(
       kind: .raw(tag, content: tag.range.upperBound..<end.lowerBound),
       range: start..<end.upperBound)
+  }
+
+  /// `<ref` or `</ref` that no `>` ends: a delimiter, so that no reader need see it.
+  private mutating func brokenReference(at start: Int) -> Token? {
+    let length = bytes.has("<ref", at: start) ? 4 : bytes.has("</ref", at: start) ? 5 : 0
+    let end = start + length
+    guard length > 0, end == bytes.count || !bytes[end].isLetter else { return nil }
+    faults.append(MarkupFault(kind: .unclosedReference, offset: start))
+    return Token(kind: .referenceEnd(isStray: true), range: start..<end)
   }
 
   private mutating func reference(_ tag: Tag) -> Token {

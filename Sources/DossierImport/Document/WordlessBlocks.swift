@@ -1,0 +1,45 @@
+import DossierModel
+
+extension SourceDocument {
+  /// The document without blocks that hold marks but no words, such as a cell of a table that
+  /// holds references alone: their bytes and marks go to the block before them. With none before
+  /// them they belong to no statement.
+  package func joiningWordlessBlocks() -> SourceDocument {
+    guard blocks.contains(where: { $0.flow.text.isEmpty }) else { return self }
+    var joined = self
+    joined.blocks = []
+    for block in blocks {
+      guard block.flow.text.isEmpty else {
+        joined.blocks.append(block)
+        continue
+      }
+      let host = joined.blocks.lastIndex {
+        !$0.isNote && $0.range.upperBound <= block.range.lowerBound
+      }
+      if let host { joined.join(block, to: host) } else { joined.exclude(block) }
+    }
+    joined.excluded.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return joined
+  }
+
+  private mutating func join(_ block: Block, to host: Int) {
+    let end = blocks[host].flow.text.utf8.count
+    blocks[host].range = blocks[host].range.lowerBound..<block.range.upperBound
+    blocks[host].flow.marks += block.flow.marks.map {
+      Flow.Mark(at: end, source: $0.source, $0.target)
+    }
+    let range = blocks[host].range
+    excluded.removeAll { range.contains($0.range.lowerBound) }
+  }
+
+  private mutating func exclude(_ block: Block) {
+    let range = Ascii.trim(block.range, in: bytes)
+    if !range.isEmpty { excluded.append(ExcludedRange(range, reason: "marks without words")) }
+  }
+}
+
+extension Block {
+  fileprivate var isNote: Bool {
+    if case .note = kind { true } else { false }
+  }
+}

@@ -1,0 +1,158 @@
+import DossierModel
+
+/// The entries proposed so far. No spelling belongs to two of them: the second goes without.
+struct EntityShelf {
+  /// An entry, before it becomes a unit, a place or a person.
+  struct Entry {
+    var sort: NameWords.Sort
+    var id: String
+    var name: String
+    var spellings: [String]
+    /// The kind, or the role of a person.
+    var kind: String
+    var side: Side.ID?
+    /// The unit or place above it.
+    var above: Owner?
+    var origins: [Proposal.Origin] = []
+  }
+
+  /// Whose a spelling is.
+  enum Owner: Hashable {
+    case entry(Int)
+    /// An entity of a gazetteer that is there already.
+    case known(EntityID)
+  }
+
+  private(set) var entries: [Entry] = []
+  private var owners: [String: Owner] = [:]
+  private var ids: [NameWords.Sort: Set<String>] = [:]
+
+  /// Starts from a gazetteer that is there already.
+  init(_ known: Gazetteer) {
+    for (entity, names) in known.names {
+      for name in names { owners[Self.key(name.text)] = .known(entity) }
+    }
+    ids[.unit] = Set(known.units.map(\.id.text))
+    ids[.place] = Set(known.places.map(\.id.text))
+    ids[.person] = Set(known.people.map(\.id.text))
+  }
+
+  /// How a spelling is compared, as the search for mentions folds it.
+  static func key(_ name: String) -> String {
+    WordFolder.words(of: name).map(\.folded).joined(separator: " ")
+  }
+
+  func owner(of name: String) -> Owner? {
+    owners[Self.key(name)]
+  }
+
+  /// Adds an entry, or its spellings and origin to the one of the same sort that has its name;
+  /// nil where the name belongs to something else.
+  mutating func add(
+    _ sort: NameWords.Sort, _ name: String, spellings: [String] = [], kind: String,
+    side: Side.ID? = nil, above: Owner? = nil, origin: Proposal.Origin
+  ) -> Owner? {
+    let key = Self.key(name)
+    guard !key.isEmpty else { return nil }
+    if let owner = owners[key] {
+      guard case .entry(let index) = owner else { return owner }
+      guard entries[index].sort == sort else { return nil }
+      complete(index, side: side, above: above, origin: origin)
+      spellings.forEach { addSpelling($0, to: index) }
+      return owner
+    }
+    let id = Slugs.free(Slugs.slug(of: name), taken: ids[sort, default: []])
+    ids[sort, default: []].insert(id)
+    owners[key] = .entry(entries.count)
+    entries.append(
+      Entry(
+        sort: sort, id: id, name: name, spellings: [], kind: kind, side: side, above: above,
+        origins: [origin]))
+    let index = entries.count - 1
+    spellings.forEach { addSpelling($0, to: index) }
+    return .entry(index)
+  }
+
+  private mutating func complete(
+    _ index: Int, side: Side.ID?, above: Owner?, origin: Proposal.Origin
+  ) {
+    if entries[index].side == nil { entries[index].side = side }
+    if entries[index].above == nil, let above, !isAbove(index, above) {
+      entries[index].above = above
+    }
+    if entries[index].origins.count < 3, entries[index].origins.last != origin {
+      entries[index].origins.append(origin)
+    }
+  }
+
+  /// Whether an entry is another's parent, or its parent's, and so on.
+  private func isAbove(_ index: Int, _ lower: Owner) -> Bool {
+    var current: Owner? = lower
+    while case .entry(let number) = current {
+      if number == index { return true }
+      current = entries[number].above
+    }
+    return false
+  }
+
+  /// Adds a spelling that belongs to nothing else.
+  mutating func addSpelling(_ spelling: String, to index: Int) {
+    let key = Self.key(spelling)
+    guard !key.isEmpty, owners[key] == nil else { return }
+    owners[key] = .entry(index)
+    entries[index].spellings.append(spelling)
+  }
+
+  // MARK: The gazetteer
+
+  /// The entries as a gazetteer, each proposed.
+  func gazetteer(language: String) -> (Gazetteer, [EntityID: [Proposal.Origin]]) {
+    var gazetteer = Gazetteer()
+    var origins: [EntityID: [Proposal.Origin]] = [:]
+    for entry in entries {
+      let names = ([entry.name] + entry.spellings).map { EntityName($0, language: language) }
+      let entity: EntityID
+      switch entry.sort {
+      case .unit:
+        let unit = unit(entry, names)
+        gazetteer.units.append(unit)
+        entity = .unit(unit.id)
+      case .place:
+        let place = place(entry, names)
+        gazetteer.places.append(place)
+        entity = .place(place.id)
+      default:
+        let person = Person(
+          id: .init(entry.id), name: entry.name, names: names, role: entry.kind, side: entry.side,
+          unit: nil, isPublic: true, isProposed: true, place: FilePosition(""))
+        gazetteer.people.append(person)
+        entity = .person(person.id)
+      }
+      origins[entity] = entry.origins
+    }
+    return (gazetteer, origins)
+  }
+
+  private func unit(_ entry: Entry, _ names: [EntityName]) -> Unit {
+    Unit(
+      id: .init(entry.id), name: entry.name, names: names, side: entry.side, kind: entry.kind,
+      parent: id(of: entry.above, .unit).map { .init($0) }, isProposed: true,
+      place: FilePosition(""))
+  }
+
+  private func place(_ entry: Entry, _ names: [EntityName]) -> Place {
+    Place(
+      id: .init(entry.id), name: entry.name, names: names, kind: entry.kind,
+      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false, position: nil,
+      isProposed: true, place: FilePosition(""))
+  }
+
+  private func id(of owner: Owner?, _ sort: NameWords.Sort) -> String? {
+    switch owner {
+    case .entry(let index): entries[index].sort == sort ? entries[index].id : nil
+    case .known(.unit(let id)): sort == .unit ? id.text : nil
+    case .known(.place(let id)): sort == .place ? id.text : nil
+    default: nil
+    }
+  }
+}

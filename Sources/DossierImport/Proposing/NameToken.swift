@@ -1,0 +1,125 @@
+/// A word of a text as the search for names sees it.
+struct NameToken: Equatable {
+  /// What parts it from the word before it.
+  enum Gap: Equatable {
+    case start, space, stop, comma, other
+  }
+
+  var text: String
+  var lowered: String
+  /// Bytes of the text; a possessive `'s` is not taken in.
+  var range: Range<Int>
+  var gap: Gap
+  /// Begins with a capital letter, or has one behind an article such as `al-`.
+  var isCapital: Bool
+  var isPossessive = false
+
+  /// `303`, `25th`.
+  var isNumber: Bool { text.utf8.first.map(Ascii.isDigit) ?? false }
+}
+
+/// Takes a text apart into words for the search for names.
+enum NameTokenizer {
+  /// The words in order; hyphens and apostrophes inside a word belong to it.
+  static func tokens(of text: String) -> [NameToken] {
+    let bytes = Array(text.utf8)
+    var tokens: [NameToken] = []
+    var position = 0
+    var gapStart = 0
+    while position < bytes.count {
+      guard isWord(bytes, position) else {
+        position += 1
+        continue
+      }
+      let end = end(of: position, in: bytes)
+      let gap = tokens.isEmpty ? NameToken.Gap.start : gap(bytes[gapStart..<position])
+      tokens.append(token(position..<end, gap: gap, in: bytes))
+      position = end
+      gapStart = end
+    }
+    return tokens
+  }
+
+  private static func token(
+    _ range: Range<Int>, gap: NameToken.Gap, in bytes: [UInt8]
+  ) -> NameToken {
+    let bare = withoutPossessive(range, in: bytes)
+    let text = String(decoding: bytes[bare], as: UTF8.self)
+    let parts = text.split(separator: "-")
+    let hasCapital = parts.first.map(beginsWithCapital) ?? false
+    let isArticle = (parts.first?.count ?? 9) < 4 && parts.count > 1
+    return NameToken(
+      text: text, lowered: text.lowercased(), range: bare, gap: gap,
+      isCapital: hasCapital || (isArticle && beginsWithCapital(parts[1])),
+      isPossessive: bare != range)
+  }
+
+  private static func beginsWithCapital(_ word: Substring) -> Bool {
+    word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase ?? false
+  }
+
+  private static func isWord(_ bytes: [UInt8], _ position: Int) -> Bool {
+    let byte = bytes[position]
+    if byte < 0x80 { return Ascii.isLetterOrDigit(byte) }
+    if byte == 0xC2 { return false }
+    let isContinuation = byte & 0xC0 == 0x80
+    if isContinuation { return position > 0 && isWord(bytes, position - 1) }
+    return !isPunctuation(bytes, position)
+  }
+
+  /// U+2000 to U+206F.
+  private static func isPunctuation(_ bytes: [UInt8], _ position: Int) -> Bool {
+    bytes[position] == 0xE2 && position + 1 < bytes.count
+      && (0x80...0x81).contains(bytes[position + 1])
+  }
+
+  private static func end(of start: Int, in bytes: [UInt8]) -> Int {
+    var end = start
+    while end < bytes.count {
+      if bytes[end] < 0x80 ? Ascii.isLetterOrDigit(bytes[end]) : startsLetter(bytes, end) {
+        end += length(bytes, end)
+      } else if let joint = jointLength(bytes, end), end + joint < bytes.count,
+        isWord(bytes, end + joint)
+      {
+        end += joint
+      } else {
+        break
+      }
+    }
+    return max(end, start + 1)
+  }
+
+  private static func startsLetter(_ bytes: [UInt8], _ position: Int) -> Bool {
+    bytes[position] != 0xC2 && !isPunctuation(bytes, position)
+  }
+
+  private static func length(_ bytes: [UInt8], _ position: Int) -> Int {
+    let byte = bytes[position]
+    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    return min(length, bytes.count - position)
+  }
+
+  private static let quote = Array("’".utf8)
+
+  /// How many bytes a hyphen or an apostrophe takes.
+  private static func jointLength(_ bytes: [UInt8], _ position: Int) -> Int? {
+    if bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "'") { return 1 }
+    return bytes[position...].starts(with: quote) ? quote.count : nil
+  }
+
+  private static func withoutPossessive(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    for ending in ["'s", "’s"] where range.count > ending.utf8.count {
+      if bytes[range].suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        return range.lowerBound..<range.upperBound - ending.utf8.count
+      }
+    }
+    return range
+  }
+
+  private static func gap(_ bytes: ArraySlice<UInt8>) -> NameToken.Gap {
+    if bytes.elementsEqual(" ".utf8) { return .space }
+    if bytes.elementsEqual(". ".utf8) { return .stop }
+    if bytes.elementsEqual(", ".utf8) || bytes.elementsEqual("\n".utf8) { return .comma }
+    return .other
+  }
+}

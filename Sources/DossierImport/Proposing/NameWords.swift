@@ -1,0 +1,143 @@
+import DossierModel
+
+/// Words that tell what a name names, from `WorldFacts/name-words.tsv`.
+struct NameWords: Sendable {
+  /// What a name names.
+  enum Sort: String, Sendable {
+    case unit, place, person, event, none
+  }
+
+  /// What a word says of its name: the sort, and the entity's kind.
+  struct Sense: Equatable, Sendable {
+    var sort: Sort
+    var kind: String
+  }
+
+  private let lists: [String: [String: String]]
+  private let states: Set<String>
+  private let adjectives: [String: [String]]
+
+  /// The words of English and the states of the world.
+  init() {
+    var lists: [String: [String: String]] = [:]
+    for row in FactTable.rows(PackageResources.name_words_tsv) where !row.isEmpty {
+      let words = row.count > 2 ? row[2] : row.count > 1 ? row[1] : ""
+      for word in words.split(separator: ";") {
+        lists[row[0], default: [:]][String(word)] = row.count > 2 ? row[1] : ""
+      }
+    }
+    self.lists = lists
+    let rows = FactTable.rows(PackageResources.demonyms_tsv)
+    states = Set(rows.map { $0[0] })
+    var adjectives: [String: [String]] = [:]
+    for row in rows where row.count > 1 { adjectives[row[1], default: []].append(row[0]) }
+    self.adjectives = adjectives
+  }
+
+  func has(_ list: String, _ word: String) -> Bool {
+    lists[list]?[word] != nil
+  }
+
+  /// The kind that a list gives a word.
+  func kind(_ list: String, _ word: String) -> String? {
+    lists[list]?[word]
+  }
+
+  func isState(_ name: String) -> Bool {
+    states.contains(name)
+  }
+
+  /// The states that a capitalised adjective, or its plural, speaks of.
+  func states(of adjective: String) -> [String] {
+    adjectives[adjective]
+      ?? (adjective.hasSuffix("s") ? adjectives[String(adjective.dropLast())] : nil) ?? []
+  }
+
+  func isAdjective(_ word: String) -> Bool {
+    !states(of: word).isEmpty
+  }
+
+  // MARK: Names
+
+  /// What a name's own words say of it; nil where they say nothing.
+  func sense(of words: [String]) -> Sense? {
+    let lowered = words.map { $0.lowercased() }
+    guard let last = lowered.last else { return nil }
+    if lowered.contains(where: { has("event", $0) }) { return Sense(sort: .event, kind: "") }
+    if let end = lowered.firstIndex(where: { Self.prepositions.contains($0) }) {
+      let head = Array(lowered[..<end])
+      return headSense(head) ?? firstSense(head)
+    }
+    if last.first?.isNumber == true, let sense = headSense(Array(lowered.dropLast())) {
+      return sense
+    }
+    return headSense(lowered) ?? firstSense(lowered)
+  }
+
+  /// What stands behind them says more of the name's first part, which tells what it names.
+  private static let prepositions: Set<String> = ["of", "to", "in", "for", "at", "on"]
+
+  /// Whether a unit's name could be that of any: "Infantry Division", "3rd Battalion", "H Company".
+  func isGeneric(_ words: [String], kind: String) -> Bool {
+    let lowered = words.map { $0.lowercased() }
+    if lowered.allSatisfy({ has("generic", $0) || has("unit", $0) || has("none", $0) }) {
+      return true
+    }
+    let isSmall = ["battalion", "company", "platoon", "battery", "squadron"].contains(kind)
+    return isSmall && words.count == 2
+      && (words[0].utf8.count == 1 || words[0].utf8.first.map(Ascii.isDigit) == true)
+  }
+
+  /// Whether a name is nothing but a title: "Major general", "Prime Minister of Australia".
+  func isTitle(_ words: [String]) -> Bool {
+    let lowered = words.map { $0.lowercased() }.prefix { $0 != "of" }
+    return title(at: lowered[...])?.count == lowered.count && !lowered.isEmpty
+  }
+
+  private func headSense(_ words: [String]) -> Sense? {
+    guard let last = words.last else { return nil }
+    for head in [words.suffix(2).joined(separator: " "), last] {
+      if let kind = kind("unit", head) { return Sense(sort: .unit, kind: kind) }
+      if let kind = kind("place", head) { return Sense(sort: .place, kind: kind) }
+    }
+    return has("none", last) ? Sense(sort: .none, kind: "") : nil
+  }
+
+  private func firstSense(_ words: [String]) -> Sense? {
+    guard words.count > 1, let kind = kind("place-first", words[0]) else { return nil }
+    return Sense(sort: .place, kind: kind)
+  }
+
+  /// What the parenthesis of an article's title says: "soldier", "river in France".
+  func sense(ofHint hint: String) -> Sense? {
+    let words = hint.lowercased().split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { has("hint-person", $0) }) {
+      return Sense(sort: .person, kind: "")
+    }
+    if let word = words.first(where: { has("hint-place", $0) }) {
+      return Sense(sort: .place, kind: ["state", "municipality"].contains(word) ? "place" : word)
+    }
+    return words.contains { has("hint-none", $0) } ? Sense(sort: .none, kind: "") : nil
+  }
+
+  // MARK: Titles
+
+  /// How many of some lower-case words, from the first on, make up titles of a person, and the
+  /// kind of the last.
+  func title(at words: ArraySlice<String>) -> (count: Int, role: String)? {
+    var count = 0
+    var role = ""
+    while count < words.count {
+      let rest = words.dropFirst(count)
+      let two = rest.prefix(2).joined(separator: " ")
+      if rest.count > 1, let kind = kind("title", two) {
+        (count, role) = (count + 2, kind)
+      } else if let word = rest.first, let kind = kind("title", word) {
+        (count, role) = (count + 1, kind)
+      } else {
+        break
+      }
+    }
+    return count > 0 ? (count, role) : nil
+  }
+}

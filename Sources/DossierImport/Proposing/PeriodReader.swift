@@ -1,0 +1,105 @@
+import DossierModel
+
+/// Proposes the days of a battle.
+struct PeriodReader {
+  let documents: [SourceDocument]
+
+  /// From the first infobox that gives a date, else from the days that stand most in the texts.
+  func period(_ facts: [InfoboxFacts]) -> Proposal.Reasoned<Settings.Period>? {
+    for box in facts {
+      guard let block = box.first("Date"), let period = Self.period(in: block.flow.text) else {
+        continue
+      }
+      return .init(value: period, reason: "the infobox says “\(block.flow.text)”")
+    }
+    return mostToldDays()
+  }
+
+  private static func period(in text: String) -> Settings.Period? {
+    let reading = Dating.read([DatedText(text, role: .infobox, block: 0)], in: DatingContext())
+    let times = reading.flatMap(\.times).map(\.edtf)
+    guard let first = times.map(\.start).min(by: { $0.firstDay < $1.firstDay }),
+      let last = times.map(end).max(by: { $0.lastDay < $1.lastDay })
+    else { return nil }
+    return Settings.Period(from: first, to: last)
+  }
+
+  private static func end(of time: EDTF) -> CalendarDate {
+    if case .on(let date) = time.end { return date }
+    return time.start
+  }
+
+  /// The days told of that lie at most a month from one another, of those runs the one with the
+  /// most mentions.
+  private func mostToldDays() -> Proposal.Reasoned<Settings.Period>? {
+    var counts: [CalendarDate: Int] = [:]
+    for document in documents {
+      let texts = document.blocks.enumerated().filter { $1.role != .note }.map { number, block in
+        DatedText(block.flow.text, role: block.role, section: block.section, block: number)
+      }
+      let context = DatingContext(sourceDate: Self.date(of: document))
+      for time in Dating.read(texts, in: context).flatMap(\.times) {
+        for day in time.edtf.days { counts[day, default: 0] += 1 }
+      }
+    }
+    var runs: [[CalendarDate]] = []
+    for day in counts.keys.sorted() {
+      if let last = runs.last?.last, day.dayNumber - last.dayNumber <= 31 {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    let weighed = runs.map { run in (run, run.reduce(0) { $0 + (counts[$1] ?? 0) }) }
+    guard let best = weighed.max(by: { ($0.1, $1.0[0]) < ($1.1, $0.0[0]) }),
+      let first = best.0.first, let last = best.0.last
+    else { return nil }
+    return .init(
+      value: Settings.Period(from: first, to: last),
+      reason: "most dates in the text lie in it (\(best.1))")
+  }
+
+  /// The day on which a text says it was written: a short line near its start that is a date.
+  static func date(of document: SourceDocument) -> CalendarDate? {
+    guard document.source.kind == .text else { return nil }
+    for block in document.blocks.prefix(6) where block.flow.text.utf8.count <= 60 {
+      let texts = [DatedText(block.flow.text, role: .battle, block: 0)]
+      let times = Dating.read(texts, in: DatingContext())[0].times
+      if times.count == 1, times[0].edtf.end == .same, times[0].edtf.start.isDay {
+        return times[0].edtf.start
+      }
+    }
+    return nil
+  }
+}
+
+/// Proposes titles.
+enum TitleReader {
+  /// From the infobox, the words set bold in the first paragraph, the first line, the file's name.
+  static func title(
+    of document: SourceDocument, _ facts: InfoboxFacts
+  ) -> Proposal.Reasoned<String> {
+    if let name = facts.first("Name")?.flow.text.trimmedName, !name.isEmpty {
+      return .init(value: name, reason: "the infobox says so")
+    }
+    if let bold = boldWords(of: document) {
+      return .init(value: bold, reason: "the first paragraph sets it bold")
+    }
+    if document.source.kind == .text, let line = document.blocks.first?.flow.text,
+      line.utf8.count <= 100, line.last.map({ !".:;,".contains($0) }) == true
+    {
+      return .init(value: line.trimmedName, reason: "the text starts with it")
+    }
+    let stem = document.source.file.split(separator: ".").first.map(String.init) ?? "Dossier"
+    let words = stem.split { "_- ".contains($0) }.joined(separator: " ")
+    return .init(value: words.capitalisedFirst, reason: "the file has this name")
+  }
+
+  private static func boldWords(of document: SourceDocument) -> String? {
+    guard let block = document.blocks.first(where: { $0.kind == .paragraph }),
+      let bold = block.flow.emphasised.first(where: { $0.emphasis == .bold })
+    else { return nil }
+    let words = String(decoding: Array(block.flow.text.utf8)[bold.range], as: UTF8.self)
+    return (3...100).contains(words.utf8.count) ? words.trimmedName.capitalisedFirst : nil
+  }
+}

@@ -1,0 +1,35 @@
+import DossierModel
+
+/// What documents of which nobody has told anything say of a battle, for an editor to confirm.
+package struct Proposal: Sendable, Equatable {
+  /// Where a proposal was found, as a comment names it.
+  package struct Origin: Sendable, Equatable {
+    /// The file's name in `Content/Sources/`.
+    package var file: String
+    /// From 1.
+    package var line: Int
+    /// What it was found by: `infobox, Units involved`, `link`, `name in the text`.
+    package var found: String
+    /// The words around it, on one line.
+    package var quote: String
+  }
+
+  /// Something proposed, and why.
+  package struct Reasoned<Value: Sendable & Equatable>: Sendable, Equatable {
+    package var value: Value
+    package var reason: String
+  }
+
+  package var title: Reasoned<String>
+  /// Nil where no date is found.
+  package var period: Reasoned<Settings.Period>?
+  package var sides: [Side]
+  /// Every entry is proposed.
+  package var gazetteer: Gazetteer
+  /// Up to three for each entry.
+  package var origins: [EntityID: [Origin]]
+  /// The title of each source, in the order of the documents.
+  package var sourceTitles: [String]
+  /// The day on which each source says it was written, in the order of the documents.
+  package var sourceDates: [CalendarDate?]
+}

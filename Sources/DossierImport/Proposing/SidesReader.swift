@@ -1,0 +1,84 @@
+import DossierModel
+
+/// Proposes the sides from the columns of belligerents, and tells whose side a name is on.
+struct SidesReader {
+  private(set) var sides: [Side]
+  /// By the folded name of a belligerent.
+  private var byName: [String: Side.ID] = [:]
+  private let words: NameWords
+
+  /// Takes the sides that are there, with the names of the entities that stand on them.
+  init(known sides: [Side], _ gazetteer: Gazetteer, words: NameWords) {
+    self.sides = sides
+    self.words = words
+    for side in sides { byName[EntityShelf.key(side.name)] = side.id }
+    for unit in gazetteer.units {
+      guard let side = unit.side else { continue }
+      for name in unit.names { byName[EntityShelf.key(name.text)] = side }
+    }
+  }
+
+  /// The side of each column of an infobox; makes them where there are none yet.
+  mutating func columns(of facts: InfoboxFacts) -> [Int: Side.ID] {
+    var names: [Int: [String]] = [:]
+    var top: [Int: [String]] = [:]
+    for (infobox, block) in facts.entries("Belligerents") {
+      guard let column = infobox.column, let entry = EntryName(block, words: words), !entry.isLabel
+      else { continue }
+      names[column, default: []] += [entry.name, entry.title?.bare ?? entry.name]
+      if infobox.depth == 0 { top[column, default: []].append(entry.name) }
+    }
+    let makesSides = sides.isEmpty
+    var result: [Int: Side.ID] = [:]
+    for column in names.keys.sorted() {
+      if makesSides, sides.count < Self.palette.count, let first = top[column]?.first {
+        result[column] = add(first, of: top[column]?.count ?? 1)
+      } else {
+        let known = byName
+        result[column] = names[column]?.compactMap { known[EntityShelf.key($0)] }.first
+      }
+      for name in names[column] ?? [] {
+        let key = EntityShelf.key(name)
+        if byName[key] == nil { byName[key] = result[column] }
+      }
+    }
+    return result
+  }
+
+  private mutating func add(_ name: String, of count: Int) -> Side.ID {
+    let style = Self.palette[sides.count]
+    let id = Slugs.free(Slugs.slug(of: name), taken: Set(sides.map(\.id.text)))
+    sides.append(
+      Side(
+        id: .init(id), name: count > 1 ? "\(name) and others" : name, colour: style.colour,
+        darkColour: style.dark, pattern: style.pattern))
+    return .init(id)
+  }
+
+  /// The one side on which the states stand that a name or its parenthesis speaks of.
+  func side(of name: [String], hint: String?) -> Side.ID? {
+    var found: Set<Side.ID> = []
+    // "United States Marine Corps" begins with the name of a state.
+    for count in 1...3 where count < name.count {
+      let start = name.prefix(count).joined(separator: " ")
+      if words.isState(start), let side = byName[EntityShelf.key(start)] { found.insert(side) }
+    }
+    for word in name {
+      for state in words.states(of: word) {
+        if let side = byName[EntityShelf.key(state)] { found.insert(side) }
+      }
+    }
+    if found.isEmpty, let hint {
+      let states = [hint] + hint.split(separator: " ").flatMap { words.states(of: String($0)) }
+      found = Set(states.compactMap { byName[EntityShelf.key($0)] })
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Colours of equal weight, each readable on white and its dark twin on black, told apart by
+  /// lightness and pattern as well.
+  private static let palette: [(colour: String, dark: String, pattern: String?)] = [
+    ("#2f5d8c", "#8ab8e6", "diagonal"), ("#8a5a12", "#e0b060", "level"),
+    ("#24734f", "#72c49c", "dots"), ("#6b3f86", "#c39ad9", "cross"), ("#5c5c5c", "#b5b5b5", nil),
+  ]
+}

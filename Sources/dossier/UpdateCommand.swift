@@ -1,0 +1,38 @@
+import ArgumentParser
+import DossierModel
+import DossierSite
+
+/// `dossier update`: a newer revision of a source.
+struct UpdateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Put a newer revision of a document in a source's place.",
+    discussion: """
+      See what a newer revision would change, then take it:
+
+        dossier update encyclopedia somme-new.wikitext --dry-run
+        dossier update encyclopedia somme-new.wikitext
+
+      The id is that of sources.yml. What moved, what is new and what is gone is listed by \
+      statement; hints and annotations whose words no longer stand in the text are warnings. \
+      The file keeps its name, and its SHA-256 in sources.yml is replaced.
+      """)
+
+  @Argument(help: ArgumentHelp("The id of the source.", valueName: "id"))
+  var id: String
+
+  @Argument(help: ArgumentHelp("The newer document.", valueName: "file"))
+  var file: String
+
+  @Flag(name: .long, help: "Only say what would change; write nothing.")
+  var dryRun = false
+
+  @OptionGroup var folder: InFolderOption
+  @OptionGroup var output: QuietOption
+
+  func run() throws {
+    try output.report(on: folder) {
+      try Revision.update(.init(id), with: file, in: folder.checked(), isDryRun: dryRun)
+    }
+  }
+}
