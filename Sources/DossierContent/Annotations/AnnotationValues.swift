@@ -8,8 +8,8 @@ extension Mapping {
     report(
       .badEDTF, at: text.place, "`\(text.value)` is no time of EDTF",
       advice:
-        "write a day, month or year as 1916-07-01, or an interval as 1916-07-01/1916-07-03 "
-        + "or 1916-07-01/..")
+        "write 1916-07-01/1916-07-03 or 1916-07-01/.. for an interval, else a day, month or year "
+        + "as 1916-07-01")
     return nil
   }
 

@@ -51,8 +51,8 @@ struct EditorScan {
 
   private mutating func check(_ sentence: Range<Int>) {
     let isCited = sentence.contains { EditorMark.end(at: $0, in: bytes) != nil }
-    guard !isCited, bytes[sentence].contains(where: EditorMark.isLetter) else { return }
     let text = String(decoding: bytes[sentence], as: UTF8.self).foldingSpace(trimmed: true)
+    guard !isCited, text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     diagnostics.append(
       Diagnostic(
         .uncitedSentence, at: position(of: sentence.lowerBound),
@@ -74,11 +74,5 @@ enum EditorMark {
     while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]") { end += 1 }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), end > offset + 2 else { return nil }
     return end + 1
-  }
-
-  /// ASCII letters and digits, and every byte of other scripts.
-  static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (48...57).contains(byte) || (65...90).contains(byte)
-      || (97...122).contains(byte)
   }
 }

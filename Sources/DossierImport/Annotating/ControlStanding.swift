@@ -120,10 +120,18 @@ extension ControlEntry {
   }
 
   /// Whether it takes the place from the side that another entry gives it to, and so comes after.
+  ///
+  /// That a side held the place on the very day is no step before its loss, but contradicts it.
   fileprivate func follows(_ other: Self) -> Bool {
-    guard let loser, case .side(let taker) = other.to, loser == taker, to != other.to else {
-      return false
-    }
+    guard let loser, other.to == .side(loser), to != other.to else { return false }
+    guard other.isChange || other.when.end != .same else { return false }
     return other.loser.map { .side($0) != to } ?? true
+  }
+
+  private var isChange: Bool {
+    switch how {
+    case .captured, .entered, .withdrew, .handedOver, .claimed: true
+    case .contested, .besieged, .held, .reinforced, .bypassed: false
+    }
   }
 }

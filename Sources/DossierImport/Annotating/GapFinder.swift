@@ -39,6 +39,8 @@ struct GapWords: Sendable {
   var numbers: Set<String>
   /// A number beside one of these is a date.
   var months: Set<String>
+  /// Four figures behind one of these are a year.
+  var yearOpeners: Set<String>
 
   /// How many words may stand between a number and what it counts.
   private static let reach = 6
@@ -65,16 +67,19 @@ struct GapWords: Sendable {
   private func isNumber(at index: Int, in words: [String]) -> Bool {
     let word = words[index]
     if numbers.contains(word) { return true }
-    guard let value = Int(word) else { return false }
+    guard Int(word.filter { $0 != "," && $0 != "." }) != nil else { return false }
     let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
-    let isYear = word.utf8.count == 4 && (1800...2100).contains(value)
+    let isYear = word.utf8.count == 4 && index > 0 && yearOpeners.contains(words[index - 1])
     return !isYear && !neighbours.contains(where: months.contains)
   }
 
-  /// In lower case; a number keeps together what its separators divide.
+  /// In lower case, without the marks of punctuation at their ends; a number keeps its separators.
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," && $0 != "." }
-      .map { $0.filter { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }
+      .map { word in
+        let end = word.lastIndex { $0 != "," && $0 != "." }
+        return String(end.map { word[...$0] } ?? "")
+      }.filter { !$0.isEmpty }
   }
 }
 
@@ -94,6 +99,7 @@ extension GapWords {
       (["control", "controls", "controlled", "controlling"], ["of", "over", "by", "the"]),
       (["entered", "entering", "enter", "moved", "advanced", "pushed"], ["the", "into", "in"]),
       (["fell", "fallen", "fall"], ["to", "under", "into"]), (["handed", "hand"], ["over"]),
+      (["lost", "loses", "left", "cleared", "secured"], ["the"]),
       (["held", "hold", "holds"], ["by", "the", "in"]),
     ],
     victims: [
@@ -110,5 +116,5 @@ extension GapWords {
     months: [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
-    ])
+    ], yearOpeners: ["in", "since", "of", "from", "until", "to", "by", "during", "late", "early"])
 }

@@ -55,7 +55,8 @@ struct NearestQuote: Equatable {
       }
       last = current
     }
-    let end = last.indices.min { last[$0].cost < last[$1].cost } ?? 0
+    // Of equal ends the last: a word replaced tells more than one left out.
+    let end = last.indices.reversed().min { last[$0].cost < last[$1].cost } ?? 0
     return (last[end].cost, last[end].start..<max(end, last[end].start))
   }
 

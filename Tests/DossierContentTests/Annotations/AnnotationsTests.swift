@@ -23,9 +23,10 @@ struct AnnotationsTests {
   @Test("a lead belongs to the page of its path")
   func leads() {
     #expect(layer.leads.map(\.page.url) == ["index.html", "units/guard.html"])
-    #expect(layer.leads.map(\.text.citations) == [
-      [.statement("0a1b2c3d"), .editor], [.reference("chronicle")],
-    ])
+    #expect(
+      layer.leads.map(\.text.citations) == [
+        [.statement("0a1b2c3d"), .editor], [.reference("chronicle")],
+      ])
   }
 
   @Test("a note is on passages and pages; its white space is folded")

@@ -24,14 +24,13 @@ struct EditorTextTests {
       ("Two lines\nof one sentence.[^a]\nAnd another\none.", ["And another one."]),
       ("- One.\n- Two.[^a]\n2. Three.\n", ["One.", "Three."]),
       ("> Quoted.\n\nText.[^a]", ["Quoted."]),
-      ("| Place | Day |\n|---|---|\n| Mill | 2 May[^a] |", ["Place | Day |"]),
+      ("| Place | Day |\n|---|---|\n| Mill | 2 May[^a] |", ["| Place | Day |"]),
       ("أخذوا الجسر. [^a] ثم انسحبوا.", ["ثم انسحبوا."]),
       ("A [^ b] and a \\[^c].", ["A [^ b] and a \\[^c]."]),
       ("", []), ("\n  \n…\n", []),
     ])
   func sentences(text: String, expected: [String]) {
-    let found = uncited(text)
-    #expect(found.map { $0.hasPrefix("| ") ? String($0.dropFirst(2)) : $0 } == expected)
+    #expect(uncited(text) == expected)
   }
 
   @Test("labels come in their order with their places")
@@ -40,14 +39,16 @@ struct EditorTextTests {
       "Ä[^r1] b.[^s-2]\n\nC.[^editor] D.[^r1]", at: FilePosition("note.md", line: 5))
     #expect(
       scan.labels.map { "\($0.text) \($0.place.line ?? 0):\($0.place.column ?? 0)" }
-        == ["r1 5:2", "s-2 5:9", "editor 7:3", "r1 7:15"])
+        == ["r1 5:2", "s-2 5:10", "editor 7:3", "r1 7:15"])
     let text = EditorText("", at: FilePosition("note.md"), labels: scan.labels)
     #expect(text.citations == [.reference("r1"), .statement("2"), .editor])
   }
 
   @Test("any text is scanned to its end")
   func anyText() {
-    let pieces = ["[^", "]", "a", ".", " ", "\n", "- ", "|", "”", "\u{2026}", "1.", "[^x]", ">", "\\"]
+    let pieces = [
+      "[^", "]", "a", ".", " ", "\n", "- ", "|", "”", "\u{2026}", "1.", "[^x]", ">", "\\",
+    ]
     var state: UInt64 = 7
     for _ in 0..<2_000 {
       var text = ""

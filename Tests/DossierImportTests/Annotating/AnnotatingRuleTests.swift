@@ -5,11 +5,13 @@ import Testing
 
 @Suite("Faults of annotations that only the sources tell")
 struct AnnotatingRuleTests {
-  @Test("the faults of a folder are those its faults.txt lists", arguments: AnnotatingFixtures.rules)
+  @Test(
+    "the faults of a folder are those its faults.txt lists", arguments: AnnotatingFixtures.rules)
   func faultsAreThoseListed(rule: String) throws {
     let (content, result) = AnnotatingFixtures.run(rule: rule)
     let faults = (content.diagnostics + result.diagnostics).inPrintingOrder()
-    #expect(faults.map(\.printed).joined() == (try AnnotatingFixtures.text("rules/\(rule)/faults.txt")))
+    #expect(
+      faults.map(\.printed).joined() == (try AnnotatingFixtures.text("rules/\(rule)/faults.txt")))
     #expect(faults.contains { $0.rule == rule })
     #expect(faults.allSatisfy { !$0.message.hasSuffix(".") && $0.advice?.hasSuffix(".") == false })
   }
@@ -36,6 +38,7 @@ struct AnnotatingRuleTests {
     let (content, result) = AnnotatingFixtures.run(ContentLoader.load(disk))
     let errors = (content.diagnostics + result.diagnostics).filter { $0.severity == .error }
     #expect(errors.map(\.rule) == ["changed-source"])
-    #expect(errors.first?.advice?.contains("`Content/Annotations/control.yml` (lines 1 and 2)") == true)
+    #expect(
+      errors.first?.advice?.contains("`Content/Annotations/control.yml` (lines 1 and 2)") == true)
   }
 }
