@@ -37,7 +37,7 @@ extension DataContract {
   private static let nullable: Set<String> = [
     "publisher", "date", "standing", "url", "archive", "archive_date", "url_status",
     "trans_title", "side", "parent", "within", "lat", "lon", "precision", "locator", "part",
-    "statement", "from", "to", "comment",
+    "statement", "from", "to", "comment", "when", "where",
   ]
 
   mutating func checkShape() {
