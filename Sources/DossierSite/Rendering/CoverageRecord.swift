@@ -13,7 +13,9 @@ struct CoverageRecord {
       "unresolved": .list(plan.dossier.unresolved.map { unresolved($0, from: page) }),
       "corrections": .list(
         plan.dossier.annotations.corrections.map { correction($0, from: page) }),
-      "gaps": .list(gaps.compactMap { gap($0, from: page) }),
+      // Without any annotation everything would be a gap, and the list no help.
+      "gaps": .list(
+        plan.dossier.annotations.isEmpty ? [] : gaps.compactMap { gap($0, from: page) }),
       "differences": .list(plan.dossier.statements.compactMap { difference($0, from: page) }),
     ])
   }
