@@ -1,3 +1,4 @@
+import DossierMarkdown
 import DossierModel
 
 /// What templates print of the editor's layer: on the pages it touches, and on pages of its own.
@@ -69,8 +70,11 @@ struct LayerRecord {
       target = plan.url(of: statement)
     }
     let siglum = source?.siglum ?? "?"
+    var quote = HTMLBuilder()
+    ForeignScript.write(passage.text, to: &quote)
     return TemplateRecord([
       "text": .text(passage.text),
+      "quote": .html(quote.text),
       "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
       "url": .text(RelativePath.from(page.url, to: target)),
     ])

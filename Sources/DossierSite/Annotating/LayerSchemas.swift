@@ -1,6 +1,7 @@
 extension PageSchemas {
   private static let passage: [TemplateSchema.Field] = [
     .text("text", "the passage's words"),
+    .html("quote", "the same, words in another script with their language"),
     .text("source", "the siglum of its source"),
     .text("url", "its statement, or the work whose title it is"),
   ]
