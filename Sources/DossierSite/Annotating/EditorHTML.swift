@@ -22,12 +22,15 @@ struct EditorHTML {
     let document = MarkdownParser.parse(markdown, firstLine: text.place.line ?? 1)
     let choices = writer.choices
     writer.choices.inlines = { writer, inlines, _ in
+      // Two statements that a sentence cites may rest on one work: it is named once.
+      var named: Set<Reference.ID> = []
       for inline in inlines {
         guard case .footnoteMark(let mark) = inline else {
           writer.write(inline)
+          named = []
           continue
         }
-        write(EditorCitation(label: mark.label), citing, to: &writer)
+        write(EditorCitation(label: mark.label), citing, &named, to: &writer)
       }
     }
     writer.write(document.blocks)
@@ -43,15 +46,17 @@ struct EditorHTML {
   }
 
   private func write(
-    _ citation: EditorCitation, _ citing: Citing, to writer: inout HTMLWriter
+    _ citation: EditorCitation, _ citing: Citing, _ named: inout Set<Reference.ID>,
+    to writer: inout HTMLWriter
   ) {
     switch (citation, citing) {
     case (.editor, _):
       writer.html.markup(" <span class=\"tag\">editor’s judgement</span>")
     case (.reference(let id), .footnotes):
-      mark(id, in: &writer)
+      if named.insert(id).inserted { mark(id, in: &writer) }
     case (.statement(let id), .footnotes):
-      for citation in plan.statementsByID[id]?.citations ?? [] {
+      for citation in plan.statementsByID[id]?.citations ?? []
+      where named.insert(citation.reference).inserted {
         mark(citation.reference, in: &writer)
       }
     case (.reference(let id), .parentheses):

@@ -205,8 +205,11 @@ struct LayerRecord {
     let cells = plan.dossier.control.row(of: place)?.cells ?? []
     addControl(
       cells.map { cell in
-        let link = TemplateRecord(["title": .text(plan.dates.words(for: cell.day))])
-        return link.merging(self.cell(cell, from: page))
+        var record = self.cell(cell, from: page)
+        record.values["title"] = .text(plan.dates.words(for: cell.day))
+        // The passages stand with the day that they tell of, once.
+        if !cell.isReported { record.values["passages"] = .list([]) }
+        return record
       }, to: &record)
     let list = layer.casualties.filter { $0.location == place }
     record = record.merging(casualties(list, from: page))
