@@ -165,8 +165,11 @@ extension HTMLWriter {
   static let editorLabel = "editor-"
 
   /// Writes the mark of a note of the editor's.
-  mutating func writeEditorMark(_ id: Annotation.ID) {
-    writeMark(footnotes.use(Self.editorLabel + id.text, as: .editor))
+  @discardableResult
+  mutating func writeEditorMark(_ id: Annotation.ID) -> FootnoteUse {
+    let use = footnotes.use(Self.editorLabel + id.text, as: .editor)
+    writeMark(use)
+    return use
   }
 }
 

@@ -38,7 +38,10 @@ struct StatementWriter {
     }
     writer.write(span.words)
     writer.html.markup("</span>")
-    for note in plan.annotations.notesByStatement[id] ?? [] { writer.writeEditorMark(note.id) }
+    for note in plan.annotations.notesByStatement[id] ?? [] {
+      let use = writer.writeEditorMark(note.id)
+      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &writer.html) }
+    }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
     for tag in span.tags { write(tag, isFlag: flags.contains(tag.children.plainText), &writer) }
     writer.html.markup("<a class=\"pm\"")
