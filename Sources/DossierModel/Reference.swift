@@ -21,6 +21,21 @@ package struct Reference: Hashable, Sendable {
     }
   }
 
+  /// A fact of a work for which there is no field of its own, in the order of the citation.
+  package struct Detail: Hashable, Sendable {
+    /// The CSL variable where there is one.
+    package var variable: String?
+    /// What a reader sees before the fact: "series", "JSTOR".
+    package var label: String
+    package var text: String
+
+    package init(variable: String?, label: String, text: String) {
+      self.variable = variable
+      self.label = label
+      self.text = text
+    }
+  }
+
   /// Whether the original link still leads to the work.
   package enum URLStatus: String, Hashable, Sendable, CaseIterable {
     case live, dead, unfit, usurped, deviated
@@ -55,6 +70,8 @@ package struct Reference: Hashable, Sendable {
   package var edition: String?
   package var isbn: String?
   package var doi: String?
+  /// Series, first edition, numbers of catalogues, quotations and whatever else a citation gives.
+  package var details: [Detail] = []
   /// The whole text of a reference that is prose or names a work without a template.
   package var note: String?
   /// The agency, outlet or institution of the gazetteer that speaks in it.
@@ -94,6 +111,10 @@ extension Reference {
     merged.isbn = isbn ?? other.isbn
     merged.doi = doi ?? other.doi
     merged.note = note ?? other.note
+    for detail in other.details where !merged.details.contains(where: { $0.label == detail.label })
+    {
+      merged.details.append(detail)
+    }
     for source in other.via where !merged.via.contains(source) { merged.via.append(source) }
     return merged
   }

@@ -7,6 +7,18 @@ extension Block {
     "strategic situation",
   ]
 
+  /// Chapters that list works.
+  private static let listsOfWorks: Set<String> = [
+    "bibliography", "citations", "cited works", "external links", "further reading", "literature",
+    "references", "sources", "works cited",
+  ]
+
+  /// Whether it names a work in a list of works: its dates are those of publication, not of events.
+  package var namesWork: Bool {
+    guard case .listItem = kind else { return false }
+    return section.contains { Self.listsOfWorks.contains($0.lowercased()) }
+  }
+
   /// What the words of the block are.
   package var role: Statement.Role {
     switch kind {

@@ -60,8 +60,8 @@ struct Assembly {
     }
     let dated = cuts.map { number, block, cut in
       DatedText(
-        cut.words.text, role: block.role, section: block.section, block: number,
-        citedDates: references.dates(citedIn: cut.words))
+        block.namesWork ? "" : cut.words.text, role: block.role, section: block.section,
+        block: number, citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
     }
     let context = DatingContext(
       sourceDate: document.source.date, period: input.settings.period)

@@ -63,13 +63,23 @@ struct PeriodReader {
   static func date(of document: SourceDocument) -> CalendarDate? {
     guard document.source.kind == .text else { return nil }
     for block in document.blocks.prefix(6) where block.flow.text.utf8.count <= 60 {
-      let texts = [DatedText(block.flow.text, role: .battle, block: 0)]
-      let times = Dating.read(texts, in: DatingContext())[0].times
-      if times.count == 1, times[0].edtf.end == .same, times[0].edtf.start.isDay {
-        return times[0].edtf.start
-      }
+      if let day = day(in: block.flow.text) ?? labelled(block.flow.text).flatMap(day) { return day }
     }
     return nil
+  }
+
+  /// What stands behind a label such as "Published:".
+  private static func labelled(_ line: String) -> String? {
+    line.range(of: ": ").map { String(line[$0.upperBound...]) }
+  }
+
+  private static func day(in text: String) -> CalendarDate? {
+    let times = Dating.read([DatedText(text, role: .battle, block: 0)], in: DatingContext())[0]
+      .times
+    guard times.count == 1, times[0].edtf.end == .same, times[0].edtf.start.isDay else {
+      return nil
+    }
+    return times[0].edtf.start
   }
 }
 

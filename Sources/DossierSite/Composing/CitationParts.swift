@@ -92,6 +92,7 @@ package struct CitationParts: Sendable {
     if let isbn = reference.isbn { details.append("ISBN \(isbn)") }
     if let doi = reference.doi { details.append("doi:\(doi)") }
     if !editors.isEmpty { details.append(editors) }
+    details += reference.details.map { "\($0.label) \($0.text)" }
     if !details.isEmpty {
       parts.append(.text((parts.isEmpty ? "" : ", ") + details.joined(separator: ", ")))
     }

@@ -32,9 +32,15 @@ package struct ReferenceData {
       ("publisher", reference.publisher), ("publisher-place", reference.publisherPlace),
       ("URL", reference.url), ("language", reference.language), ("volume", reference.volume),
       ("issue", reference.issue), ("page", reference.page), ("edition", reference.edition),
-      ("ISBN", reference.isbn), ("DOI", reference.doi), ("note", reference.note),
+      ("ISBN", reference.isbn), ("DOI", reference.doi), ("note", note),
     ]
     for (name, value) in texts { if let value { fields[name] = .string(value) } }
+    for detail in reference.details {
+      guard let variable = detail.variable else { continue }
+      let isDate = variable == "original-date"
+      fields[variable] =
+        isDate ? .object(["literal": .string(detail.text)]) : .string(detail.text)
+    }
     if !reference.authors.isEmpty { fields["author"] = .array(reference.authors.map(Self.name)) }
     if !reference.editors.isEmpty { fields["editor"] = .array(reference.editors.map(Self.name)) }
     if let issued = reference.issued {
@@ -44,6 +50,14 @@ package struct ReferenceData {
     }
     if let accessed = reference.accessed { fields["accessed"] = Self.date(accessed) }
     return fields
+  }
+
+  /// The words of a reference that is prose, and what CSL has no variable for, each as a line
+  /// "label: text" (the way of CSL processors).
+  private var note: String? {
+    let lines = reference.details.filter { $0.variable == nil }.map { "\($0.label): \($0.text)" }
+    let all = [reference.note].compactMap { $0 } + lines
+    return all.isEmpty ? nil : all.joined(separator: "\n")
   }
 
   private static func name(_ name: Reference.Name) -> JSONValue {

@@ -109,7 +109,10 @@ struct DocumentText {
       ("volume", work.volume), ("issue", work.issue), ("page", work.page),
       ("edition", work.edition), ("isbn", work.isbn), ("doi", work.doi), ("note", work.note),
     ]
-    let lines = fields.compactMap { name, value in value.map { "\n  \(name): \(oneLine($0))" } }
+    let details = work.details.map { ($0.label, Optional($0.text)) }
+    let lines = (fields + details).compactMap { name, value in
+      value.map { "\n  \(name): \(oneLine($0))" }
+    }
     return "\(number) \(work.type)" + lines.joined()
   }
 

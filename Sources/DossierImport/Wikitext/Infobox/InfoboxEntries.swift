@@ -14,6 +14,8 @@ struct InfoboxEntries {
 
   private let tree: MarkupTree
   private let partsAtBreaks: Bool
+  /// Where the first word of the value stands.
+  private let valueStart: Int
   private(set) var entries: [Entry] = []
   /// How many rules stand in the value.
   private(set) var rules = 0
@@ -30,6 +32,7 @@ struct InfoboxEntries {
   init(_ part: MarkupNode.Part, of node: MarkupNode, in tree: MarkupTree, partsAtBreaks: Bool) {
     self.tree = tree
     self.partsAtBreaks = partsAtBreaks
+    valueStart = tree.bytes.trimmed(part.value).lowerBound
     read(part, of: node)
   }
 
@@ -126,11 +129,13 @@ struct InfoboxEntries {
     }
   }
 
-  /// Whether a line of the source begins at an offset.
+  /// Whether a line of the source, or the value, begins at an offset: a box sets its values on
+  /// lines of their own.
   private func isAtStart(_ offset: Int) -> Bool {
     var position = offset
     while position > 0, tree.bytes[position - 1] == Byte.space { position -= 1 }
-    return position == 0 || tree.bytes[position - 1] == Byte.lineFeed
+    guard position > 0, position > valueStart else { return true }
+    return tree.bytes[position - 1] == Byte.lineFeed
   }
 
   private mutating func beginItem(at offset: Int, depth: Int) {

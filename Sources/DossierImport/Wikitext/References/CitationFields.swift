@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What the arguments of a citation template hold, by field and number.
 struct CitationFields {
   /// One argument that holds something.
@@ -9,6 +11,8 @@ struct CitationFields {
 
   private(set) var values: [String: [Value]] = [:]
   private(set) var unknown: [(name: String, offset: Int)] = []
+  /// What has no field of its own, in the order of the template.
+  private(set) var details: [Reference.Detail] = []
 
   init(_ node: MarkupNode, in writer: FlowWriter) {
     let tree = writer.tree
@@ -16,14 +20,24 @@ struct CitationFields {
       guard let range = part.name else { continue }
       let name = tree.bytes.text(tree.bytes.trimmed(range))
       let (base, number) = Self.split(name)
+      if let (label, variable) = Self.details[base] {
+        add(writer.text(part, of: node), label: label, variable: variable)
+        continue
+      }
       guard let field = Self.fields[base] else {
         unknown.append((name, tree.bytes.trimmed(range).lowerBound))
+        add(writer.text(part, of: node), label: name, variable: nil)
         continue
       }
       guard field != "ignored" else { continue }
       let text = writer.text(part, of: node)
       values[field, default: []].append(Value(part: part, text: text, number: number))
     }
+  }
+
+  private mutating func add(_ text: String, label: String, variable: String?) {
+    guard !text.isEmpty else { return }
+    details.append(Reference.Detail(variable: variable, label: label, text: text))
   }
 
   /// The text of a field; nil where it holds none.
@@ -52,6 +66,18 @@ struct CitationFields {
     if base.last == Byte.hyphen { base.removeLast() }
     return (String(decoding: base, as: UTF8.self), max(1, number))
   }
+
+  /// Labels and CSL variables, by the names of arguments.
+  private static let details: [String: (label: String, variable: String?)] = {
+    var details: [String: (label: String, variable: String?)] = [:]
+    for row in FactTable.rows(PackageResources.citations_tsv) where row.count == 3 {
+      let label = String(row[0].dropFirst("detail:".count))
+      for name in row[1].split(separator: ";") {
+        details[String(name)] = (label, row[2].isEmpty ? nil : row[2])
+      }
+    }
+    return details
+  }()
 
   private static let fields: [String: String] = {
     var fields: [String: String] = [:]

@@ -24,6 +24,7 @@ struct CitationReader {
     addDates(to: &reference)
     addLinks(to: &reference)
     addNumbers(to: &reference)
+    addDetails(to: &reference)
     let fingerprint = [reference.url ?? "", reference.title?.text ?? ""]
     reference.id = Reference.ID(
       fingerprintOf: fingerprint.allSatisfy(\.isEmpty)
@@ -154,6 +155,21 @@ extension CitationReader {
     reference.isbn = fields.text("isbn")
     if !citesPage {
       reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at")
+    }
+  }
+
+  /// What no field holds, and what stands beside a field that holds another's words.
+  private func addDetails(to reference: inout Reference) {
+    reference.details = fields.details
+    if fields.text("publisher") != nil, let agency = fields.text("agency") {
+      reference.details.append(.init(variable: nil, label: "agency", text: agency))
+    }
+    if let type = fields.text("type") {
+      reference.details.append(.init(variable: "genre", label: "type", text: type))
+    }
+    for container in fields.values["container"] ?? []
+    where !container.text.isEmpty && container.text != reference.container {
+      reference.details.append(.init(variable: nil, label: "in", text: container.text))
     }
   }
 

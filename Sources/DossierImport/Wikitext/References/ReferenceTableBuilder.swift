@@ -33,7 +33,9 @@ struct ReferenceTableBuilder {
         SourceFault(
           rule: "unknown-parameter", offset: found.offset,
           message: "a reference has no place for the parameter '\(name)'",
-          advice: "it is given \(found.count == 1 ? "once" : "\(found.count) times") and left out"))
+          advice:
+            "it is given \(found.count == 1 ? "once" : "\(found.count) times") and kept with its name"
+        ))
     }
   }
 

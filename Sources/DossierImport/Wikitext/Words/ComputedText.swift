@@ -5,7 +5,7 @@ import DossierModel
 /// Only what follows from the arguments alone: nothing that asks for today's date.
 struct ComputedText {
   enum Kind: String, Sendable {
-    case convert, coordinates, date, age, ship, fraction, inflation
+    case convert, coordinates, date, age, ship, fraction, inflation, sic, ordinal
     case shipClass = "class"
     case submarine
     case asOf = "as-of"
@@ -40,6 +40,8 @@ struct ComputedText {
     case .shipClass: words.first.map { "\($0)-class " + words.dropFirst().prefix(1).joined() }
     case .submarine: words.first
     case .inflation: nil
+    case .sic: sic
+    case .ordinal: words.first.map(Self.ordinal)
     case .age, .ageInDays, .ageInWeeks, .ageInMonths, .ageInYears, .ageInYearsAndDays:
       age.flatMap { $0.text(kind) }
     case .armedForces, .army, .navy, .airForce, .marines, .coastGuard, .police: force(kind)
@@ -69,6 +71,19 @@ struct ComputedText {
     case 3: "\(words[0]) \(words[1])⁄\(words[2])"
     default: nil
     }
+  }
+
+  /// The words that are wrong in the source of the source, and that they are.
+  private var sic: String? {
+    let wrong = words.filter { !$0.isEmpty && $0 != "?" && $0 != "!" }.joined()
+    guard argument("hide") == nil, argument("nolink") != "hide" else { return wrong }
+    return wrong.isEmpty ? "[sic]" : wrong + " [sic]"
+  }
+
+  private static func ordinal(_ word: String) -> String {
+    guard let number = Int(word) else { return word }
+    let isTeen = (11...13).contains(abs(number % 100))
+    return word + (isTeen ? "th" : ["th", "st", "nd", "rd"][min(abs(number % 10), 4) % 4])
   }
 
   private var asOf: String? {
