@@ -117,11 +117,17 @@ struct NameSurvey {
   private func endOfRun(from start: Int, in item: Corpus.Item) -> Int {
     var end = start + 1
     while end < item.tokens.count, !item.tokens[end - 1].isPossessive,
-      item.tokens[end].gap == .space, item.tokens[end].isCapital || item.tokens[end].isNumber
+      item.tokens[end].gap == .space || followsShortened(end, in: item),
+      item.tokens[end].isCapital || item.tokens[end].isNumber
     {
       end += 1
     }
     return end
+  }
+
+  /// Whether the stop before a word belongs to a shortened word of the same name: "St. Mary".
+  private func followsShortened(_ index: Int, in item: Corpus.Item) -> Bool {
+    item.tokens[index].gap == .stop && words.has("shortened", item.lowered[index - 1])
   }
 
   private mutating func read(_ run: Range<Int>, in item: Corpus.Item) {

@@ -171,6 +171,21 @@ struct ProposerTests {
     #expect(proposal.sides.map(\.id) == ["blue"])
   }
 
+  @Test("the day of a report is read behind a label, and a saint's name keeps its “St.”")
+  func report() {
+    let report = Self.read(
+      """
+      Mill taken
+
+      Published: Thursday, 4 May 1871, 18:42
+
+      The guns fired on St. Olen Hospital at noon. Two shells hit St. Olen Hospital again.
+      """, .text)
+    let proposal = Proposer.propose(from: [report])
+    #expect(proposal.sourceDates == [CalendarDate(year: 1871, month: 5, day: 4)])
+    #expect(proposal.gazetteer.places.map(\.name) == ["St. Olen Hospital"])
+  }
+
   @Test("one long line of names is read in linear time")
   func longLine() {
     let line = (0..<20_000).map { "in [[Town\($0 % 997)]] near Fort Alpha\($0)" }.joined(

@@ -5,7 +5,7 @@ import DossierModel
 /// Only what follows from the arguments alone: nothing that asks for today's date.
 struct ComputedText {
   enum Kind: String, Sendable {
-    case convert, coordinates, date, age, ship, fraction, inflation, sic, ordinal
+    case convert, coordinates, date, age, ship, fraction, inflation, sic, ordinal, figure
     case shipClass = "class"
     case submarine
     case asOf = "as-of"
@@ -41,6 +41,7 @@ struct ComputedText {
     case .submarine: words.first
     case .inflation: nil
     case .sic: sic
+    case .figure: writtenName.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
     case .ordinal: words.first.map(Self.ordinal)
     case .age, .ageInDays, .ageInWeeks, .ageInMonths, .ageInYears, .ageInYearsAndDays:
       age.flatMap { $0.text(kind) }
