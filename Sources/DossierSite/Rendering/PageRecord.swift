@@ -1,3 +1,4 @@
+import DossierMarkdown
 import DossierModel
 
 /// Gathers what the templates of every page ask for.
@@ -26,6 +27,7 @@ struct PageRecord {
       "kind": .text(page.kind.rawValue),
       "body": .html(rendered.bodyHTML),
       "notes": .html(rendered.notesHTML),
+      "attributions": .list(attributions(from: page)),
       "hasBreadcrumbs": .flag(!breadcrumbs(of: page).isEmpty),
       "breadcrumbs": .list(breadcrumbs(of: page)),
       "navigation": .list(navigation.map { way($0, from: page) }),
@@ -84,6 +86,25 @@ struct PageRecord {
       crumbs.append(plan.link(way.title, way.url, from: page))
     }
     return crumbs
+  }
+
+  private func attributions(from page: Page) -> [TemplateRecord] {
+    plan.dossier.sources.map { source in
+      var title = HTMLBuilder()
+      ForeignTitle(plan: plan).write(source.title, of: PagePath.source(source).url, to: &title)
+      let by = (source.authors + [source.publisher].compactMap { $0 }).joined(separator: ", ")
+      return TemplateRecord(
+        [
+          "siglum": .text(source.siglum),
+          "name": .html(title.text),
+          "page": .text(RelativePath.from(page.url, to: PagePath.source(source).url)),
+        ].merging(
+          [
+            "by": .optional(Self.filled(by)), "terms": .optional(Self.filled(source.licence)),
+            "termsURL": .optional(source.licenceURL),
+          ].compactMapValues { $0 }
+        ) { first, _ in first })
+    }
   }
 
   private func addDays(_ page: Page, to values: inout [String: TemplateRecord.Value]) {

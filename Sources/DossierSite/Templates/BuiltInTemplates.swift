@@ -2,6 +2,7 @@
 package enum BuiltInTemplates {
   /// Templates by name.
   package static let templates: [String: String] = [
+    "attribution": text(PackageResources.attribution_mustache),
     "casualties": text(PackageResources.casualties_mustache),
     "control": text(PackageResources.control_mustache),
     "coverage": text(PackageResources.coverage_mustache),

@@ -53,6 +53,13 @@ package enum PageSchemas {
     .list(
       "navigation", "the main ways on",
       link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .list(
+      "attributions", "the sources, as their licences ask to be named",
+      [
+        .text("siglum", "the source's siglum"), .html("name", "its title"),
+        .text("page", "its page"), .text("by", "who wrote it"),
+        .text("terms", "its licence"), .text("termsURL", "where that can be read"),
+      ]),
     .text("licence", "the licence of the dossier's own words"),
     .text("licenceURL", "where that licence can be read"),
   ])
