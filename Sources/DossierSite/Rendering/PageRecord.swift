@@ -31,11 +31,17 @@ struct PageRecord {
       "hasBreadcrumbs": .flag(!breadcrumbs(of: page).isEmpty),
       "breadcrumbs": .list(breadcrumbs(of: page)),
       "navigation": .list(navigation.map { way($0, from: page) }),
+      "styles": .list(PageAssets.styles(of: page.kind).map { asset($0, from: page) }),
+      "scripts": .list(PageAssets.scripts(of: page.kind).map { asset($0, from: page) }),
     ]
     values["licence"] = .optional(Self.filled(plan.dossier.settings.licence))
     values["licenceURL"] = .optional(plan.dossier.settings.licenceURL)
     if page.kind == .day { addDays(page, to: &values) }
     return TemplateRecord(values)
+  }
+
+  private func asset(_ name: String, from page: Page) -> TemplateRecord {
+    TemplateRecord(["url": .text("\(root(of: page))assets/\(name)")])
   }
 
   /// `404.html` is served at any depth, so it alone names the site's root by its path.

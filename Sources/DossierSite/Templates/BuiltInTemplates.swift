@@ -23,6 +23,7 @@ package enum BuiltInTemplates {
   /// Assets by file name.
   package static let assets: [String: [UInt8]] = [
     "icon.svg": PackageResources.icon_svg,
+    "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
   ]
 

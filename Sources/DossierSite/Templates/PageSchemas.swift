@@ -45,6 +45,8 @@ package enum PageSchemas {
     .text("description", "a sentence for search engines"),
     .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
     .text("canonical", "the page's address on the web"),
+    .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
+    .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
     .text("kind", "what the page is about: day, unit, district, place, person, source…"),
     .html("body", "the page's text"),
     .html("notes", "the lists of notes"),

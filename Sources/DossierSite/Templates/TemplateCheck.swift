@@ -134,7 +134,8 @@ struct TemplateCheck {
       }.filter { seen.insert($0).inserted }
       add(
         "template-variable", place, "no variable is called “\(tag.name)” here",
-        Nearest.advice(for: tag.name, among: names, noun: "name"))
+        Nearest.word(to: tag.name, among: names).map { "did you mean `\($0)`?" }
+          ?? "docs/templates.md lists the variables of each kind of page")
     }
 
     private func unknownPartial(_ name: String, at place: FilePosition?) -> Diagnostic {

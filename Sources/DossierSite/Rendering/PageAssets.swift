@@ -1,0 +1,19 @@
+/// The style sheets and scripts that a kind of page loads, as file names under `assets/`.
+enum PageAssets {
+  /// In the order in which they are loaded; a later one wins.
+  static func styles(of kind: Page.Kind) -> [String] {
+    ["sides.css", "style.css"] + own(of: kind).filter { $0.hasSuffix(".css") }
+  }
+
+  /// Classic scripts, loaded when the page has been read.
+  static func scripts(of kind: Page.Kind) -> [String] {
+    ["site.js"] + own(of: kind).filter { $0.hasSuffix(".js") }
+  }
+
+  /// What only some kinds of page load.
+  private static func own(of kind: Page.Kind) -> [String] {
+    switch kind {
+    default: []
+    }
+  }
+}
