@@ -43,11 +43,14 @@ package struct Settings: Sendable, Equatable {
   package var licence: String
   package var licenceURL: String?
   package var changes: [Change]
+  /// The severities of rules, and findings that are accepted.
+  package var checks: Checks
 
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
     sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
-    licence: String = "", licenceURL: String? = nil, changes: [Change] = []
+    licence: String = "", licenceURL: String? = nil, changes: [Change] = [],
+    checks: Checks = Checks()
   ) {
     self.title = title
     self.lead = lead
@@ -59,5 +62,6 @@ package struct Settings: Sendable, Equatable {
     self.licence = licence
     self.licenceURL = licenceURL
     self.changes = changes
+    self.checks = checks
   }
 }

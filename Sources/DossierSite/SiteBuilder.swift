@@ -15,7 +15,10 @@ package struct SiteBuilder: Sendable {
   package struct Site: Sendable {
     package var files: [SiteFile] = []
     package var pages = 0
+    /// With the severities of `dossier.yml`.
     package var diagnostics: [Diagnostic] = []
+    /// What is still open, by rule; also with the severities of `dossier.yml`.
+    package var debts: [Diagnostic] = []
   }
 
   package init(
@@ -29,7 +32,9 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders and checks everything.
-  package func build(_ composed: [Page]) -> Site {
+  /// `earlier` is what was found on the way; what is left of it under the settings of `dossier.yml`
+  /// comes first among the diagnostics of the site.
+  package func build(_ composed: [Page], earlier: [Diagnostic] = []) -> Site {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
@@ -37,28 +42,54 @@ package struct SiteBuilder: Sendable {
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
       + [data.page(digest: digest)]
-    site.diagnostics = Self.collisions(of: pages)
+    site.diagnostics = earlier + Self.collisions(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
-        .diagnostics(for: plan.dossier.annotations.pages)
+        .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
     }
     let links = LinkResolver(pages, files: DataFiles.contents.map { "data/\($0.file)" })
     let renderer = PageRenderer(plan, links: links)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
-    site.files += html(of: rendered)
-    site.files += assets + feeds(pages)
     site.pages = pages.count
-    site.diagnostics += anchorFaults(rendered, site.files)
-    if !site.diagnostics.hasErrors {
-      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs).diagnostics
-    }
+    finish(&site, rendered, feeds: feeds(pages))
     return site
   }
 
-  private func html(of rendered: [RenderedPage]) -> [SiteFile] {
-    let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation(rendered))
+  /// Fills the templates, and checks the outcome; the page on coverage comes last, since it tells
+  /// what was found on the others.
+  private func finish(_ site: inout Site, _ rendered: [RenderedPage], feeds: [SiteFile]) {
+    let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
+    let navigation = navigation(rendered)
     let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
+    site.files += html(of: rendered.filter { !isLast($0) }, navigation, extra) + assets + feeds
+    site.diagnostics += anchorFaults(rendered, site.files)
+    var check = SiteLinkCheck(site.files, jobs: jobs)
+    var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
+    site.diagnostics = settings.settled(site.diagnostics)
+    let debts = settings.settled(
+      DebtFinder(plan: plan, imported: imported, site: check, pages: rendered.map(\.page)).debts)
+    site.debts = debts.map(\.diagnostic)
+    site.diagnostics += settings.settled(settings.idleAcceptances)
+    let last = html(of: rendered.filter(isLast), navigation, extra.adding(debts))
+    site.files += last
+    check.add(last)
+    if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
+  }
+
+  /// The pages that `checks` in `dossier.yml` names.
+  private var pagesOfChecks: [PageName] {
+    let checks = plan.dossier.settings.checks
+    return checks.pages.map(\.page)
+      + checks.accepted.flatMap(\.on).filter { name in
+        !name.text.hasPrefix("s-") && plan.referencesByID[Reference.ID(name.text)] == nil
+      }
+  }
+
+  private func html(
+    of rendered: [RenderedPage], _ navigation: [PageRecord.Way], _ extra: ExtraRecords
+  ) -> [SiteFile] {
+    let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation)
     return Parallel.map(rendered, jobs: jobs) { page in
       let record = records.record(of: page).merging(extra.record(for: page.page))
       return SiteFile(path: page.page.url, text: templates.render(record, as: page.page.kind))

@@ -27,6 +27,9 @@ struct DiagnosticText {
     if let advice = diagnostic.advice {
       text += "  help: \(PlainText.line(advice))\n"
     }
+    if let reason = diagnostic.acceptance {
+      text += "  accepted: \(PlainText.line(reason))\n"
+    }
     return text
   }
 
@@ -54,11 +57,12 @@ struct DiagnosticText {
       text += " "
     }
     text += "\(diagnostic.severity.rawValue): \(PlainText.line(diagnostic.message))"
-    return text + " [\(PlainText.line(diagnostic.rule))]\n"
+    text += " [\(PlainText.line(diagnostic.rule))]"
+    return text + (diagnostic.subject.map { " (\(PlainText.line($0)))" } ?? "") + "\n"
   }
 
   /// The file as it can be opened from the current folder.
-  private func named(_ file: String) -> String {
+  func named(_ file: String) -> String {
     if folder == "." || file.hasPrefix("/") { return file }
     return folder.hasSuffix("/") ? folder + file : folder + "/" + file
   }

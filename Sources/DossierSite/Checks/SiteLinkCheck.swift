@@ -6,17 +6,29 @@ struct SiteLinkCheck {
   private var anchors: [String: Set<String>] = [:]
   private var links: [Link] = []
   private var faults: [Diagnostic] = []
-  private let files: Set<String>
+  private var files: Set<String> = []
+  /// The pages that some other page links to.
+  private var linked: Set<String> = []
+  /// Pictures without words in their place, with where they stand on the site.
+  private(set) var wordlessPictures: [(name: String, place: FilePosition)] = []
 
   private struct Link {
     var page: String
     var target: String
+    /// Nil where it leads out of the site.
+    var file: String?
+    var anchor: String
     var line: Int
   }
 
   /// Reads the pages; `jobs` is how many threads work at once.
   init(_ files: [SiteFile], jobs: Int = 1) {
-    self.files = Set(files.map(\.path))
+    add(files, jobs: jobs)
+  }
+
+  /// Reads further files of the same site.
+  mutating func add(_ files: [SiteFile], jobs: Int = 1) {
+    self.files.formUnion(files.map(\.path))
     let pages = files.filter { $0.path.hasSuffix(".html") }
     let found = Parallel.map(pages, jobs: jobs) { LinkScanner.scan($0.bytes) }
     for (page, found) in zip(pages, found) { add(found, of: page.path) }
@@ -40,13 +52,16 @@ struct SiteLinkCheck {
       }
   }
 
+  /// Whether no other page of those read links to this one; the home page and the one for lost ways
+  /// need no link.
+  func isOrphan(_ page: String) -> Bool {
+    !linked.contains(page) && page != "index.html" && page != "404.html"
+  }
+
   private func objection(to link: Link) -> String? {
-    let (path, anchor) = Self.parts(of: link.target)
-    guard let file = path.isEmpty ? link.page : RelativePath.resolve(path, in: link.page),
-      !path.hasPrefix("/")
-    else { return "the link “\(link.target)” leads out of the site" }
+    guard let file = link.file else { return "the link “\(link.target)” leads out of the site" }
     guard files.contains(file) else { return "the link “\(link.target)” leads to no file" }
-    return anchor.isEmpty || anchors[file]?.contains(anchor) == true
+    return link.anchor.isEmpty || anchors[file]?.contains(link.anchor) == true
       ? nil : "the link “\(link.target)” leads to no anchor"
   }
 
@@ -65,14 +80,25 @@ struct SiteLinkCheck {
       let place = FilePosition(page, line: found.line)
       if found.kind == .anchor {
         if !ids.insert(found.value).inserted { faults.append(Self.duplicate(found.value, place)) }
+      } else if found.kind == .wordlessPicture {
+        wordlessPictures.append((found.value, place))
       } else if Self.leavesSite(found.value) {
         if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
       } else if !(page == "404.html" && found.value.hasPrefix("/")) {
         // Served at any depth, that page alone may name the root by its path.
-        links.append(Link(page: page, target: found.value, line: found.line))
+        add(found, of: page)
       }
     }
     anchors[page] = ids
+  }
+
+  private mutating func add(_ link: LinkScanner.Found, of page: String) {
+    let (path, anchor) = Self.parts(of: link.value)
+    let file: String? =
+      path.isEmpty ? page : path.hasPrefix("/") ? nil : RelativePath.resolve(path, in: page)
+    links.append(
+      Link(page: page, target: link.value, file: file, anchor: anchor, line: link.line))
+    if let file, file != page { linked.insert(file) }
   }
 
   private static func leavesSite(_ link: String) -> Bool {

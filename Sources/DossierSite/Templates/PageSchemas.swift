@@ -144,11 +144,21 @@ package enum PageSchemas {
         .text("text", "the words it is about"), .text("url", "their statement"),
         .text("reason", "why"),
       ]),
+    .text("openDebts", "how many debts are open"),
+    .text("acceptedDebts", "how many debts the editor accepts with a reason"),
     .list(
-      "gaps", "statements that the editor's layer says nothing of, though their words ask for it",
+      "debts", "what is still open, by rule",
       [
-        .text("text", "the statement's words"), .text("url", "the statement"),
-        .text("missing", "what is missing"),
+        .text("rule", "the rule's code"), .text("meaning", "what a finding means"),
+        .text("remedy", "how it is settled"), .text("open", "how many are open"),
+        .text("accepted", "how many are accepted"),
+        .list(
+          "places", "where, the open ones first",
+          [
+            .text("text", "the words, the work or the entry that it is about"),
+            .text("url", "where the site shows it"), .text("found", "what was found"),
+            .text("reason", "why the editor accepts it; absent where it is open"),
+          ]),
       ]),
     .list(
       "differences", "statements that several passages make in different wording",
