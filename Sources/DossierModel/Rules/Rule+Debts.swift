@@ -9,6 +9,10 @@ extension Rule {
       "A compilation says something and cites no work for it, nor later in the same paragraph",
       "look for a source that says the same, or accept it: the statement stands on that source alone"),
     debt(
+      "uncited-entry", isOff: true,
+      "The opening of an article, or a box, caption, list or table, says something and cites no work",
+      "see whether a section says the same and cites a work"),
+    debt(
       "uncited-in-paragraph", isOff: true,
       "A compilation says something and only a later sentence of its paragraph cites a work",
       "see whether that work says it"),
@@ -22,10 +26,10 @@ extension Rule {
       "unresolved-mark", "A footnote mark of a source leads to nothing",
       "see whether another revision of the source has the note"),
     debt(
-      "undated-statement", "A sentence tells of the battle and nothing dates it",
+      "undated-statement", "Among dated sentences one names a unit, place or person and nothing dates it",
       "date it by a correction where the sources tell, or accept it: it is not guessed"),
     debt(
-      "outside-period", "A statement of the battle is dated outside the dossier's period",
+      "outside-period", "A statement of the battle is itself dated outside the dossier's period",
       "correct its date, mark it as background in `sources.yml`, or widen the period"),
     debt(
       "work-before-event", "A work is older than the event that it is cited for",
@@ -89,7 +93,7 @@ extension Rule {
       "place-without-position", "A district has no position, while others have one",
       "add its `position` with its precision and source"),
     debt(
-      "unit-without-side", "A unit takes part and belongs to no side",
+      "unit-without-side", "A confirmed unit is named in the battle and belongs to no side",
       "give its `side`, or that of the unit above it"),
     debt("side-without-units", "A side has no units", "give units their `side`, or remove it"),
   ]

@@ -94,7 +94,8 @@ struct EntityDebts {
   private var units: [Debt] {
     guard !plan.dossier.settings.sides.isEmpty else { return [] }
     return plan.dossier.gazetteer.units.filter { unit in
-      unit.kind != "authority" && plan.statementsByEntity[.unit(unit.id)] != nil && !hasSide(unit)
+      unit.kind != "authority" && !unit.isProposed && !hasSide(unit)
+        && plan.statementsByEntity[.unit(unit.id)]?.contains { $0.role != .background } == true
     }.map { debt("unit-without-side", .unit($0.id), "\($0.name) belongs to no side") }
   }
 

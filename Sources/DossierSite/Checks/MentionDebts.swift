@@ -70,10 +70,11 @@ struct MentionDebts {
     String(decoding: Array(statement.text.utf8)[range], as: UTF8.self)
   }
 
-  /// Names of several words, whatever their capitals; one word in small letters may be any word.
+  /// Names of three words or more, whatever their capitals; shorter ones in small letters may be
+  /// any words.
   private static func loosened(_ gazetteer: Gazetteer) -> Gazetteer {
     func loosened(_ names: [EntityName]) -> [EntityName] {
-      names.filter { $0.text.utf8.contains(UInt8(ascii: " ")) }
+      names.filter { $0.text.utf8.count { $0 == UInt8(ascii: " ") } > 1 }
         .map { EntityName($0.text.lowercased(), language: $0.language) }
     }
     var result = gazetteer

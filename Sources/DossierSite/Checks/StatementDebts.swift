@@ -34,6 +34,9 @@ struct StatementDebts {
         let paragraph = Paragraph(source: $0.passage.source, block: $0.block)
         return $0.passage.range.lowerBound < lastMarks[paragraph] ?? 0
       }
+      if !isProse(statement) {
+        return maker.debt("uncited-entry", on: statement, "no work is cited for this entry")
+      }
       return isCitedLater
         ? maker.debt(
           "uncited-in-paragraph", on: statement, "only a later sentence of the paragraph cites a work")
@@ -46,6 +49,13 @@ struct StatementDebts {
     statement.citedWorks.isEmpty && !statement.passages.contains(where: Self.cites)
       && statement.role != .note
       && statement.sources.allSatisfy { plan.sourcesByID[$0]?.role == .compilation }
+  }
+
+  /// An article's opening sums up what its sections say and cite.
+  private func isProse(_ statement: Statement) -> Bool {
+    let source = plan.sourcesByID[statement.passages[0].passage.source]
+    let isOpening = statement.section.isEmpty && source?.kind == .wikitext
+    return (statement.role == .battle || statement.role == .background) && !isOpening
   }
 
   private static func cites(_ passage: StatedPassage) -> Bool {

@@ -13,18 +13,37 @@ struct TimeDebts {
   /// the whole, and what is background for other times.
   var debts: [Debt] {
     let told = plan.dossier.statements.filter { $0.role == .battle }
-    return told.filter(\.when.isEmpty).map {
-      maker.debt("undated-statement", on: $0, "nothing dates this")
-    } + told.compactMap(outside) + told.flatMap(before) + emptyDays
+    return undated(told) + told.compactMap(outside) + told.flatMap(before) + emptyDays
   }
 
+  /// A part of a source, by its headings.
+  private struct Section: Hashable {
+    var source: Source.ID
+    var name: String
+
+    init(_ statement: Statement) {
+      source = statement.passages[0].passage.source
+      name = statement.section
+    }
+  }
+
+  /// A section without any date weighs or describes, and a sentence without a name tells little
+  /// that a day could be looked up for.
+  private func undated(_ told: [Statement]) -> [Debt] {
+    let dated = Set(told.filter { !$0.when.isEmpty }.map(Section.init))
+    return told.filter {
+      $0.when.isEmpty && !$0.entities.isEmpty && dated.contains(Section($0))
+    }.map { maker.debt("undated-statement", on: $0, "nothing dates this") }
+  }
+
+  /// What takes its date from the sentence before it is told of with that one.
   private func outside(_ statement: Statement) -> Debt? {
     guard let period = plan.dossier.settings.period, !statement.when.isEmpty else { return nil }
     let isOutside = statement.when.allSatisfy { time in
       let span = time.edtf.span
       return span.first > period.to || (span.last.map { $0 < period.from } ?? false)
     }
-    guard isOutside, let first = statement.when.first else { return nil }
+    guard isOutside, let first = statement.when.first, first.basis != .inherited else { return nil }
     return maker.debt(
       "outside-period", on: statement,
       "this is dated \(first.edtf) (\(first.basis.rawValue)), outside the period")
