@@ -11,6 +11,7 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
@@ -27,6 +28,7 @@ package enum PageSchemas {
     "control": common.adding(control),
     "casualties": common.adding(layer),
     "coverage": common.adding(coverage),
+    "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
   ]
 
@@ -88,6 +90,15 @@ package enum PageSchemas {
       [
         .text("heading", "what the group is called; absent for a group alone"),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
+      ])
+  ]
+
+  private static let orderOfBattle: [TemplateSchema.Field] = [
+    .list(
+      "symbols", "what the signs of units mean",
+      [
+        .html("symbol", "the sign, as inline SVG"),
+        .text("words", "what it means"),
       ])
   ]
 
