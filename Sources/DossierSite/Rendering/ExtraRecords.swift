@@ -46,6 +46,7 @@ struct ExtraRecords: Sendable {
           TemplateRecord(["reason": .text($0.reason), "count": .text("\($0.ranges.count)")])
         })
     ]
+    values["revisions"] = .list(RevisionsRecord(plan: plan).records(of: document.source, on: page))
     if document.source.reuse == .full {
       values["evidence"] = .html(EvidenceHTML(plan: plan).html(of: document))
     }

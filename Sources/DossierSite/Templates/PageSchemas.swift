@@ -75,6 +75,19 @@ package enum PageSchemas {
   ]
 
   private static let source: [TemplateSchema.Field] = [
+    .list(
+      "revisions", "other documents that have some of its passages in other words",
+      link + [
+        .text("count", "how many sentences differ"),
+        .list(
+          "sentences", "the sentences",
+          [
+            .text("url", "the sentence on this page"),
+            .html(
+              "words",
+              "the other document's words, what they lack struck out, what they add underlined"),
+          ]),
+      ]),
     .html("evidence", "the file as it is, each passage linked to its statement; where it may be"),
     .list(
       "excluded", "what belongs to no statement",
@@ -170,8 +183,7 @@ package enum PageSchemas {
           "passages", "the other passages",
           [
             .html("source", "the source's title"),
-            .text("text", "its words"),
-            .text("difference", "what differs"),
+            .html("words", "its words, what they lack struck out and what they add underlined"),
           ]),
       ]),
   ]
