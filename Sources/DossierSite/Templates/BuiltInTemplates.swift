@@ -25,6 +25,7 @@ package enum BuiltInTemplates {
     "icon.svg": PackageResources.icon_svg,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
+    "theme.js": PackageResources.theme_js,
   ]
 
   private static func text(_ bytes: [UInt8]) -> String {
