@@ -42,6 +42,9 @@ package struct Settings: Sendable, Equatable {
   package var language: String
   package var licence: String
   package var licenceURL: String?
+  /// Where a reader reports an error: an address with `{id}` for the statement and `{page}` for
+  /// the page; nil where there is no such place.
+  package var reportURL: String?
   package var changes: [Change]
   /// The severities of rules, and findings that are accepted.
   package var checks: Checks
@@ -49,8 +52,8 @@ package struct Settings: Sendable, Equatable {
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
     sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
-    licence: String = "", licenceURL: String? = nil, changes: [Change] = [],
-    checks: Checks = Checks()
+    licence: String = "", licenceURL: String? = nil, reportURL: String? = nil,
+    changes: [Change] = [], checks: Checks = Checks()
   ) {
     self.title = title
     self.lead = lead
@@ -61,6 +64,7 @@ package struct Settings: Sendable, Equatable {
     self.language = language
     self.licence = licence
     self.licenceURL = licenceURL
+    self.reportURL = reportURL
     self.changes = changes
     self.checks = checks
   }

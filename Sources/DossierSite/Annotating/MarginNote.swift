@@ -11,11 +11,11 @@ struct MarginNote {
   private static let longest = 320
 
   func write(_ numeral: String, to html: inout HTMLBuilder) {
-    html.markup("<span class=\"mnote\" aria-hidden=\"true\"><b>Editor [")
+    html.markup("<p class=\"mnote\"><b>Editor [")
     html.text(numeral)
     html.markup("]</b> ")
     ForeignScript.write(shortened, to: &html)
-    html.markup("</span>")
+    html.markup("</p>")
   }
 
   private var shortened: String {
