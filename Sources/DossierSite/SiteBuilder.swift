@@ -77,12 +77,15 @@ package struct SiteBuilder: Sendable {
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
   }
 
-  /// The pages that `checks` in `dossier.yml` names.
+  /// The pages that `checks` in `dossier.yml` names, beside statements, references and annotations.
   private var pagesOfChecks: [PageName] {
     let checks = plan.dossier.settings.checks
+    let (notes, control) = (plan.annotations.notesByID, plan.annotations.controlByID)
     return checks.pages.map(\.page)
       + checks.accepted.flatMap(\.on).filter { name in
-        !name.text.hasPrefix("s-") && plan.referencesByID[Reference.ID(name.text)] == nil
+        let id = Annotation.ID(name.text)
+        return !name.text.hasPrefix("s-") && plan.referencesByID[Reference.ID(name.text)] == nil
+          && notes[id] == nil && control[id] == nil
       }
   }
 

@@ -78,9 +78,11 @@ struct RuleCounts {
 
   /// A line a rule, the numbers under one another; nothing stands where there are none.
   var table: String {
-    let rows = [("found", "accepted", "rule")] + rules.map { rule in
-      (Self.number(open[rule]), Self.number(accepted[rule]), rule)
-    }
+    let rows =
+      [("found", "accepted", "rule")]
+      + rules.map { rule in
+        (Self.number(open[rule]), Self.number(accepted[rule]), rule)
+      }
     let isShort = acceptedTotal == 0
     return rows.map { row in
       Self.padded(row.0, to: 5) + (isShort ? "" : "  " + Self.padded(row.1, to: 8)) + "  \(row.2)\n"

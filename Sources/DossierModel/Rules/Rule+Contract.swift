@@ -63,7 +63,8 @@ extension Rule {
     contract("missing-file", "A file is missing that no dossier does without", "write it"),
     contract("missing-key", "Something lacks a key that it needs", "add the key"),
     contract("unknown-key", "A key is written that nothing reads", "write a key of the list"),
-    contract("unknown-rule", "A rule is named that there is not", "write a code of `docs/checks.md`"),
+    contract(
+      "unknown-rule", "A rule is named that there is not", "write a code of `docs/checks.md`"),
     contract(
       "fixed-rule", "A rule is set that guards the contract and cannot be set", "remove the line"),
     contract("duplicate-key", "A key stands twice", "remove one of the two"),

@@ -7,7 +7,8 @@ extension Rule {
     debt(
       "uncited-statement",
       "A compilation says something and cites no work for it, nor later in the same paragraph",
-      "look for a source that says the same, or accept it: the statement stands on that source alone"),
+      "look for a source that says the same, or accept it: the statement stands on that source alone"
+    ),
     debt(
       "uncited-entry", isOff: true,
       "The opening of an article, or a box, caption, list or table, says something and cites no work",
@@ -26,7 +27,8 @@ extension Rule {
       "unresolved-mark", "A footnote mark of a source leads to nothing",
       "see whether another revision of the source has the note"),
     debt(
-      "undated-statement", "Among dated sentences one names a unit, place or person and nothing dates it",
+      "undated-statement",
+      "Among dated sentences one names a unit, place or person and nothing dates it",
       "date it by a correction where the sources tell, or accept it: it is not guessed"),
     debt(
       "outside-period", "A statement of the battle is itself dated outside the dossier's period",
@@ -57,7 +59,8 @@ extension Rule {
       "A work is cited without author, editor, outlet or publisher, so nobody answers for it",
       "look up who published it"),
     debt(
-      "reference-without-byline", isOff: true, "A work is cited without the name of an author or editor",
+      "reference-without-byline", isOff: true,
+      "A work is cited without the name of an author or editor",
       "look up who wrote it"),
     debt(
       "reference-without-title", "A work is cited by its link alone", "look its title up"),
@@ -66,14 +69,12 @@ extension Rule {
       "A link is given with neither the day it was read nor an archived copy",
       "archive the page"),
     debt(
-      "reference-without-archive", isOff: true, "A link still leads to its work and no copy is archived",
+      "reference-without-archive", isOff: true,
+      "A link still leads to its work and no copy is archived",
       "archive the page before it is gone"),
     debt(
       "source-without-date", "A source has no date, so no weekday in it can be resolved",
       "give its `date` in `sources.yml` where it is known"),
-    debt(
-      "source-without-licence", "A source is shown in full and its licence is not named",
-      "give its `licence`, or set `reuse: quotes`"),
   ]
 
   private static let entityDebts = [

@@ -48,7 +48,8 @@ extension Rule {
     notice(
       "changed-kind", "The newer revision of a source is of another kind", "see that it is the one"),
     notice(
-      "edited-output", "A file of the site was changed since the last build, and the change is gone",
+      "edited-output",
+      "A file of the site was changed since the last build, and the change is gone",
       "make the change in `Content/` or `Templates/`"),
   ]
 }

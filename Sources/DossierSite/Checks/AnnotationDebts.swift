@@ -26,9 +26,11 @@ struct AnnotationDebts {
     let notes = layer.notes.filter { note in
       note.pages.isEmpty && note.passages.allSatisfy(\.statements.isEmpty)
     }.map { hidden("note", $0.id, at: $0.place, "its words lie in no statement") }
-    return notes + layer.control.filter(isLost).map {
-      hidden("control entry", $0.id, at: $0.place, "its time, \($0.when), lies outside the period")
-    }
+    return notes
+      + layer.control.filter(isLost).map {
+        hidden(
+          "control entry", $0.id, at: $0.place, "its time, \($0.when), lies outside the period")
+      }
   }
 
   /// Whether an entry tells of no day of the table and of none before it.
@@ -42,7 +44,7 @@ struct AnnotationDebts {
   ) -> Debt {
     maker.debt(
       "hidden-annotation", onPage: "coverage.html", at: place, "no page shows this \(noun): \(why)",
-      text: id.text)
+      text: id.text, subject: id.text)
   }
 
   // MARK: Leads
@@ -84,7 +86,8 @@ struct AnnotationDebts {
     plan.statementsByID[gap.statement].map { statement in
       switch gap.kind {
       case .control: maker.debt(gap.kind.rawValue, on: statement, "no control entry rests on this")
-      case .casualty: maker.debt(gap.kind.rawValue, on: statement, "no casualty entry rests on this")
+      case .casualty:
+        maker.debt(gap.kind.rawValue, on: statement, "no casualty entry rests on this")
       }
     }
   }

@@ -22,7 +22,8 @@ struct DebtMaker {
   init(plan: SitePlan, documents: [SourceDocument]) {
     self.plan = plan
     lines = Dictionary(
-      documents.map { ($0.source.id, LineStarts($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+      documents.map { ($0.source.id, LineStarts($0.bytes)) },
+      uniquingKeysWith: { first, _ in first })
     var citing: [Reference.ID: Statement] = [:]
     for statement in plan.dossier.statements {
       for citation in statement.citations where citing[citation.reference] == nil {
@@ -50,17 +51,21 @@ struct DebtMaker {
       scope: ["references"] + reference.via.map { "sources/\($0)" })
   }
 
-  func debt(_ rule: String, on entity: EntityID, at place: FilePosition, _ message: String) -> Debt {
+  func debt(_ rule: String, on entity: EntityID, at place: FilePosition, _ message: String) -> Debt
+  {
     let url = plan.path(of: entity)?.url ?? "coverage.html"
     return debt(rule, onPage: url, at: place, message, text: plan.name(of: entity))
   }
 
-  /// On a page of the site, which is named without its ending.
+  /// On a page of the site, which is named without its ending; `subject` where it is about
+  /// something else.
   func debt(
-    _ rule: String, onPage url: String, at place: FilePosition, _ message: String, text: String
+    _ rule: String, onPage url: String, at place: FilePosition, _ message: String, text: String,
+    subject: String? = nil
   ) -> Debt {
-    let name = Self.name(of: url)
-    return debt(rule, at: place, message, words: nil, subject: name, url: url, text: text)
+    debt(
+      rule, at: place, message, words: nil, subject: subject ?? Self.name(of: url), url: url,
+      text: text)
   }
 
   /// `words`, where there are some, stand behind the message.

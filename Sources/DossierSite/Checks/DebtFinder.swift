@@ -18,7 +18,9 @@ struct DebtFinder {
     let byRule = Dictionary(grouping: found, by: \.diagnostic.rule)
     return Rule.all.flatMap { rule in
       (byRule[rule.code] ?? []).enumerated()
-        .sorted { ($0.element.diagnostic.place, $0.offset) < ($1.element.diagnostic.place, $1.offset) }
+        .sorted {
+          ($0.element.diagnostic.place, $0.offset) < ($1.element.diagnostic.place, $1.offset)
+        }
         .map(\.element)
     }
   }
@@ -40,6 +42,7 @@ struct DebtFinder {
   }
 
   private static func place(of page: Page) -> FilePosition {
-    page.isHandWritten ? FilePosition("Content/\(page.contentPath)", line: 1) : FilePosition(page.url)
+    page.isHandWritten
+      ? FilePosition("Content/\(page.contentPath)", line: 1) : FilePosition(page.url)
   }
 }

@@ -76,7 +76,8 @@ struct EntityDebts {
         debts.append(
           debt(
             "same-name", entity,
-            "“\(name.text)” here and “\(owner.name)” of \(plan.name(of: owner.entity)) are one name"))
+            "“\(name.text)” here and “\(owner.name)” of \(plan.name(of: owner.entity)) are one name"
+          ))
       }
     }
     return debts

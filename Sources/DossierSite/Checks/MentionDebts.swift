@@ -20,7 +20,9 @@ struct MentionDebts {
     var unlinked: [Statement.ID: Set<EntityID>] = [:]
     for correction in maker.plan.dossier.annotations.corrections {
       for case .links(let links) in correction.changes {
-        for id in correction.passage.statements { unlinked[id, default: []].formUnion(links.unlink) }
+        for id in correction.passage.statements {
+          unlinked[id, default: []].formUnion(links.unlink)
+        }
       }
     }
     self.unlinked = unlinked

@@ -56,16 +56,12 @@ struct ReferenceDebts {
   }
 
   private func facts(_ source: Source) -> [Debt] {
-    func debt(_ rule: String, _ message: String) -> Debt {
+    guard source.date == nil else { return [] }
+    return [
       maker.debt(
-        rule, onPage: PagePath.source(source).url,
-        at: FilePosition("Content/Sources/sources.yml"), message, text: source.title)
-    }
-    var debts: [Debt] = []
-    if source.date == nil { debts.append(debt("source-without-date", "`\(source.id)` has no date")) }
-    if source.reuse == .full, source.licence.isEmpty {
-      debts.append(debt("source-without-licence", "`\(source.id)` is shown in full without a licence"))
-    }
-    return debts
+        "source-without-date", onPage: PagePath.source(source).url,
+        at: FilePosition("Content/Sources/sources.yml"), "`\(source.id)` has no date",
+        text: source.title)
+    ]
   }
 }

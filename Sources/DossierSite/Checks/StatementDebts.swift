@@ -39,7 +39,8 @@ struct StatementDebts {
       }
       return isCitedLater
         ? maker.debt(
-          "uncited-in-paragraph", on: statement, "only a later sentence of the paragraph cites a work")
+          "uncited-in-paragraph", on: statement,
+          "only a later sentence of the paragraph cites a work")
         : maker.debt("uncited-statement", on: statement, "no work is cited for this")
     }
   }

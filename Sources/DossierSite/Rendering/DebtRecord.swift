@@ -28,9 +28,10 @@ struct DebtRecord {
       "remedy": .text(rule.remedy),
       "open": .text("\(open.count)"),
       "accepted": .text("\(debts.count - open.count)"),
-      "places": .list((open + debts.filter { $0.diagnostic.acceptance != nil }).map {
-        place($0, from: page)
-      }),
+      "places": .list(
+        (open + debts.filter { $0.diagnostic.acceptance != nil }).map {
+          place($0, from: page)
+        }),
     ])
   }
 
