@@ -90,8 +90,9 @@ struct StatementDebts {
 
   // MARK: Voices
 
+  /// A cell of a table says nothing without its row and head.
   private func onesided(_ statement: Statement) -> Debt? {
-    guard statement.independentVoices == 1 else { return nil }
+    guard statement.independentVoices == 1, statement.role != .table else { return nil }
     let grounds = statement.citations.map { ground(of: $0.reference) }
     guard let first = grounds.first, let side = first.side, let name = plan.sidesByID[side]?.name,
       grounds.allSatisfy({ $0.side == side })

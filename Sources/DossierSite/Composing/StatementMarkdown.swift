@@ -129,11 +129,15 @@ struct StatementMarkdown {
 
   /// Links to what other sources tell of the same event in their own words.
   private func alsoReported(_ statement: Statement) -> [String] {
-    (plan.alsoReported[statement.id] ?? []).compactMap { id in
+    var counts: [String: Int] = [:]
+    return (plan.alsoReported[statement.id] ?? []).compactMap { id in
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
       let path = RelativePath.from(contentPath, to: home.content)
-      return "[also reported in \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+      counts[siglum, default: 0] += 1
+      let count = counts[siglum, default: 1]
+      let words = count == 1 ? "compare \(siglum)" : "\(siglum) \(count)"
+      return "[\(MarkdownEscaping.text(words))](\(path)#s-\(id))"
     }
   }
 

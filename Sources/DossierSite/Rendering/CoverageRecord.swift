@@ -14,7 +14,7 @@ struct CoverageRecord {
       "corrections": .list(
         plan.dossier.annotations.corrections.map { correction($0, from: page) }),
       "differences": .list(plan.dossier.statements.compactMap { difference($0, from: page) }),
-    ]).merging(DebtRecord(debts).record(for: page))
+    ]).merging(DebtRecord(debts, plan: plan).record(for: page))
   }
 
   private func source(_ coverage: Coverage, from page: Page) -> TemplateRecord? {

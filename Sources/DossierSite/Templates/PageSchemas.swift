@@ -194,13 +194,13 @@ package enum PageSchemas {
       "debts", "what is still open, by rule",
       [
         .text("rule", "the rule's code"), .text("meaning", "what a finding means"),
-        .text("remedy", "how it is settled"), .text("open", "how many are open"),
+        .html("remedy", "how it is settled"), .text("open", "how many are open"),
         .text("accepted", "how many are accepted"),
         .list(
           "places", "where, the open ones first",
           [
-            .text("text", "the words, the work or the entry that it is about"),
-            .text("url", "where the site shows it"), .text("found", "what was found"),
+            .html("words", "the words, the work or the entry that it is about"),
+            .text("url", "where the site shows it"), .html("found", "what was found"),
             .text("reason", "why the editor accepts it; absent where it is open"),
           ]),
       ]),
