@@ -21,6 +21,7 @@ package enum BuiltInTemplates {
     "index": text(PackageResources.index_mustache),
     "not-found": text(PackageResources.not_found_mustache),
     "page": text(PackageResources.page_mustache),
+    "readings": text(PackageResources.readings_mustache),
     "references": text(PackageResources.references_mustache),
     "source": text(PackageResources.source_mustache),
   ]
