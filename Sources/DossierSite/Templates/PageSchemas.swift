@@ -113,7 +113,7 @@ package enum PageSchemas {
         .text("text", "the name"),
         .text("lang", "its language, as BCP 47; absent where it is the dossier's"),
         .text("dir", "rtl or ltr, with `lang`"), .list("sources", "who writes it so", badge),
-      ])
+      ]),
   ]
 
   private static let home: [TemplateSchema.Field] = [
@@ -155,6 +155,7 @@ package enum PageSchemas {
       "groups", "the entries, in groups",
       [
         .text("heading", "what the group is called; absent for a group alone"),
+        .record("side", "the side that the group is; absent for other groups", side),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
       ])
   ]
