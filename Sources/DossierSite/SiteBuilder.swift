@@ -81,7 +81,7 @@ package struct SiteBuilder: Sendable {
     ]
   }
 
-  /// The few that stand at the head of every page.
+  /// The few that stand at the head of every page; where there are no more than these, all do.
   private static let mainWays: Set<String> = [
     "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
     "disagreements.html", "sources/index.html", "search.html",
@@ -108,11 +108,12 @@ package struct SiteBuilder: Sendable {
       "control.html", "casualties.html", "disagreements.html", "references.html", "coverage.html",
       "names.html", "data/index.html",
     ]
-    return (ways + byHand.sorted()).compactMap { url in
-      titles[url].map {
-        PageRecord.Way(
-          title: $0, url: url, short: Self.shortTitles[url], isMain: Self.mainWays.contains(url))
-      }
+    let there = (ways + byHand.sorted()).filter { titles[$0] != nil }
+    let hasRoom = there.count <= Self.mainWays.count
+    return there.map { url in
+      PageRecord.Way(
+        title: titles[url] ?? url, url: url, short: Self.shortTitles[url],
+        isMain: hasRoom || Self.mainWays.contains(url))
     }
   }
 

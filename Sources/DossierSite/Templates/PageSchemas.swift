@@ -170,6 +170,7 @@ package enum PageSchemas {
       "groups", "the entries, in groups",
       [
         .text("heading", "what the group is called; absent for a group alone"),
+        .record("side", "the side that the group is; absent for other groups", side),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
       ])
   ]
