@@ -84,4 +84,28 @@ package enum Pipeline {
     _ = try run.prepareSite()
     return run.report
   }
+
+  /// Everything but publishing: writes the Markdown pages as a build does, and hands over the site.
+  ///
+  /// Throws faults of the machine. What is kept in `memory` makes the next call faster and changes
+  /// nothing else.
+  package static func preview(
+    _ request: BuildRequest, remembering memory: RenderingMemory = RenderingMemory()
+  ) throws -> PreviewedSite {
+    var run = try PipelineRun(request, memory: memory)
+    guard try run.prepareSite(), run.mayWrite else { return PreviewedSite(report: run.report) }
+    try run.writePages()
+    return run.previewed
+  }
+}
+
+/// What a preview shows of one build.
+package struct PreviewedSite: Sendable {
+  package var report: BuildReport
+  /// The files of the site; nil where errors keep it from being shown.
+  package var files: [SiteFile]?
+  /// The Markdown pages that the build wrote anew, by path relative to the dossier's folder.
+  package var writtenPages: [SiteFile] = []
+  /// Those that it removed.
+  package var removedPages: [String] = []
 }
