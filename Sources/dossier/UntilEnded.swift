@@ -15,7 +15,11 @@ enum UntilEnded {
     let signals = [SIGINT, SIGTERM].map { number in
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      source.setEventHandler {
+        task.cancel()
+        // Whoever asks a second time does not want to wait.
+        _ = signal(number, SIG_DFL)
+      }
       source.resume()
       return source
     }
