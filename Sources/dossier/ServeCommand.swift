@@ -2,6 +2,7 @@ import ArgumentParser
 import DossierModel
 import DossierPreview
 import DossierSite
+import Synchronization
 
 /// `dossier serve`: a preview that follows the editor's work.
 struct ServeCommand: ParsableCommand {
@@ -48,9 +49,15 @@ struct ServeCommand: ParsableCommand {
 }
 
 /// What is printed while a preview runs.
-struct ServeReporting: Sendable {
-  var folder: String
-  var opensBrowser: Bool
+final class ServeReporting: Sendable {
+  private let folder: String
+  private let opensBrowser: Bool
+  private let printed = Mutex<[Diagnostic]>([])
+
+  init(folder: String, opensBrowser: Bool) {
+    self.folder = folder
+    self.opensBrowser = opensBrowser
+  }
 
   func tell(_ event: Preview.Event) {
     switch event {
@@ -64,13 +71,24 @@ struct ServeReporting: Sendable {
   }
 
   private func tell(_ report: BuildReport, _ took: Duration) {
-    let lines = FileLines(in: folder)
-    var faults = DiagnosticText(folder: folder, line: lines.line).text(of: report.diagnostics)
-    if report.diagnostics.hasErrors { faults += Self.outdated }
-    StandardStreams.write(faults, to: 2)
-    guard !report.diagnostics.hasErrors else { return }
+    let failed = report.diagnostics.hasErrors
+    StandardStreams.write(faults(report.diagnostics) + (failed ? Self.outdated : ""), to: 2)
+    guard !failed else { return }
     let outcome = Outcome(of: report, of: .check, strict: false, seconds: took / .seconds(1))
     StandardStreams.write("built: \(outcome.line ?? "")\n", to: 1)
+  }
+
+  /// The faults in full where they are others than before, else their count.
+  private func faults(_ diagnostics: [Diagnostic]) -> String {
+    let areNew = printed.withLock { last in
+      defer { last = diagnostics }
+      return last != diagnostics
+    }
+    guard !areNew else {
+      let lines = FileLines(in: folder)
+      return DiagnosticText(folder: folder, line: lines.line).text(of: diagnostics)
+    }
+    return diagnostics.isEmpty ? "" : "\(DiagnosticText.count(of: diagnostics)), as before\n"
   }
 
   private static let outdated = "not shown; the preview shows the last good site\n"

@@ -35,10 +35,11 @@ struct FileTraces: Equatable, Sendable {
   init(below folder: String) {
     let manager = FileManager.default
     for name in InputSnapshot.folders {
-      let root = "\(folder)/\(name)"
+      // With a slash, so that a folder which is a link is entered.
+      let root = "\(folder)/\(name)/"
       traces[root] = Self.trace(of: root)
       for path in manager.enumerator(atPath: root)?.compactMap({ $0 as? String }) ?? [] {
-        traces["\(root)/\(path)"] = Self.trace(of: "\(root)/\(path)")
+        traces[root + path] = Self.trace(of: root + path)
       }
     }
   }

@@ -19,15 +19,23 @@ struct FolderWatch: Sendable {
 
   /// The folders to be watched one by one: the dossier's own, and all in those that a build reads.
   static func watchedFolders(of folder: String) -> [String] {
+    [folder]
+      + InputSnapshot.folders.flatMap { name -> [String] in
+        guard let root = realpath("\(folder)/\(name)", nil) else { return [] }
+        defer { free(root) }
+        return folders(in: String(cString: root))
+      }
+  }
+
+  /// A folder and all below it, without those that are links.
+  private static func folders(in folder: String) -> [String] {
     let manager = FileManager.default
     return [folder]
-      + InputSnapshot.folders.flatMap { name in
-        let root = "\(folder)/\(name)"
-        let below = manager.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-        return [root] + below.map { "\(root)/\($0)" }
-      }.filter { path in
-        var isFolder: ObjCBool = false
-        return manager.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+      + ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).flatMap { name -> [String] in
+        let path = "\(folder)/\(name)"
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [] }
+        return folders(in: path)
       }
   }
 }

@@ -44,8 +44,8 @@ struct InputSnapshot: Equatable, Sendable {
     case .file: entries[path] = (try? disk.read(path)).map { .file(Digest(of: $0)) } ?? .unreadable
     case .link(let end):
       entries[path] = .link(end)
-      // `Content` itself may be a link; what a link inside leads to is looked at where it stands.
-      if path == Self.folders[0] { addNames(in: path, disk) }
+      // The folders themselves may be links; what a link inside leads to is looked at there.
+      if Self.folders.contains(path) { addNames(in: path, disk) }
     case .folder:
       entries[path] = .folder
       addNames(in: path, disk)

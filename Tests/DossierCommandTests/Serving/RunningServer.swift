@@ -12,7 +12,8 @@ final class RunningServer {
     process.executableURL = Run.program
     process.arguments = ["serve", folder.url.path, "--port", "0"] + arguments
     process.environment = [
-      "HOME": NSTemporaryDirectory(), "PATH": [opener, "/usr/bin", "/bin"].compactMap(\.self)
+      "HOME": NSTemporaryDirectory(),
+      "PATH": [opener, "/usr/bin", "/bin"].compactMap(\.self)
         .joined(separator: ":"),
     ]
     process.standardInput = FileHandle.nullDevice

@@ -146,7 +146,8 @@ struct ServeTests {
     try bin.put("xdg-open", "#!/bin/sh\nprintf %s \"$1\" > '\(bin.url.path)/opened'\n")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: bin.url.path + "/xdg-open")
-    try FileManager.default.copyItem(atPath: bin.url.path + "/xdg-open", toPath: bin.url.path + "/open")
+    try FileManager.default.copyItem(
+      atPath: bin.url.path + "/xdg-open", toPath: bin.url.path + "/open")
     let server = try RunningServer(folder, ["--open"], opener: bin.url.path)
     #expect(Patience.wait { bin.text("opened") == "http://127.0.0.1:\(server.port)/" })
     try bin.put("xdg-open", "#!/bin/sh\nexit 3\n")
