@@ -40,13 +40,13 @@ package struct SiteBuilder: Sendable {
     let digest = Digest(of: site.files[0].bytes)
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
-      + [data.page(digest: digest)]
+      + [DataPage(plan: plan, files: data.files, digest: digest).page]
     site.diagnostics = Self.collisions(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
         .diagnostics(for: plan.dossier.annotations.pages)
     }
-    let links = LinkResolver(pages, files: DataFiles.contents.map { "data/\($0.file)" })
+    let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
     let renderer = PageRenderer(plan, links: links, memory: memory)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
@@ -92,7 +92,13 @@ package struct SiteBuilder: Sendable {
     ]
   }
 
-  /// The main ways on, of those pages that there are.
+  /// The few that stand at the head of every page.
+  private static let mainWays: Set<String> = [
+    "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
+    "disagreements.html", "sources/index.html", "search.html",
+  ]
+
+  /// The ways on, of those pages that there are.
   private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
     let titles = Dictionary(
       rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
@@ -108,7 +114,7 @@ package struct SiteBuilder: Sendable {
       "names.html", "data/index.html",
     ]
     return (ways + byHand.sorted()).compactMap { url in
-      titles[url].map { PageRecord.Way(title: $0, url: url) }
+      titles[url].map { PageRecord.Way(title: $0, url: url, isMain: Self.mainWays.contains(url)) }
     }
   }
 

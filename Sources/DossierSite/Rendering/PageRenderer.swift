@@ -18,14 +18,27 @@ package struct PageRenderer {
     let document = parsed(page)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
-    writer.write(Array(document.blocks.prefix(1)))
+    var rest = document.blocks[...]
+    if case .heading(let heading)? = rest.first, heading.level == 1 {
+      writer.write(rest.removeFirst())
+    }
+    let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
-    writer.write(Array(document.blocks.dropFirst()))
-    let body = writer.html.text
-    writer.html = HTMLBuilder()
+    let lead = writer.takeHTML()
+    // The weekday and the count of a day stand over its title.
+    if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    if page.kind == .orderOfBattle {
+      OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
+        .write(rest, to: &writer)
+    } else {
+      bodies.write(rest, to: &writer)
+    }
+    let body = writer.takeHTML()
     writer.writeNotes(of: document)
     return RenderedPage(
-      page: page, bodyHTML: body, notesHTML: writer.html.text,
+      page: page, headlineHTML: headline, leadHTML: lead, bodyHTML: body,
+      notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
   }
@@ -50,7 +63,7 @@ package struct PageRenderer {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
         return
       }
-      StatementWriter(plan: plan, url: page.url)
+      StatementWriter(plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
     if !page.isHandWritten { chooseNotes(for: page, &choices) }
@@ -134,9 +147,10 @@ package struct PageRenderer {
   ) -> [HTMLWriter.LinkTarget.Attribute] {
     guard anchor == nil, let kind = links.kind(of: url) else { return [] }
     switch kind {
-    case .unit, .district, .place, .person: return [.init("class", "ent")]
+    case .unit, .district, .place, .person:
+      return [.init("class", "ent")] + EntityPreview(plan: plan, url: url).attributes
     case .source:
-      return [.init("class", "badge")] + language(of: link.children.plainText, to: url)
+      return language(of: link.children.plainText, to: url)
     default: return []
     }
   }
@@ -180,6 +194,12 @@ extension HTMLWriter {
     writeMark(use)
     return use
   }
+
+  /// What was written so far; the writer goes on with nothing.
+  fileprivate mutating func takeHTML() -> String {
+    defer { html = HTMLBuilder() }
+    return html.text
+  }
 }
 
 /// What comes to light while one page is written; it never leaves the page's rendering.
@@ -187,4 +207,9 @@ final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
   var anchors: [RenderedPage.AnchorLink] = []
+  var hasRuns = false
+  /// What the rail of the run says of all its statements.
+  var sharedTags: Set<String> = []
+  /// The editor's notes on the block that is being written.
+  var margin = HTMLBuilder()
 }

@@ -11,6 +11,7 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
@@ -27,6 +28,7 @@ package enum PageSchemas {
     "control": common.adding(control),
     "casualties": common.adding(layer),
     "coverage": common.adding(coverage),
+    "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
   ]
 
@@ -34,6 +36,11 @@ package enum PageSchemas {
     .text("title", "what the link is called"),
     .html("label", "the same, a foreign title with its language"),
     .text("url", "where it leads, relative to the page"),
+  ]
+
+  private static let side: [TemplateSchema.Field] = [
+    .text("id", "its id: `side-ID` is the class of its colour and pattern"),
+    .text("name", "its name"),
   ]
 
   /// What every page has.
@@ -48,13 +55,28 @@ package enum PageSchemas {
     .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
     .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
     .text("kind", "what the page is about: day, unit, district, place, person, source…"),
-    .html("body", "the page's text"),
+    .html("headline", "the title as a heading; may be empty"),
+    .text("pageKind", "what the page is about, in a few words over its title"),
+    .record("pageSide", "the side of the page's unit or person", side),
+    .record(
+      "otherScript", "the name in another script",
+      [
+        .text("text", "the name"), .text("language", "its language, as BCP 47"),
+        .text("direction", "rtl or ltr"),
+      ]),
+    .html("lead", "what the editor says at the head of the page; may be empty"),
+    .html("body", "the page's text, below title and lead"),
+    .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
     .html("notes", "the lists of notes"),
     .flag("hasBreadcrumbs", "whether the page lies below the home page"),
     .list("breadcrumbs", "the way from the home page to this one", link),
     .list(
       "navigation", "the main ways on",
       link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .list(
+      "ways", "all ways on, for the foot of the page",
+      link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .text("reportURL", "where a reader reports an error on the page; absent if not configured"),
     .list(
       "attributions", "the sources, as their licences ask to be named",
       [
@@ -73,6 +95,19 @@ package enum PageSchemas {
   ]
 
   private static let source: [TemplateSchema.Field] = [
+    .list(
+      "revisions", "other documents that have some of its passages in other words",
+      link + [
+        .text("count", "how many sentences differ"),
+        .list(
+          "sentences", "the sentences",
+          [
+            .text("url", "the sentence on this page"),
+            .html(
+              "words",
+              "the other document's words, what they lack struck out, what they add underlined"),
+          ]),
+      ]),
     .html("evidence", "the file as it is, each passage linked to its statement; where it may be"),
     .list(
       "excluded", "what belongs to no statement",
@@ -88,6 +123,15 @@ package enum PageSchemas {
       [
         .text("heading", "what the group is called; absent for a group alone"),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
+      ])
+  ]
+
+  private static let orderOfBattle: [TemplateSchema.Field] = [
+    .list(
+      "symbols", "what the signs of units mean",
+      [
+        .html("symbol", "the sign, as inline SVG"),
+        .text("words", "what it means"),
       ])
   ]
 
@@ -159,8 +203,7 @@ package enum PageSchemas {
           "passages", "the other passages",
           [
             .html("source", "the source's title"),
-            .text("text", "its words"),
-            .text("difference", "what differs"),
+            .html("words", "its words, what they lack struck out and what they add underlined"),
           ]),
       ]),
   ]
