@@ -10,6 +10,8 @@ package struct SiteBuilder: Sendable {
   /// Ends in `/`.
   let baseURL: String
   let jobs: Int
+  /// Nil: everything is made anew.
+  let memory: RenderingMemory?
 
   /// The files of the site, and the faults that keep it from being published.
   package struct Site: Sendable {
@@ -19,13 +21,15 @@ package struct SiteBuilder: Sendable {
   }
 
   package init(
-    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String, jobs: Int
+    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String, jobs: Int,
+    memory: RenderingMemory? = nil
   ) {
     self.plan = plan
     self.imported = imported
     self.templates = templates
     self.baseURL = baseURL
     self.jobs = jobs
+    self.memory = memory
   }
 
   /// Renders and checks everything.
@@ -43,7 +47,7 @@ package struct SiteBuilder: Sendable {
         .diagnostics(for: plan.dossier.annotations.pages)
     }
     let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
-    let renderer = PageRenderer(plan, links: links)
+    let renderer = PageRenderer(plan, links: links, memory: memory)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.files += html(of: rendered)
@@ -51,7 +55,7 @@ package struct SiteBuilder: Sendable {
     site.pages = pages.count
     site.diagnostics += anchorFaults(rendered, site.files)
     if !site.diagnostics.hasErrors {
-      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs).diagnostics
+      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs, memory: memory).diagnostics
     }
     return site
   }
@@ -59,10 +63,17 @@ package struct SiteBuilder: Sendable {
   private func html(of rendered: [RenderedPage]) -> [SiteFile] {
     let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation(rendered))
     let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
+    memory?.expect(templates)
     return Parallel.map(rendered, jobs: jobs) { page in
       let record = records.record(of: page).merging(extra.record(for: page.page))
-      return SiteFile(path: page.page.url, text: templates.render(record, as: page.page.kind))
+      return SiteFile(path: page.page.url, text: filled(record, as: page.page))
     }
+  }
+
+  private func filled(_ record: TemplateRecord, as page: Page) -> String {
+    let input = RenderingMemory.FilledTemplate(kind: page.kind, record: record)
+    return memory?.pages.output(for: page.url, input) { templates.render($0.record, as: $0.kind) }
+      ?? templates.render(record, as: page.kind)
   }
 
   private var assets: [SiteFile] {

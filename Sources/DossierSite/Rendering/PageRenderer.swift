@@ -5,15 +5,17 @@ import DossierModel
 package struct PageRenderer {
   private let plan: SitePlan
   private let links: LinkResolver
+  private let memory: RenderingMemory?
 
-  package init(_ plan: SitePlan, links: LinkResolver) {
+  package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
     self.plan = plan
     self.links = links
+    self.memory = memory
   }
 
   /// The page as HTML, with the faults found in its links and footnotes.
   package func render(_ page: Page) -> RenderedPage {
-    let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    let document = parsed(page)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
     var rest = document.blocks[...]
@@ -44,6 +46,13 @@ package struct PageRenderer {
       besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
+  }
+
+  private func parsed(_ page: Page) -> MarkdownDocument {
+    let text = RenderingMemory.MarkdownText(body: page.body, firstLine: page.bodyLine)
+    return memory?.documents.output(for: page.url, text) {
+      MarkdownParser.parse($0.body, firstLine: $0.firstLine)
+    } ?? MarkdownParser.parse(page.body, firstLine: page.bodyLine)
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
