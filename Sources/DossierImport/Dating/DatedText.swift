@@ -75,6 +75,8 @@ package struct TimeReading: Sendable, Equatable {
   /// A part of the day without a date of its own.
   package var part: PartOfDay?
   package var link: Link
+  /// The words that tell the times, and those of wordings that were merged with it.
+  package var evidence: [TimeWords] = []
 
   package init(times: [When] = [], part: PartOfDay? = nil, link: Link = .free) {
     self.times = times
