@@ -47,7 +47,7 @@ let package = Package(
         "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("BuiltInTemplates")],
+      resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
       swiftSettings: strict),
     .executableTarget(
       name: "dossier",

@@ -36,13 +36,13 @@ package struct SiteBuilder: Sendable {
     let digest = Digest(of: site.files[0].bytes)
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
-      + [data.page(digest: digest)]
+      + [DataPage(plan: plan, files: data.files, digest: digest).page]
     site.diagnostics = Self.collisions(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
         .diagnostics(for: plan.dossier.annotations.pages)
     }
-    let links = LinkResolver(pages, files: DataFiles.contents.map { "data/\($0.file)" })
+    let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
     let renderer = PageRenderer(plan, links: links)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)

@@ -18,7 +18,7 @@ package struct PageRenderer {
     var writer = HTMLWriter(choices(for: page, findings))
     writer.write(Array(document.blocks.prefix(1)))
     writeOpening(of: page, to: &writer)
-    writer.write(Array(document.blocks.dropFirst()))
+    write(Array(document.blocks.dropFirst()), of: page, to: &writer)
     let body = writer.html.text
     writer.html = HTMLBuilder()
     writer.writeNotes(of: document)
@@ -26,6 +26,26 @@ package struct PageRenderer {
       page: page, bodyHTML: body, notesHTML: writer.html.text,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
+  }
+
+  /// The text after the title; on the order of battle the sides stand side by side.
+  private func write(_ blocks: [MarkdownBlock], of page: Page, to writer: inout HTMLWriter) {
+    guard page.kind == .orderOfBattle else { return writer.write(blocks) }
+    let starts = blocks.indices.filter { blocks[$0].isHeading(ofLevel: 2) }
+    let sides = plan.dossier.orderOfBattle.map(\.side)
+    guard starts.count >= sides.count else { return writer.write(blocks) }
+    writer.write(Array(blocks[..<(starts.first ?? blocks.endIndex)]))
+    writer.html.markup("<div class=\"sides\">\n")
+    for (index, side) in sides.enumerated() {
+      writer.html.markup("<section")
+      if let side { writer.html.attribute("class", "side-\(side)") }
+      writer.html.markup(">\n")
+      let end = index + 1 < starts.count ? starts[index + 1] : blocks.endIndex
+      writer.write(Array(blocks[starts[index]..<end]))
+      writer.html.markup("</section>\n")
+    }
+    writer.html.markup("</div>\n")
+    writer.write(sides.count < starts.count ? Array(blocks[starts[sides.count]...]) : [])
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -41,7 +61,7 @@ package struct PageRenderer {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
         return
       }
-      StatementWriter(plan: plan, url: page.url)
+      StatementWriter(plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
     if !page.isHandWritten { chooseNotes(for: page, &choices) }
@@ -178,4 +198,11 @@ final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
   var anchors: [RenderedPage.AnchorLink] = []
+}
+
+extension MarkdownBlock {
+  fileprivate func isHeading(ofLevel level: Int) -> Bool {
+    guard case .heading(let heading) = self else { return false }
+    return heading.level == level
+  }
 }

@@ -15,6 +15,7 @@ package enum BuiltInTemplates {
     "head": text(PackageResources.head_mustache),
     "index": text(PackageResources.index_mustache),
     "not-found": text(PackageResources.not_found_mustache),
+    "order-of-battle": text(PackageResources.order_of_battle_mustache),
     "page": text(PackageResources.page_mustache),
     "references": text(PackageResources.references_mustache),
     "source": text(PackageResources.source_mustache),
@@ -23,6 +24,7 @@ package enum BuiltInTemplates {
   /// Assets by file name.
   package static let assets: [String: [UInt8]] = [
     "icon.svg": PackageResources.icon_svg,
+    "order-of-battle.css": PackageResources.order_of_battle_css,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
   ]

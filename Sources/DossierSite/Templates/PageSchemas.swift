@@ -11,6 +11,7 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
@@ -27,6 +28,7 @@ package enum PageSchemas {
     "control": common.adding(control),
     "casualties": common.adding(layer),
     "coverage": common.adding(coverage),
+    "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
   ]
 
@@ -73,6 +75,19 @@ package enum PageSchemas {
   ]
 
   private static let source: [TemplateSchema.Field] = [
+    .list(
+      "revisions", "other documents that have some of its passages in other words",
+      link + [
+        .text("count", "how many sentences differ"),
+        .list(
+          "sentences", "the sentences",
+          [
+            .text("url", "the sentence on this page"),
+            .html(
+              "words",
+              "the other document's words, what they lack struck out, what they add underlined"),
+          ]),
+      ]),
     .html("evidence", "the file as it is, each passage linked to its statement; where it may be"),
     .list(
       "excluded", "what belongs to no statement",
@@ -88,6 +103,15 @@ package enum PageSchemas {
       [
         .text("heading", "what the group is called; absent for a group alone"),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
+      ])
+  ]
+
+  private static let orderOfBattle: [TemplateSchema.Field] = [
+    .list(
+      "symbols", "what the signs of units mean",
+      [
+        .html("symbol", "the sign, as inline SVG"),
+        .text("words", "what it means"),
       ])
   ]
 
@@ -159,8 +183,7 @@ package enum PageSchemas {
           "passages", "the other passages",
           [
             .html("source", "the source's title"),
-            .text("text", "its words"),
-            .text("difference", "what differs"),
+            .html("words", "its words, what they lack struck out and what they add underlined"),
           ]),
       ]),
   ]
