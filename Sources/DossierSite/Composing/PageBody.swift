@@ -39,6 +39,9 @@ struct PageBody {
     facts += "- \(label): \(links.map(markdownLink).joined(separator: ", "))\n"
   }
 
+  /// What the list of facts calls the spellings.
+  static let namesLabel = "Names"
+
   /// All spellings, with the sigla of the sources that have them.
   mutating func addNames(_ names: [EntityName]) {
     let written = names.map { name in
@@ -46,7 +49,7 @@ struct PageBody {
       let text = MarkdownEscaping.text(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
-    facts += "- Names: \(written.joined(separator: " · "))\n"
+    facts += "- \(Self.namesLabel): \(written.joined(separator: " · "))\n"
   }
 
   /// That no editor has looked at the entry yet.

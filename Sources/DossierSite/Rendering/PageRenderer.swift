@@ -16,36 +16,29 @@ package struct PageRenderer {
     let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
-    writer.write(Array(document.blocks.prefix(1)))
+    var rest = document.blocks[...]
+    if case .heading(let heading)? = rest.first, heading.level == 1 {
+      writer.write(rest.removeFirst())
+    }
+    let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
-    write(Array(document.blocks.dropFirst()), of: page, to: &writer)
-    let body = writer.html.text
-    writer.html = HTMLBuilder()
+    let lead = writer.takeHTML()
+    // The weekday and the count of a day stand over its title.
+    if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    if page.kind == .orderOfBattle {
+      OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
+        .write(rest, to: &writer)
+    } else {
+      bodies.write(rest, to: &writer)
+    }
+    let body = writer.takeHTML()
     writer.writeNotes(of: document)
     return RenderedPage(
-      page: page, bodyHTML: body, notesHTML: writer.html.text,
+      page: page, headlineHTML: headline, leadHTML: lead, bodyHTML: body,
+      notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
-  }
-
-  /// The text after the title; on the order of battle the sides stand side by side.
-  private func write(_ blocks: [MarkdownBlock], of page: Page, to writer: inout HTMLWriter) {
-    guard page.kind == .orderOfBattle else { return writer.write(blocks) }
-    let starts = blocks.indices.filter { blocks[$0].isHeading(ofLevel: 2) }
-    let sides = plan.dossier.orderOfBattle.map(\.side)
-    guard starts.count >= sides.count else { return writer.write(blocks) }
-    writer.write(Array(blocks[..<(starts.first ?? blocks.endIndex)]))
-    writer.html.markup("<div class=\"sides\">\n")
-    for (index, side) in sides.enumerated() {
-      writer.html.markup("<section")
-      if let side { writer.html.attribute("class", "side-\(side)") }
-      writer.html.markup(">\n")
-      let end = index + 1 < starts.count ? starts[index + 1] : blocks.endIndex
-      writer.write(Array(blocks[starts[index]..<end]))
-      writer.html.markup("</section>\n")
-    }
-    writer.html.markup("</div>\n")
-    writer.write(sides.count < starts.count ? Array(blocks[starts[sides.count]...]) : [])
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -145,9 +138,10 @@ package struct PageRenderer {
   ) -> [HTMLWriter.LinkTarget.Attribute] {
     guard anchor == nil, let kind = links.kind(of: url) else { return [] }
     switch kind {
-    case .unit, .district, .place, .person: return [.init("class", "ent")]
+    case .unit, .district, .place, .person:
+      return [.init("class", "ent")] + EntityPreview(plan: plan, url: url).attributes
     case .source:
-      return [.init("class", "badge")] + language(of: link.children.plainText, to: url)
+      return language(of: link.children.plainText, to: url)
     default: return []
     }
   }
@@ -191,6 +185,12 @@ extension HTMLWriter {
     writeMark(use)
     return use
   }
+
+  /// What was written so far; the writer goes on with nothing.
+  fileprivate mutating func takeHTML() -> String {
+    defer { html = HTMLBuilder() }
+    return html.text
+  }
 }
 
 /// What comes to light while one page is written; it never leaves the page's rendering.
@@ -198,11 +198,9 @@ final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
   var anchors: [RenderedPage.AnchorLink] = []
-}
-
-extension MarkdownBlock {
-  fileprivate func isHeading(ofLevel level: Int) -> Bool {
-    guard case .heading(let heading) = self else { return false }
-    return heading.level == level
-  }
+  var hasRuns = false
+  /// What the rail of the run says of all its statements.
+  var sharedTags: Set<String> = []
+  /// The editor's notes on the block that is being written.
+  var margin = HTMLBuilder()
 }

@@ -27,6 +27,7 @@ package enum BuiltInTemplates {
     "order-of-battle.css": PackageResources.order_of_battle_css,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
+    "theme.js": PackageResources.theme_js,
   ]
 
   private static func text(_ bytes: [UInt8]) -> String {

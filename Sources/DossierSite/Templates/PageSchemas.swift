@@ -38,6 +38,11 @@ package enum PageSchemas {
     .text("url", "where it leads, relative to the page"),
   ]
 
+  private static let side: [TemplateSchema.Field] = [
+    .text("id", "its id: `side-ID` is the class of its colour and pattern"),
+    .text("name", "its name"),
+  ]
+
   /// What every page has.
   package static let common = TemplateSchema([
     .text("title", "the page's title"),
@@ -50,13 +55,28 @@ package enum PageSchemas {
     .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
     .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
     .text("kind", "what the page is about: day, unit, district, place, person, source…"),
-    .html("body", "the page's text"),
+    .html("headline", "the title as a heading; may be empty"),
+    .text("pageKind", "what the page is about, in a few words over its title"),
+    .record("pageSide", "the side of the page's unit or person", side),
+    .record(
+      "otherScript", "the name in another script",
+      [
+        .text("text", "the name"), .text("language", "its language, as BCP 47"),
+        .text("direction", "rtl or ltr"),
+      ]),
+    .html("lead", "what the editor says at the head of the page; may be empty"),
+    .html("body", "the page's text, below title and lead"),
+    .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
     .html("notes", "the lists of notes"),
     .flag("hasBreadcrumbs", "whether the page lies below the home page"),
     .list("breadcrumbs", "the way from the home page to this one", link),
     .list(
       "navigation", "the main ways on",
       link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .list(
+      "ways", "all ways on, for the foot of the page",
+      link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .text("reportURL", "where a reader reports an error on the page; absent if not configured"),
     .list(
       "attributions", "the sources, as their licences ask to be named",
       [
