@@ -73,7 +73,9 @@ let package = Package(
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
       ], swiftSettings: strict),
     .testTarget(
-      name: "DossierCommandTests", dependencies: ["dossier", "DossierModel"], swiftSettings: strict),
+      name: "DossierCommandTests",
+      dependencies: ["dossier", "DossierContent", "DossierModel", "DossierSite"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
