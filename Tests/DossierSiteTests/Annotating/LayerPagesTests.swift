@@ -68,6 +68,17 @@ struct LayerPagesTests {
     #expect(!other.text.contains("northern edge"))
   }
 
+  @Test("a sentence without a work behind it says whether it is judgement or general knowledge")
+  func marksOfOwnWords() throws {
+    let page = try built.page("days/1851-06-05.html")
+    let note = try #require(
+      page.all("li").first { $0.text.contains("The chronicler was not there.") })
+    let judgement = try #require(note.text.firstRange(of: "editor’s judgement"))
+    let general = try #require(note.text.firstRange(of: "general knowledge"))
+    let second = try #require(note.text.firstRange(of: "Papers of the time"))
+    #expect(judgement.upperBound < second.lowerBound && second.upperBound < general.lowerBound)
+  }
+
   @Test("a note's words stand in no statement and in no source's name")
   func notesStandApart() throws {
     for path in built.site.keys where path.hasSuffix(".html") {
