@@ -8,8 +8,10 @@ struct DebtFinder {
   let site: SiteLinkCheck
   let pages: [Page]
 
-  /// By rule in the order of `Rule.all`, then by file and line.
+  /// By rule in the order of `Rule.all`, then by file and line; none where a source could not be
+  /// read, since what it would have said is not known.
   var debts: [Debt] {
+    guard !imported.lacksSources else { return [] }
     let maker = DebtMaker(plan: plan, documents: imported.documents)
     let found =
       StatementDebts(maker).debts + TimeDebts(maker).debts + MentionDebts(maker).debts
@@ -27,7 +29,8 @@ struct DebtFinder {
 
   private func siteDebts(_ maker: DebtMaker) -> [Debt] {
     let byURL = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-    let orphans = pages.filter { site.isOrphan($0.url) }.map { page in
+    let alone = site.orphans
+    let orphans = pages.filter { alone.contains($0.url) }.map { page in
       maker.debt(
         "orphan-page", onPage: page.url, at: Self.place(of: page),
         "no other page links to this one", text: page.title)

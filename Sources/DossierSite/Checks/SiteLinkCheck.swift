@@ -3,36 +3,44 @@ import Foundation
 
 /// Holds every link of the finished HTML against the files and anchors of the site.
 struct SiteLinkCheck {
-  private var anchors: [String: Set<String>] = [:]
-  private var links: [Link] = []
-  private var faults: [Diagnostic] = []
   private var files: Set<String> = []
-  /// The pages that some other page links to.
-  private var linked: Set<String> = []
-  /// Pictures without words in their place, with where they stand on the site.
-  private(set) var wordlessPictures: [(name: String, place: FilePosition)] = []
-
-  private struct Link {
-    var page: String
-    var target: String
-    /// Nil where it leads out of the site.
-    var file: String?
-    var anchor: String
-    var line: Int
-  }
+  /// In the order of the site's files.
+  private var pages: [(path: String, found: PageLinks)] = []
+  private var anchors: [String: Set<String>] = [:]
 
   /// Reads the pages; `jobs` is how many threads work at once.
-  init(_ files: [SiteFile], jobs: Int = 1) {
-    add(files, jobs: jobs)
+  init(_ files: [SiteFile], jobs: Int = 1, memory: RenderingMemory? = nil) {
+    add(files, jobs: jobs, memory: memory)
   }
 
   /// Reads further files of the same site.
-  mutating func add(_ files: [SiteFile], jobs: Int = 1) {
+  mutating func add(_ files: [SiteFile], jobs: Int = 1, memory: RenderingMemory? = nil) {
     self.files.formUnion(files.map(\.path))
-    let pages = files.filter { $0.path.hasSuffix(".html") }
-    let found = Parallel.map(pages, jobs: jobs) { LinkScanner.scan($0.bytes) }
-    for (page, found) in zip(pages, found) { add(found, of: page.path) }
+    let html = files.filter { $0.path.hasSuffix(".html") }
+    let found = Parallel.map(html, jobs: jobs) { page in
+      memory?.links.output(for: page.path, page.bytes) { PageLinks(in: $0, of: page.path) }
+        ?? PageLinks(in: page.bytes, of: page.path)
+    }
+    for (page, found) in zip(html, found) {
+      pages.append((page.path, found))
+      anchors[page.path] = found.anchors
+    }
   }
+
+  /// The pages, among those read, that none of the others links to; the home page and the one for
+  /// lost ways need no link.
+  var orphans: Set<String> {
+    var linked: Set<String> = ["index.html", "404.html"]
+    for page in pages {
+      for case let file? in page.found.links.map(\.file) where file != page.path {
+        linked.insert(file)
+      }
+    }
+    return Set(pages.map(\.path)).subtracting(linked)
+  }
+
+  /// Pictures without words in their place, with where they stand on the site.
+  var wordlessPictures: [PageLinks.Picture] { pages.flatMap(\.found.wordlessPictures) }
 
   /// The anchors of a page.
   static func anchors(of page: SiteFile) -> Set<String> {
@@ -42,27 +50,73 @@ struct SiteLinkCheck {
   /// An error for each link that leads to no file or anchor, for each id given twice and for each
   /// file that would be loaded from another host.
   var diagnostics: [Diagnostic] {
-    faults
-      + links.compactMap { link in
-        objection(to: link).map {
-          Diagnostic(
-            .error, "broken-link", at: FilePosition(link.page, line: link.line), $0,
-            advice: "mend the template or the page that this link comes from")
+    pages.flatMap(\.found.faults)
+      + pages.flatMap { page in
+        page.found.links.compactMap { link in
+          objection(to: link).map {
+            Diagnostic(
+              .error, "broken-link", at: FilePosition(page.path, line: link.line), $0,
+              advice: "mend the template or the page that this link comes from")
+          }
         }
       }
   }
 
-  /// Whether no other page of those read links to this one; the home page and the one for lost ways
-  /// need no link.
-  func isOrphan(_ page: String) -> Bool {
-    !linked.contains(page) && page != "index.html" && page != "404.html"
-  }
-
-  private func objection(to link: Link) -> String? {
+  private func objection(to link: PageLinks.Link) -> String? {
     guard let file = link.file else { return "the link “\(link.target)” leads out of the site" }
     guard files.contains(file) else { return "the link “\(link.target)” leads to no file" }
     return link.anchor.isEmpty || anchors[file]?.contains(link.anchor) == true
       ? nil : "the link “\(link.target)” leads to no anchor"
+  }
+}
+
+/// What one page of finished HTML links to, and what can be linked to on it.
+struct PageLinks: Sendable {
+  struct Link: Sendable {
+    /// As it is written.
+    var target: String
+    var line: Int
+    /// The file under the site's root that it leads to; nil where it leads out of the site.
+    var file: String?
+    /// Empty where it names none.
+    var anchor: String
+  }
+
+  /// What it is, and where it stands.
+  struct Picture: Sendable {
+    var name: String
+    var place: FilePosition
+  }
+
+  private(set) var anchors: Set<String> = []
+  private(set) var wordlessPictures: [Picture] = []
+  private(set) var links: [Link] = []
+  /// What is wrong with the page whatever the other pages are.
+  private(set) var faults: [Diagnostic] = []
+
+  init(in bytes: [UInt8], of page: String) {
+    for found in LinkScanner.scan(bytes) {
+      let place = FilePosition(page, line: found.line)
+      if found.kind == .anchor {
+        if !anchors.insert(found.value).inserted {
+          faults.append(Self.duplicate(found.value, place))
+        }
+      } else if found.kind == .wordlessPicture {
+        wordlessPictures.append(Picture(name: found.value, place: place))
+      } else if Self.leavesSite(found.value) {
+        if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
+      } else if !(page == "404.html" && found.value.hasPrefix("/")) {
+        // Served at any depth, that page alone may name the root by its path.
+        links.append(Self.link(found.value, in: page, line: found.line))
+      }
+    }
+  }
+
+  private static func link(_ target: String, in page: String, line: Int) -> Link {
+    let (path, anchor) = parts(of: target)
+    let file = path.isEmpty ? page : RelativePath.resolve(path, in: page)
+    return Link(
+      target: target, line: line, file: path.hasPrefix("/") ? nil : file, anchor: anchor)
   }
 
   /// The path and the anchor of a link, either of them empty where there is none.
@@ -72,33 +126,6 @@ struct SiteLinkCheck {
     let anchor = String(link[hash...].utf8.dropFirst()) ?? ""
     guard link.utf8.contains(UInt8(ascii: "%")) else { return (path, anchor) }
     return (path.removingPercentEncoding ?? path, anchor.removingPercentEncoding ?? anchor)
-  }
-
-  private mutating func add(_ all: [LinkScanner.Found], of page: String) {
-    var ids: Set<String> = []
-    for found in all {
-      let place = FilePosition(page, line: found.line)
-      if found.kind == .anchor {
-        if !ids.insert(found.value).inserted { faults.append(Self.duplicate(found.value, place)) }
-      } else if found.kind == .wordlessPicture {
-        wordlessPictures.append((found.value, place))
-      } else if Self.leavesSite(found.value) {
-        if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
-      } else if !(page == "404.html" && found.value.hasPrefix("/")) {
-        // Served at any depth, that page alone may name the root by its path.
-        add(found, of: page)
-      }
-    }
-    anchors[page] = ids
-  }
-
-  private mutating func add(_ link: LinkScanner.Found, of page: String) {
-    let (path, anchor) = Self.parts(of: link.value)
-    let file: String? =
-      path.isEmpty ? page : path.hasPrefix("/") ? nil : RelativePath.resolve(path, in: page)
-    links.append(
-      Link(page: page, target: link.value, file: file, anchor: anchor, line: link.line))
-    if let file, file != page { linked.insert(file) }
   }
 
   private static func leavesSite(_ link: String) -> Bool {
