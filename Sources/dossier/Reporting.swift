@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierModel
+import DossierPreview
 import DossierSite
 import Foundation
 
@@ -53,6 +54,7 @@ extension ReportingOptions {
     let words: (String, advice: String?) =
       switch error {
       case let fault as PublishingFault: (fault.description, fault.advice)
+      case let fault as PreviewFault: (fault.description, fault.advice)
       case let fault as FolderFault: (fault.description, fault.advice)
       case let fault as StartingFault: (fault.description, fault.advice)
       case let fault as ExplainFault: (fault.description, fault.advice)

@@ -129,15 +129,11 @@ struct StatementMarkdown {
 
   /// Links to what other sources tell of the same event in their own words.
   private func alsoReported(_ statement: Statement) -> [String] {
-    var counts: [String: Int] = [:]
-    return (plan.alsoReported[statement.id] ?? []).compactMap { id in
+    (plan.alsoReported[statement.id] ?? []).compactMap { id in
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
       let path = RelativePath.from(contentPath, to: home.content)
-      counts[siglum, default: 0] += 1
-      let count = counts[siglum, default: 1]
-      let words = count == 1 ? "compare \(siglum)" : "\(siglum) \(count)"
-      return "[\(MarkdownEscaping.text(words))](\(path)#s-\(id))"
+      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
     }
   }
 
@@ -174,6 +170,9 @@ struct StatementMarkdown {
     case .editor: "date set by the editor"
     }
   }
+
+  /// What stands before the siglum of a source that tells of the same in its own words.
+  static let alsoReportedWording = "compare"
 
   /// What is said of a statement that another source has, too.
   static func alsoWording(_ siglum: String) -> String { "also \(siglum)" }

@@ -30,6 +30,8 @@ struct ExtraRecords: Sendable {
       CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
     case .orderOfBattle: OrderOfBattleRecord(plan: plan).record()
     case .source: source(of: page)
+    case .home: HomeRecord(plan: plan).record(for: page)
+    case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()
     }

@@ -5,15 +5,17 @@ import DossierModel
 package struct PageRenderer {
   private let plan: SitePlan
   private let links: LinkResolver
+  private let memory: RenderingMemory?
 
-  package init(_ plan: SitePlan, links: LinkResolver) {
+  package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
     self.plan = plan
     self.links = links
+    self.memory = memory
   }
 
   /// The page as HTML, with the faults found in its links and footnotes.
   package func render(_ page: Page) -> RenderedPage {
-    let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    let document = parsed(page)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
     var rest = document.blocks[...]
@@ -26,19 +28,31 @@ package struct PageRenderer {
     // The weekday and the count of a day stand over its title.
     if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
     let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    rest = bodies.writeFacts(rest, to: &writer)
+    let facts = writer.takeHTML()
+    let ways = bodies.startOfWaysOn(in: rest)
     if page.kind == .orderOfBattle {
       OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
-        .write(rest, to: &writer)
+        .write(rest[..<ways], to: &writer)
     } else {
-      bodies.write(rest, to: &writer)
+      bodies.write(rest[..<ways], to: &writer)
     }
     let body = writer.takeHTML()
+    bodies.write(rest[ways...], to: &writer)
+    let beside = writer.takeHTML()
     writer.writeNotes(of: document)
     return RenderedPage(
-      page: page, headlineHTML: headline, leadHTML: lead, bodyHTML: body,
-      notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
+      page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
+      besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
+  }
+
+  private func parsed(_ page: Page) -> MarkdownDocument {
+    let text = RenderingMemory.MarkdownText(body: page.body, firstLine: page.bodyLine)
+    return memory?.documents.output(for: page.url, text) {
+      MarkdownParser.parse($0.body, firstLine: $0.firstLine)
+    } ?? MarkdownParser.parse(page.body, firstLine: page.bodyLine)
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -71,9 +85,20 @@ package struct PageRenderer {
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
     guard !notes.isEmpty else { return }
-    writer.html.markup("<p class=\"ed\"><span class=\"ed-by\">Editor’s notes on this page</span>")
-    for note in notes { writer.writeEditorMark(note.id) }
+    var margin = HTMLBuilder()
+    writer.html.markup("<div class=\"para\">\n")
+    let start = writer.html.bytes.count
+    writer.html.markup(
+      "<p class=\"ed small\"><span class=\"ed-by\">Editor’s notes on this page</span>")
+    for (index, note) in notes.enumerated() {
+      writer.html.markup(index > 0 ? "; " : "")
+      ForeignScript.write(note.title ?? "Note", to: &writer.html)
+      let use = writer.writeEditorMark(note.id)
+      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &margin) }
+    }
     writer.html.markup("</p>\n")
+    MarginNote.insert(margin, at: start, in: &writer.html)
+    writer.html.markup("</div>\n")
   }
 
   /// On the program's own pages a label says what its note is; an editor's labels are free.

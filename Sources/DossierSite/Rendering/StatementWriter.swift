@@ -48,9 +48,11 @@ struct StatementWriter {
       }
     }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
-    for tag in span.tags where !findings.sharedTags.contains(tag.children.plainText) {
+    let tags = span.tags.filter { !findings.sharedTags.contains($0.children.plainText) }
+    for tag in tags where !isAlsoReported(tag) {
       write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
     }
+    writeAlsoReported(tags.filter(isAlsoReported), &writer)
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
@@ -68,6 +70,25 @@ struct StatementWriter {
     let unit = entry.unit.flatMap { plan.unitsByID[$0] }
     let side = unit?.side.flatMap { plan.sidesByID[$0] }
     UnitSymbolSVG(side: side).write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
+  }
+
+  private func isAlsoReported(_ tag: MarkdownLink) -> Bool {
+    tag.children.plainText.hasPrefix(StatementMarkdown.alsoReportedWording)
+  }
+
+  /// What other sources tell of the same stands behind one phrase, each by its siglum.
+  private func writeAlsoReported(_ tags: [MarkdownLink], _ writer: inout HTMLWriter) {
+    guard !tags.isEmpty else { return }
+    writer.html.markup(" <span class=\"tag\">")
+    writer.html.text(StatementMarkdown.alsoReportedWording)
+    for tag in tags {
+      var link = tag
+      let words = tag.children.plainText.dropFirst(StatementMarkdown.alsoReportedWording.count)
+      link.children = [.text(String(words.drop { $0 == " " }))]
+      writer.html.markup(" ")
+      writer.write(.link(link))
+    }
+    writer.html.markup("</span>")
   }
 
   /// A tag that leads to its own statement is no link on the site.
