@@ -12,9 +12,10 @@ struct LayerRecord {
     switch page.kind {
     case .disagreements: return TemplateRecord(["disagreements": .list(all(from: page))])
     case .control: return control(from: page)
-    case .casualties: return casualties(layer.casualties, from: page)
+    case .casualties:
+      return casualties(layer.casualties, from: page).merging(CasualtyChart(plan: plan).record())
     case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references: break
-    case .index, .coverage, .data, .notFound: return TemplateRecord()
+    case .index, .coverage, .data, .notFound, .map: return TemplateRecord()
     }
     var record = TemplateRecord()
     let touching = plan.annotations.disagreementsByPage[page.url] ?? []
@@ -83,58 +84,48 @@ struct LayerRecord {
   // MARK: Control
 
   private func control(from page: Page) -> TemplateRecord {
-    TemplateRecord([
+    let rows = plan.dossier.control.rows
+    let districts = rows.filter { plan.placesByID[$0.location]?.isDistrict == true }
+    let others = rows.filter { plan.placesByID[$0.location]?.isDistrict != true }
+    let groups = [("Districts", districts), ("Places farther off", others)]
+      .filter { !$0.1.isEmpty }
+    return TemplateRecord([
       "days": .list(
-        plan.dossier.control.days.map {
-          TemplateRecord(["title": .text(plan.dates.words(for: $0))])
-        }),
-      "rows": .list(
-        plan.dossier.control.rows.map { row in
-          var record = placeLink(row.location, from: page)
-          record.values["cells"] = .list(row.cells.map { cell($0, from: page) })
+        plan.dossier.control.days.map { day in
+          var record = TemplateRecord(["title": .text(plan.dates.shortWords(for: day))])
+          if plan.statementsByDay[day] != nil {
+            record.values["url"] = .text(RelativePath.from(page.url, to: PagePath.day(day).url))
+          }
           return record
         }),
+      "columns": .text("\(plan.dossier.control.days.count + 1)"),
+      "groups": .list(
+        groups.map { title, rows in
+          TemplateRecord([
+            "heading": .text(groups.count > 1 ? title : ""), "hasHeading": .flag(groups.count > 1),
+            "rows": .list(rows.map { row($0, from: page) }),
+          ])
+        }),
+      "keys": .list(MapKeys.sides(of: plan)),
     ])
+  }
+
+  private func row(_ row: ControlTable.Row, from page: Page) -> TemplateRecord {
+    var record = placeLink(row.location, from: page)
+    record.values["cells"] = .list(row.cells.map { cell($0, from: page) })
+    let name = plan.placesByID[row.location]?.names.first {
+      $0.language != plan.dossier.settings.language && $0.text != plan.name(of: .place(row.location))
+    }
+    if let name {
+      record.values["otherName"] = .text(name.text)
+      record.values["otherLanguage"] = .text(name.language)
+      record.values["otherDirection"] = .text(LanguageNames.direction(of: name.language))
+    }
+    return record
   }
 
   private func cell(_ cell: ControlCell, from page: Page) -> TemplateRecord {
-    let entries = cell.entries.compactMap { plan.annotations.controlByID[$0] }
-    return TemplateRecord([
-      "day": .text(plan.dates.words(for: cell.day)),
-      "state": .text(Self.className(of: cell.state)),
-      "words": .text(words(for: cell)),
-      "passages": .list(
-        entries.flatMap(\.passages).map { passage($0, from: page) }),
-    ])
-  }
-
-  private static func className(of state: ControlState) -> String {
-    switch state {
-    case .held: "held"
-    case .noChangeReported: "unchanged"
-    case .contested: "contested"
-    case .disputed: "disputed"
-    case .unknown: "unknown"
-    }
-  }
-
-  private func words(for cell: ControlCell) -> String {
-    let claim = cell.isClaim ? " (claimed)" : ""
-    switch cell.state {
-    case .held(let holder): return name(of: holder) + claim
-    case .noChangeReported(let holder): return "\(name(of: holder)), no change reported\(claim)"
-    case .contested: return cell.isReported ? "contested" : "contested, no change reported"
-    case .disputed(let holders):
-      return "disputed: " + holders.map { name(of: $0) }.joined(separator: " or ")
-    case .unknown: return "unknown"
-    }
-  }
-
-  private func name(of holder: ControlState.Holder) -> String {
-    switch holder {
-    case .side(let id): plan.sidesByID[id]?.name ?? id.text
-    case .nobody: "nobody"
-    }
+    ControlRecord(plan: plan).record(of: cell, from: page)
   }
 
   private func placeLink(_ id: Place.ID, from page: Page) -> TemplateRecord {
@@ -179,7 +170,7 @@ struct LayerRecord {
     return TemplateRecord(values)
   }
 
-  private func who(_ who: Casualties.Who) -> String {
+  func who(_ who: Casualties.Who) -> String {
     switch who {
     case .civilians: "civilians"
     case .side(let id): "combatants: \(plan.sidesByID[id]?.name ?? id.text)"
@@ -206,9 +197,16 @@ struct LayerRecord {
     addControl(
       cells.map { cell in
         var record = self.cell(cell, from: page)
-        record.values["title"] = .text(plan.dates.words(for: cell.day))
+        record.values["title"] = .text(plan.dates.shortWords(for: cell.day))
+        if plan.statementsByDay[cell.day] != nil {
+          record.values["url"] = .text(
+            RelativePath.from(page.url, to: PagePath.day(cell.day).url))
+        }
         // The passages stand with the day that they tell of, once.
-        if !cell.isReported { record.values["passages"] = .list([]) }
+        if !cell.isReported {
+          record.values["passages"] = .list([])
+          record.values["reasons"] = .list([])
+        }
         return record
       }, to: &record)
     let list = layer.casualties.filter { $0.location == place }

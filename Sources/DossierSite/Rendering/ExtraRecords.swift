@@ -30,6 +30,7 @@ struct ExtraRecords: Sendable {
       CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
     case .source: source(of: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
+    case .home, .map: MapRecord(plan: plan).record(for: page)
     default: TemplateRecord()
     }
   }

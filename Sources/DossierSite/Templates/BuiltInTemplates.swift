@@ -5,6 +5,11 @@ package enum BuiltInTemplates {
     "attribution": text(PackageResources.attribution_mustache),
     "casualties": text(PackageResources.casualties_mustache),
     "control": text(PackageResources.control_mustache),
+    "control-cell": text(PackageResources.control_cell_mustache),
+    "control-key": text(PackageResources.control_key_mustache),
+    "control-strip": text(PackageResources.control_strip_mustache),
+    "map": text(PackageResources.map_mustache),
+    "map-figure": text(PackageResources.map_figure_mustache),
     "coverage": text(PackageResources.coverage_mustache),
     "disagreements": text(PackageResources.disagreements_mustache),
     "layer": text(PackageResources.layer_mustache),
@@ -23,6 +28,7 @@ package enum BuiltInTemplates {
   /// Assets by file name.
   package static let assets: [String: [UInt8]] = [
     "icon.svg": PackageResources.icon_svg,
+    "map.css": PackageResources.map_css,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
   ]

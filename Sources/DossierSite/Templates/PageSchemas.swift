@@ -11,6 +11,7 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .map: "map"
     case .notFound: "not-found"
     case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
@@ -18,14 +19,15 @@ package enum PageSchemas {
 
   /// The templates that are filled, and the names that each may use.
   package static let all: [String: TemplateSchema] = [
-    "page": common.adding(layer),
+    "page": common.adding(layer + map),
     "day": common.adding(days + layer),
     "source": common.adding(source + layer),
     "index": common.adding(index),
     "references": common.adding(references + layer),
     "disagreements": common.adding(layer),
     "control": common.adding(control),
-    "casualties": common.adding(layer),
+    "casualties": common.adding(layer + chart),
+    "map": common.adding(map),
     "coverage": common.adding(coverage),
     "not-found": common,
   ]
