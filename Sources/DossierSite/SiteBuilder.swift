@@ -81,7 +81,13 @@ package struct SiteBuilder: Sendable {
     ]
   }
 
-  /// The main ways on, of those pages that there are.
+  /// The few that stand at the head of every page.
+  private static let mainWays: Set<String> = [
+    "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
+    "disagreements.html", "sources/index.html", "search.html",
+  ]
+
+  /// The ways on, of those pages that there are.
   private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
     let titles = Dictionary(
       rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
@@ -97,7 +103,7 @@ package struct SiteBuilder: Sendable {
       "coverage.html", "names.html", "data/index.html",
     ]
     return (ways + byHand.sorted()).compactMap { url in
-      titles[url].map { PageRecord.Way(title: $0, url: url) }
+      titles[url].map { PageRecord.Way(title: $0, url: url, isMain: Self.mainWays.contains(url)) }
     }
   }
 

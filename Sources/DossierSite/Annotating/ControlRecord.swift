@@ -14,7 +14,9 @@ struct ControlRecord {
       "bands": .list(bands(of: cell)),
       "reasons": .list(reasons),
       "passages": .list(
-        entries(of: cell).flatMap(\.passages).map { LayerRecord(plan: plan).passage($0, from: page) }
+        entries(of: cell).flatMap(\.passages).map {
+          LayerRecord(plan: plan).passage($0, from: page)
+        }
       ),
     ])
   }
@@ -87,19 +89,19 @@ struct ControlRecord {
     cell.entries.compactMap { plan.annotations.controlByID[$0] }
   }
 
-  /// The passages in groups: how, when on the day, and a badge for each.
+  /// The passages in groups: how it came about, and when on the day.
   private func reasons(of cell: ControlCell, from page: Page) -> [TemplateRecord] {
     var order: [String] = []
-    var badges: [String: [AnchoredPassage]] = [:]
+    var passages: [String: [AnchoredPassage]] = [:]
     for entry in entries(of: cell) {
       let how = cell.isReported ? Self.words(for: entry) : since(cell)
-      if badges[how] == nil { order.append(how) }
-      badges[how, default: []] += entry.passages
+      order.appendOnce(how)
+      passages[how, default: []] += entry.passages
     }
     return order.map { how in
       TemplateRecord([
         "how": .text(how),
-        "badges": .list(self.badges(badges[how] ?? [], from: page)),
+        "passages": .list(self.passages(passages[how] ?? [], from: page)),
       ])
     }
   }
@@ -114,19 +116,10 @@ struct ControlRecord {
     cell.since.map { "as of \(plan.dates.words(for: $0))" } ?? "as of an earlier day"
   }
 
-  private func badges(_ passages: [AnchoredPassage], from page: Page) -> [TemplateRecord] {
+  private func passages(_ passages: [AnchoredPassage], from page: Page) -> [TemplateRecord] {
     var seen: Set<Passage> = []
-    return passages.filter { seen.insert($0.passage).inserted }.map { passage in
-      let target = LayerRecord(plan: plan).passage(passage, from: page)
-      let source = plan.sourcesByID[passage.passage.source]
-      let siglum = source?.siglum ?? "?"
-      let title = passage.reference == nil ? "" : "title of a work that it cites: "
-      return TemplateRecord([
-        "siglum": .text(siglum),
-        "isCompilation": .flag(source?.role == .compilation),
-        "name": .text("\(siglum), \(source?.shortTitle ?? ""), \(title)“\(passage.text)”"),
-      ]).merging(target.keeping(["url"]))
-    }
+    return passages.filter { seen.insert($0.passage).inserted }
+      .map { LayerRecord(plan: plan).passage($0, from: page) }
   }
 }
 

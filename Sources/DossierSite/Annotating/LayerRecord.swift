@@ -28,6 +28,9 @@ struct LayerRecord {
 
   // MARK: Disagreements
 
+  /// All disagreements, for pages that show some of them.
+  func disagreements(from page: Page) -> [TemplateRecord] { all(from: page) }
+
   private func all(from page: Page) -> [TemplateRecord] {
     layer.disagreements.map { disagreement($0, from: page) }
   }
@@ -78,6 +81,11 @@ struct LayerRecord {
       "quote": .html(quote.text),
       "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
       "url": .text(RelativePath.from(page.url, to: target)),
+      "siglum": .text(siglum),
+      "name": .text(source.map(SourceBadge.name) ?? siglum),
+      "short": .text(source?.shortTitle ?? siglum),
+      "role": .text(source.map(SourceBadge.role) ?? "wit"),
+      "isTitle": .flag(passage.reference != nil),
     ])
   }
 
@@ -114,7 +122,8 @@ struct LayerRecord {
     var record = placeLink(row.location, from: page)
     record.values["cells"] = .list(row.cells.map { cell($0, from: page) })
     let name = plan.placesByID[row.location]?.names.first {
-      $0.language != plan.dossier.settings.language && $0.text != plan.name(of: .place(row.location))
+      $0.language != plan.dossier.settings.language
+        && $0.text != plan.name(of: .place(row.location))
     }
     if let name {
       record.values["otherName"] = .text(name.text)
@@ -148,6 +157,11 @@ struct LayerRecord {
       "hasCasualties": .flag(!list.isEmpty),
       "casualties": .list(list.map { casualty($0, from: page) }),
     ])
+  }
+
+  /// The figures of a scope, in the order of the annotations.
+  func figures(of scope: Casualties.Scope, from page: Page) -> [TemplateRecord] {
+    layer.casualties.filter { $0.scope == scope }.map { casualty($0, from: page) }
   }
 
   private func casualty(

@@ -1,9 +1,14 @@
 extension PageSchemas {
-  private static let passage: [TemplateSchema.Field] = [
+  static let passage: [TemplateSchema.Field] = [
     .text("text", "the passage's words"),
     .html("quote", "the same, words in another script with their language"),
     .text("source", "the siglum of its source"),
     .text("url", "its statement, or the work whose title it is"),
+    .text("siglum", "the siglum of its source alone"),
+    .text("name", "the siglum, the short title and the role of its source"),
+    .text("short", "the short title of its source"),
+    .text("role", "comp for a compilation, wit for a witness: a class"),
+    .flag("isTitle", "whether it is the title of a work that the source cites"),
   ]
 
   private static let cell: [TemplateSchema.Field] = [
@@ -20,19 +25,12 @@ extension PageSchemas {
       "reasons", "what that rests on, in groups",
       [
         .text("how", "how it came about, and in which part of the day"),
-        .list(
-          "badges", "its passages",
-          [
-            .text("siglum", "the siglum of the source"),
-            .flag("isCompilation", "whether the source rests on other works"),
-            .text("name", "the source and the passage’s words"),
-            .text("url", "its statement, or the work whose title it is"),
-          ]),
+        .list("passages", "its passages, each once", passage),
       ]),
     .list("passages", "the same as a list of passages", passage),
   ]
 
-  private static let casualty: [TemplateSchema.Field] = [
+  static let casualty: [TemplateSchema.Field] = [
     .text("id", "the entry's id"),
     .text("figure", "the number as the source has it"),
     .text("who", "of whom it tells"),
@@ -45,7 +43,7 @@ extension PageSchemas {
     .list("passages", "what it rests on", passage),
   ]
 
-  private static let disagreement: [TemplateSchema.Field] = [
+  static let disagreement: [TemplateSchema.Field] = [
     .text("id", "its id, which is its anchor"),
     .text("question", "the question"),
     .text("url", "where it stands in full"),

@@ -24,6 +24,10 @@ package struct SitePlan: Sendable {
   package let placesByID: [Place.ID: Place]
   package let peopleByID: [Person.ID: Person]
   package let sidesByID: [Side.ID: Side]
+  /// The entities by the URLs of their pages.
+  let entitiesByURL: [String: EntityID]
+  /// What previews of links to entities say, by the URLs of their pages.
+  let previews: [String: Preview]
   /// The language of each page's title that is not the dossier's, by the page's URL.
   let foreignTitles: [String: String]
 
@@ -50,6 +54,8 @@ package struct SitePlan: Sendable {
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others
     annotations = PageAnnotations(dossier.annotations)
+    entitiesByURL = Self.entities(of: dossier.gazetteer)
+    previews = Self.previews(of: dossier, byEntity, annotations)
     titles = Self.titles(of: dossier, days: days, dates: dates)
     statementsByID = Self.index(dossier.statements, by: \.id)
     referencesByID = Self.index(dossier.references, by: \.id)
@@ -122,6 +128,14 @@ package struct SitePlan: Sendable {
     for person in dossier.gazetteer.people { titles[PagePath.person(person.id).url] = person.name }
     for source in dossier.sources { titles[PagePath.source(source).url] = source.title }
     return titles
+  }
+
+  private static func entities(of gazetteer: Gazetteer) -> [String: EntityID] {
+    let all: [(String, EntityID)] =
+      gazetteer.units.map { (PagePath.unit($0.id).url, .unit($0.id)) }
+      + gazetteer.places.map { (PagePath.place($0).url, .place($0.id)) }
+      + gazetteer.people.map { (PagePath.person($0.id).url, .person($0.id)) }
+    return Dictionary(all, uniquingKeysWith: { first, _ in first })
   }
 
   /// The name of who asserts something: a voice, a unit or a person.

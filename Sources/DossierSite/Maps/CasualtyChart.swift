@@ -64,7 +64,8 @@ struct CasualtyChart {
     guard most > 0, figure.low != nil || figure.high != nil else { return nil }
     let low = end(of: figure.low ?? 0, most: most)
     var html = HTMLBuilder()
-    html.markup("<svg class=\"fig\" viewBox=\"0 0 412 12\" aria-hidden=\"true\" focusable=\"false\">")
+    html.markup(
+      "<svg class=\"fig\" viewBox=\"0 0 412 12\" aria-hidden=\"true\" focusable=\"false\">")
     html.markup("<path class=\"fig-axis\" d=\"M.5 0V12\"/>")
     if figure.low != nil {
       html.markup("<path class=\"fig-bar\" d=\"M0 2H\(MapSVG.number(low))V10H0Z\"/>")

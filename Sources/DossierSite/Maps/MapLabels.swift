@@ -8,14 +8,13 @@ struct MapLabelText: Hashable, Sendable {
   /// An average letter, as a share of the size of the type.
   private static let letter = 0.57
   private static let lineHeight = 1.2
-  /// A line is broken where it would have more letters.
-  private static let longestLine = 18
 
-  init(_ name: String, size: Double) {
+  /// A line is broken where it would have more letters than `longestLine`.
+  init(_ name: String, size: Double, longestLine: Int = 18) {
     self.size = size
     var lines: [String] = []
     for word in name.split(separator: " ") {
-      if let last = lines.last, last.count + word.count < Self.longestLine {
+      if let last = lines.last, last.count + word.count < longestLine {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
         lines.append(String(word))
@@ -106,7 +105,11 @@ struct MapLabels: Sendable {
   }
 
   private func labelInside(_ spot: MapPlan.Spot) -> MapLabel? {
-    let text = MapLabelText(spot.place.name, size: Self.size)
+    labelInside(spot, MapLabelText(spot.place.name, size: Self.size))
+      ?? labelInside(spot, MapLabelText(spot.place.name, size: Self.size, longestLine: 8))
+  }
+
+  private func labelInside(_ spot: MapPlan.Spot, _ text: MapLabelText) -> MapLabel? {
     let box = MapBox(centre: spot.site, width: text.width, height: text.height)
     let takesIn = spot.polygons.contains { polygon in
       box.corners.allSatisfy(polygon.contains)

@@ -4,9 +4,12 @@ import DossierModel
 /// The ground of a side's cells, as `dossier.yml` names it.
 struct MapPattern {
   private let side: Side
+  private let pattern: SidePattern
 
-  init(_ side: Side) {
+  /// `index` is the side's place among the sides, from 0.
+  init(_ side: Side, at index: Int) {
     self.side = side
+    pattern = SidePattern(of: side, at: index)
   }
 
   /// The id of the pattern for a place that two dispute; nobody is `0`.
@@ -20,23 +23,22 @@ struct MapPattern {
     html.markup("<pattern id=\"\(id)\" class=\"side-\(side.id)\(isThin ? " m-thin" : "")\"")
     html.markup(" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\">")
     html.markup("<path class=\"m-tint\" d=\"M0 0H9V9H0Z\"/>")
-    html.markup(Self.figure(side.pattern))
+    html.markup(figure)
     html.markup("</pattern>")
   }
 
-  private static func figure(_ pattern: String?) -> String {
+  private var figure: String {
     switch pattern {
-    case "diagonal": "<path class=\"m-line\" d=\"M0 9L9 0M-2 2L2 -2M7 11L11 7\"/>"
-    case "level": "<path class=\"m-line\" d=\"M0 4.5H9\"/>"
-    case "cross": "<path class=\"m-line\" d=\"M0 4.5H9M4.5 0V9\"/>"
-    case "dots": "<circle class=\"m-dot\" cx=\"4.5\" cy=\"4.5\" r=\"1.8\"/>"
-    default: ""
+    case .diagonal: "<path class=\"m-line\" d=\"M0 9L9 0M-2 2L2 -2M7 11L11 7\"/>"
+    case .level: "<path class=\"m-line\" d=\"M0 4.5H9\"/>"
+    case .cross: "<path class=\"m-line\" d=\"M0 4.5H9M4.5 0V9\"/>"
+    case .dots: "<circle class=\"m-dot\" cx=\"4.5\" cy=\"4.5\" r=\"1.8\"/>"
     }
   }
 
   /// Writes the pattern of a place that two dispute: the strokes of both across each other.
   static func writeBoth(
-    _ pair: [Side.ID?], _ sides: [Side.ID: Side], to html: inout HTMLBuilder
+    _ pair: [Side.ID?], to html: inout HTMLBuilder
   ) {
     html.markup("<pattern id=\"\(id(of: pair))\" width=\"10\" height=\"10\"")
     html.markup(" patternUnits=\"userSpaceOnUse\"><path class=\"m-ground\" d=\"M0 0H10V10H0Z\"/>")

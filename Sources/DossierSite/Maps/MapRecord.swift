@@ -70,9 +70,12 @@ struct MapRecord {
   private func day(
     _ day: CalendarDate, _ number: Int, _ map: MapPlan, _ svg: MapSVG, from page: Page
   ) -> TemplateRecord {
-    let distant = page.kind == .home ? [] : map.distant.compactMap { place in
-      self.distant(place, on: day, from: page)
-    }
+    let distant =
+      page.kind == .home
+      ? []
+      : map.distant.compactMap { place in
+        self.distant(place, on: day, from: page)
+      }
     return TemplateRecord([
       "number": .text("\(number)"), "title": .text(plan.dates.shortWords(for: day)),
       "name": .text("\(plan.dates.weekday(of: day)), \(plan.dates.words(for: day))"),

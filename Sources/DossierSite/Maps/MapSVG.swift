@@ -30,11 +30,12 @@ struct MapSVG {
   /// What all days share, for one `defs`.
   var definitions: String {
     var html = HTMLBuilder()
-    for side in plan.dossier.settings.sides {
-      MapPattern(side).write(id: Self.pattern(side.id), to: &html)
-      MapPattern(side).write(id: Self.pattern(side.id) + "_thin", to: &html)
+    for (index, side) in plan.dossier.settings.sides.enumerated() {
+      let pattern = MapPattern(side, at: index)
+      pattern.write(id: Self.pattern(side.id), to: &html)
+      pattern.write(id: Self.pattern(side.id) + "_thin", to: &html)
     }
-    for pair in disputedPairs { MapPattern.writeBoth(pair, plan.sidesByID, to: &html) }
+    for pair in disputedPairs { MapPattern.writeBoth(pair, to: &html) }
     path(id: "m-ground", map.ground, to: &html)
     for spot in map.spots {
       path(id: Self.shape(spot), spot.polygons, to: &html)
@@ -104,7 +105,8 @@ struct MapSVG {
     let name = plan.dates.words(for: day)
     html.markup("<svg class=\"map\" viewBox=\"0 0 \(Self.number(MapPlan.width)) ")
     html.markup("\(Self.number(map.height))\" role=\"group\" ")
-    html.markup("aria-labelledby=\"map-\(number)-name\" aria-describedby=\"map-\(number)-words\">\n")
+    html.markup(
+      "aria-labelledby=\"map-\(number)-name\" aria-describedby=\"map-\(number)-words\">\n")
     html.markup("<title id=\"map-\(number)-name\">")
     html.text("Control at the end of \(name)")
     html.markup("</title><desc id=\"map-\(number)-words\">")
@@ -151,7 +153,8 @@ struct MapSVG {
         }
       return rank + (spot.isMark ? 10 : 0)
     }
-    return map.spots.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+    return map.spots.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)
   }
 

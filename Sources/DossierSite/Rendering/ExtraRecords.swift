@@ -29,8 +29,12 @@ struct ExtraRecords: Sendable {
     case .coverage:
       CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
     case .source: source(of: page)
+    case .home:
+      HomeRecord(plan: plan).record(for: page)
+        .merging(MapRecord(plan: plan).record(for: page))
+    case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
-    case .home, .map: MapRecord(plan: plan).record(for: page)
+    case .map: MapRecord(plan: plan).record(for: page)
     default: TemplateRecord()
     }
   }

@@ -16,14 +16,27 @@ package struct PageRenderer {
     let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
-    writer.write(Array(document.blocks.prefix(1)))
+    var rest = document.blocks[...]
+    if case .heading(let heading)? = rest.first, heading.level == 1 {
+      writer.write(rest.removeFirst())
+    }
+    let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
-    writer.write(Array(document.blocks.dropFirst()))
-    let body = writer.html.text
-    writer.html = HTMLBuilder()
+    let lead = writer.takeHTML()
+    // The weekday and the count of a day stand over its title.
+    if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    rest = bodies.writeFacts(rest, to: &writer)
+    let facts = writer.takeHTML()
+    let ways = bodies.startOfWaysOn(in: rest)
+    bodies.write(rest[..<ways], to: &writer)
+    let body = writer.takeHTML()
+    bodies.write(rest[ways...], to: &writer)
+    let beside = writer.takeHTML()
     writer.writeNotes(of: document)
     return RenderedPage(
-      page: page, bodyHTML: body, notesHTML: writer.html.text,
+      page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
+      besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
   }
@@ -58,9 +71,20 @@ package struct PageRenderer {
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
     guard !notes.isEmpty else { return }
-    writer.html.markup("<p class=\"ed\"><span class=\"ed-by\">Editor’s notes on this page</span>")
-    for note in notes { writer.writeEditorMark(note.id) }
+    var margin = HTMLBuilder()
+    writer.html.markup("<div class=\"para\">\n")
+    let start = writer.html.bytes.count
+    writer.html.markup(
+      "<p class=\"ed small\"><span class=\"ed-by\">Editor’s notes on this page</span>")
+    for (index, note) in notes.enumerated() {
+      writer.html.markup(index > 0 ? "; " : "")
+      ForeignScript.write(note.title ?? "Note", to: &writer.html)
+      let use = writer.writeEditorMark(note.id)
+      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &margin) }
+    }
     writer.html.markup("</p>\n")
+    MarginNote.insert(margin, at: start, in: &writer.html)
+    writer.html.markup("</div>\n")
   }
 
   /// On the program's own pages a label says what its note is; an editor's labels are free.
@@ -125,9 +149,10 @@ package struct PageRenderer {
   ) -> [HTMLWriter.LinkTarget.Attribute] {
     guard anchor == nil, let kind = links.kind(of: url) else { return [] }
     switch kind {
-    case .unit, .district, .place, .person: return [.init("class", "ent")]
+    case .unit, .district, .place, .person:
+      return [.init("class", "ent")] + EntityPreview(plan: plan, url: url).attributes
     case .source:
-      return [.init("class", "badge")] + language(of: link.children.plainText, to: url)
+      return language(of: link.children.plainText, to: url)
     default: return []
     }
   }
@@ -171,6 +196,12 @@ extension HTMLWriter {
     writeMark(use)
     return use
   }
+
+  /// What was written so far; the writer goes on with nothing.
+  fileprivate mutating func takeHTML() -> String {
+    defer { html = HTMLBuilder() }
+    return html.text
+  }
 }
 
 /// What comes to light while one page is written; it never leaves the page's rendering.
@@ -178,4 +209,9 @@ final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
   var anchors: [RenderedPage.AnchorLink] = []
+  var hasRuns = false
+  /// What the rail of the run says of all its statements.
+  var sharedTags: Set<String> = []
+  /// The editor's notes on the block that is being written.
+  var margin = HTMLBuilder()
 }

@@ -37,16 +37,24 @@ struct StatementWriter {
       writer.html.markup("></span>")
     }
     writer.write(span.words)
-    writer.html.markup("</span>")
+    writer.html.markup("</span><span class=\"about\">")
     for note in plan.annotations.notesByStatement[id] ?? [] {
       let use = writer.writeEditorMark(note.id)
-      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &writer.html) }
+      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &findings.margin) }
     }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
-    for tag in span.tags { write(tag, isFlag: flags.contains(tag.children.plainText), &writer) }
+    for tag in span.tags where !findings.sharedTags.contains(tag.children.plainText) {
+      write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
+    }
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
+    if let report = ReportLink(plan.dossier.settings).url(statement: id, page: url) {
+      writer.html.markup("<a class=\"rp\"")
+      writer.html.urlAttribute("href", report)
+      writer.html.markup(">Report an error in this statement</a>")
+    }
+    writer.html.markup("</span>")
   }
 
   /// A tag that leads to its own statement is no link on the site.

@@ -14,8 +14,12 @@ package enum BuiltInTemplates {
     "disagreements": text(PackageResources.disagreements_mustache),
     "layer": text(PackageResources.layer_mustache),
     "casualty-rows": text(PackageResources.casualty_rows_mustache),
+    "passage-badges": text(PackageResources.passage_badges_mustache),
     "passages": text(PackageResources.passages_mustache),
     "day": text(PackageResources.day_mustache),
+    "disagreement": text(PackageResources.disagreement_mustache),
+    "entity": text(PackageResources.entity_mustache),
+    "home": text(PackageResources.home_mustache),
     "foot": text(PackageResources.foot_mustache),
     "head": text(PackageResources.head_mustache),
     "index": text(PackageResources.index_mustache),
@@ -31,6 +35,7 @@ package enum BuiltInTemplates {
     "map.css": PackageResources.map_css,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
+    "theme.js": PackageResources.theme_js,
   ]
 
   private static func text(_ bytes: [UInt8]) -> String {
