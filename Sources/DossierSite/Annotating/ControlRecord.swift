@@ -94,7 +94,7 @@ struct ControlRecord {
     var order: [String] = []
     var passages: [String: [AnchoredPassage]] = [:]
     for entry in entries(of: cell) {
-      let how = cell.isReported ? Self.words(for: entry) : since(cell)
+      let how = words(for: entry, of: cell)
       order.appendOnce(how)
       passages[how, default: []] += entry.passages
     }
@@ -106,14 +106,15 @@ struct ControlRecord {
     }
   }
 
-  private static func words(for entry: ControlEntry<AnchoredPassage>) -> String {
-    let how = entry.how.rawValue.replacing("-", with: " ")
-    let part = entry.part.map { ", " + $0.rawValue.replacing("-", with: " ") } ?? ""
-    return how + part
-  }
-
-  private func since(_ cell: ControlCell) -> String {
-    cell.since.map { "as of \(plan.dates.words(for: $0))" } ?? "as of an earlier day"
+  /// "captured, afternoon"; of an earlier day "as of 3 May 1921", in the words of the entry's own
+  /// time, which may be a month or a stretch of days.
+  private func words(for entry: ControlEntry<AnchoredPassage>, of cell: ControlCell) -> String {
+    let time = plan.dates.words(for: entry.when)
+    guard cell.isReported else { return "as of \(time)" }
+    var words = [entry.how.rawValue.replacing("-", with: " ")]
+    if let part = entry.part { words.append(part.rawValue.replacing("-", with: " ")) }
+    if entry.when != EDTF(cell.day) { words.append(time) }
+    return words.joined(separator: ", ")
   }
 
   private func passages(_ passages: [AnchoredPassage], from page: Page) -> [TemplateRecord] {

@@ -148,10 +148,11 @@ extension PageSchemas {
           [.text("name", "the source"), .text("count", "how many places, in words")]),
         .flag("hasApproximate", "whether an editor has placed some"),
         .list(
-          "approximate", "the places that an editor has placed",
+          "approximate", "the places that an editor has placed, by the reason",
           [
-            .text("title", "the place"), .text("url", "its page"),
             .text("reason", "why there; absent where none is given"),
+            .list(
+              "places", "the places", [.text("title", "the place"), .text("url", "its page")]),
           ]),
         .flag("hasUnplaced", "whether places of the table have no position"),
         .list(

@@ -132,6 +132,15 @@ struct MapBox: Hashable, Sendable {
     ]
   }
 
+  /// The middles of the four edges.
+  var edgeMiddles: [MapPoint] {
+    let middle = (least + greatest) * 0.5
+    return [
+      MapPoint(x: middle.x, y: least.y), MapPoint(x: greatest.x, y: middle.y),
+      MapPoint(x: middle.x, y: greatest.y), MapPoint(x: least.x, y: middle.y),
+    ]
+  }
+
   func meets(_ other: MapBox) -> Bool {
     least.x < other.greatest.x && other.least.x < greatest.x
       && least.y < other.greatest.y && other.least.y < greatest.y

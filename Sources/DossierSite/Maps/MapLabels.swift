@@ -13,25 +13,24 @@ struct MapLabelText: Hashable, Sendable {
   init(_ name: String, size: Double, longestLine: Int = 18) {
     self.size = size
     var lines: [String] = []
-    for word in name.split(separator: " ") {
+    for word in name.split(separator: " ").map(Self.shortened) {
       if let last = lines.last, last.count + word.count < longestLine {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     self.lines = lines
   }
 
+  /// A word that no line would take, cut.
+  private static func shortened(_ word: Substring) -> String {
+    word.count > 18 ? "\(word.prefix(17))…" : String(word)
+  }
+
   var width: Double { Double(lines.map(\.count).max() ?? 0) * size * Self.letter }
   var height: Double { Double(lines.count) * size * Self.lineHeight }
   var leading: Double { size * Self.lineHeight }
-
-  /// The strip at the side of a map that takes the longest of these names and its line.
-  static func margin(for names: [String]) -> Double {
-    let longest = names.map { MapLabelText($0, size: MapLabels.size).width }.max() ?? 0
-    return min(max(longest + 26, 40), 200)
-  }
 }
 
 /// A name on the map.
@@ -54,7 +53,7 @@ struct MapLabel: Hashable, Sendable {
 struct MapLabels: Sendable {
   static let size = 15.0
   /// On a narrow screen few names stand, and these are large.
-  static let narrowSize = 40.0
+  static let narrowSize = 25.0
   private static let mostOnNarrow = 6
 
   let plan: MapPlan
@@ -83,8 +82,9 @@ struct MapLabels: Sendable {
     for spot in plan.spots.filter(\.isTold).sorted(by: comesBefore)
     where labels.count < Self.mostOnNarrow {
       let text = MapLabelText(spot.place.name, size: Self.narrowSize)
-      guard text.width < MapPlan.width else { continue }
-      let x = min(max(spot.site.x, text.width / 2), MapPlan.width - text.width / 2)
+      let (left, right) = (MapPlan.margin, MapPlan.width - MapPlan.margin)
+      guard text.width < right - left else { continue }
+      let x = min(max(spot.site.x, left + text.width / 2), right - text.width / 2)
       let y = min(max(spot.site.y, text.height / 2), groundHeight - text.height / 2)
       let box = MapBox(centre: MapPoint(x: x, y: y), width: text.width, height: text.height)
       guard y > 0, !labels.contains(where: { $0.box.meets(box) }) else { continue }
@@ -104,21 +104,23 @@ struct MapLabels: Sendable {
     spot.polygons.reduce(0) { $0 + $1.area }
   }
 
+  /// On one line or on several, in the middle of one of the place's cells.
   private func labelInside(_ spot: MapPlan.Spot) -> MapLabel? {
-    labelInside(spot, MapLabelText(spot.place.name, size: Self.size))
-      ?? labelInside(spot, MapLabelText(spot.place.name, size: Self.size, longestLine: 8))
+    guard !spot.isMark else { return nil }
+    for longestLine in [18, 8] {
+      let text = MapLabelText(spot.place.name, size: Self.size, longestLine: longestLine)
+      for polygon in spot.polygons {
+        guard let centre = polygon.centroid else { continue }
+        let box = MapBox(centre: centre, width: text.width, height: text.height)
+        guard box.edgeMiddles.allSatisfy(polygon.contains), !coversMark(box) else { continue }
+        return MapLabel(place: spot.place.id, text: text, box: box, anchor: .middle)
+      }
+    }
+    return nil
   }
 
-  private func labelInside(_ spot: MapPlan.Spot, _ text: MapLabelText) -> MapLabel? {
-    let box = MapBox(centre: spot.site, width: text.width, height: text.height)
-    let takesIn = spot.polygons.contains { polygon in
-      box.corners.allSatisfy(polygon.contains)
-    }
-    let coversMark = plan.spots.contains { other in
-      other.isMark && box.meets(Self.box(of: other))
-    }
-    guard takesIn, !coversMark else { return nil }
-    return MapLabel(place: spot.place.id, text: text, box: box, anchor: .middle)
+  private func coversMark(_ box: MapBox) -> Bool {
+    plan.spots.contains { $0.isMark && box.meets(Self.box(of: $0)) }
   }
 
   private static func box(of spot: MapPlan.Spot) -> MapBox {
@@ -162,7 +164,7 @@ struct MapLabels: Sendable {
   private func label(
     _ spot: MapPlan.Spot, _ text: MapLabelText, top: Double, isLeft: Bool
   ) -> MapLabel {
-    let inner = isLeft ? plan.margin - 20 : MapPlan.width - plan.margin + 20
+    let inner = isLeft ? MapPlan.margin - 20 : MapPlan.width - MapPlan.margin + 20
     let middle = top + text.height / 2
     let centre = MapPoint(x: isLeft ? inner - text.width / 2 : inner + text.width / 2, y: middle)
     let step = isLeft ? 1.0 : -1.0

@@ -24,22 +24,23 @@ struct MapPlan: Sendable {
     var direction: String
   }
 
-  /// The width of every map; its height follows from what it shows.
+  /// The width of every map with the names at its sides; its height follows from what it shows.
   static let width = 960.0
+  /// How wide the strips at both sides are, in which names stand.
+  static let margin = 190.0
   static let padding = 14.0
   /// Room below the ground for scale and north.
   static let footing = 44.0
   /// Half of the width of a mark.
   static let markSize = 8.0
   private static let greatestHeight = 640.0
+  private static let room = width - 2 * (margin + padding)
 
   let spots: [Spot]
   /// The cells of ground that no place of the gazetteer lies on.
   let ground: [MapPolygon]
   let distant: [Distant]
   let height: Double
-  /// How wide the strips at both sides are, in which labels stand.
-  let margin: Double
   let unitsPerKilometre: Double
 
   /// Nil where no place of the gazetteer has a position.
@@ -50,15 +51,11 @@ struct MapPlan: Sendable {
     let cells = MapCells(shown, neighbours: all.neighbours.filter(frame.takesIn))
     let middles = shown.filter(\.isApproximate).map(\.middle)
     guard let extent = MapBox(cells.allPoints + middles) else { return nil }
-    let names = shown.filter { told.contains($0.place.id) }.map(\.place.name)
-    let margin = MapLabelText.margin(for: names)
-    let scale = Self.scale(of: extent, margin: margin)
-    let room = Self.width - 2 * margin
+    let scale = Self.scale(of: extent)
     let shift = MapPoint(
-      x: margin + (room - extent.width * scale) / 2 - extent.least.x * scale,
+      x: Self.margin + Self.padding + (Self.room - extent.width * scale) / 2 - extent.least.x * scale,
       y: Self.padding - extent.least.y * scale)
     let draw: (MapPoint) -> MapPoint = { $0 * scale + shift }
-    self.margin = margin
     unitsPerKilometre = scale
     height = extent.height * scale + 2 * Self.padding + Self.footing
     ground = cells.ground.map { $0.mapped(draw) }
@@ -74,8 +71,7 @@ struct MapPlan: Sendable {
       .map { Self.distant($0, from: middle) }
   }
 
-  private static func scale(of extent: MapBox, margin: Double) -> Double {
-    let room = width - 2 * margin
+  private static func scale(of extent: MapBox) -> Double {
     let byWidth = extent.width > 0 ? room / extent.width : .infinity
     let byHeight = extent.height > 0 ? greatestHeight / extent.height : .infinity
     let scale = min(byWidth, byHeight)

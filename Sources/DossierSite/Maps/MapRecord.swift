@@ -134,18 +134,28 @@ struct MapRecord {
       .compactMap { plan.placesByID[$0] }
     return TemplateRecord([
       "hasApproximate": .flag(!approximate.isEmpty),
-      "approximate": .list(
-        approximate.map { place in
-          var record = TemplateRecord([
-            "title": .text(place.name),
-            "url": .text(RelativePath.from(page.url, to: PagePath.place(place).url)),
-          ])
-          record.values["reason"] = .optional(place.position?.reason)
-          return record
-        }),
+      "approximate": .list(byReason(approximate, from: page)),
       "hasUnplaced": .flag(!unplaced.isEmpty),
       "unplaced": .list(unplaced.map { rowLink($0, from: page) }),
     ])
+  }
+
+  private func byReason(_ places: [Place], from page: Page) -> [TemplateRecord] {
+    var order: [String?] = []
+    for place in places { order.appendOnce(place.position?.reason) }
+    return order.map { reason in
+      var record = TemplateRecord([
+        "places": .list(
+          places.filter { $0.position?.reason == reason }.map { place in
+            TemplateRecord([
+              "title": .text(place.name),
+              "url": .text(RelativePath.from(page.url, to: PagePath.place(place).url)),
+            ])
+          })
+      ])
+      record.values["reason"] = .optional(reason)
+      return record
+    }
   }
 
   private func rowLink(_ place: Place, from page: Page) -> TemplateRecord {

@@ -44,7 +44,9 @@ struct MapSVG {
         let across = MapPoint(x: direction, y: 0)
         path(
           id: "\(Self.shape(spot))_\(index + 1)",
-          spot.polygons.map { $0.clipped(along: across, to: across.dot(spot.site)) }, to: &html)
+          spot.polygons.map { polygon in
+            polygon.clipped(along: across, to: across.dot(polygon.centroid ?? spot.site))
+          }, to: &html)
       }
     }
     return html.text
@@ -103,7 +105,9 @@ struct MapSVG {
   func drawing(of day: CalendarDate, number: Int, from page: Page) -> String {
     var html = HTMLBuilder()
     let name = plan.dates.words(for: day)
-    html.markup("<svg class=\"map\" viewBox=\"0 0 \(Self.number(MapPlan.width)) ")
+    // Names at the sides stand outside the box, where the page is wide enough for them.
+    html.markup("<svg class=\"map\" viewBox=\"\(Self.number(MapPlan.margin)) 0 ")
+    html.markup("\(Self.number(MapPlan.width - 2 * MapPlan.margin)) ")
     html.markup("\(Self.number(map.height))\" role=\"group\" ")
     html.markup(
       "aria-labelledby=\"map-\(number)-name\" aria-describedby=\"map-\(number)-words\">\n")
@@ -245,10 +249,11 @@ struct MapSVG {
 
   private func writeScale(to html: inout HTMLBuilder) {
     let kilometres = Self.scaleLength(unitsPerKilometre: map.unitsPerKilometre)
-    let right = MapPlan.width - 70
+    let edge = MapPlan.width - MapPlan.margin
+    let right = edge - 56
     let left = right - kilometres * map.unitsPerKilometre
     let y = map.height - 16
-    let (l, r, n) = (Self.number(left), Self.number(right), Self.number(MapPlan.width - 24))
+    let (l, r, n) = (Self.number(left), Self.number(right), Self.number(edge - 8))
     html.markup("<g aria-hidden=\"true\"><path class=\"m-scale\" d=\"M\(l) \(Self.number(y - 6))")
     html.markup("V\(Self.number(y))H\(r)V\(Self.number(y - 6))M\(n) \(Self.number(y))")
     html.markup("V\(Self.number(y - 24))l-4 7m4 -7l4 7\"/>")
@@ -257,6 +262,6 @@ struct MapSVG {
     html.markup("<text class=\"m-sub\" text-anchor=\"end\" x=\"\(Self.number(left - 8))\" ")
     html.markup("y=\"\(Self.number(y))\">\(words)</text>")
     html.markup("<text class=\"m-sub\" text-anchor=\"end\" ")
-    html.markup("x=\"\(Self.number(MapPlan.width - 32))\" y=\"\(Self.number(y))\">N</text></g>\n")
+    html.markup("x=\"\(Self.number(edge - 16))\" y=\"\(Self.number(y))\">N</text></g>\n")
   }
 }
