@@ -163,7 +163,8 @@ struct GeoJSONReader {
     }
     guard (-180...180).contains(longitude), (-90...90).contains(latitude) else {
       report(
-        point, "`[\(longitude), \(latitude)]` is no longitude and latitude in degrees",
+        point,
+        "`[\(items[0].text ?? ""), \(items[1].text ?? "")]` is no longitude and latitude in degrees",
         "export it in WGS 84, the longitude first")
       return nil
     }

@@ -106,7 +106,7 @@ extension PageSchemas {
       "scales", "the figures of one kind and scope, drawn to one scale",
       [
         .text("heading", "what befell whom"), .text("scope", "what the figures cover"),
-        .text("most", "the figure at the end of the scale"),
+        .text("most", "the figure of the longest bar, as its source has it"),
         .list(
           "figures", "the figures",
           [

@@ -37,7 +37,7 @@ struct CasualtyChart {
     return TemplateRecord([
       "heading": .text(what.prefix(1).uppercased() + what.dropFirst()),
       "scope": .text(scale.scope.rawValue),
-      "most": .text(Self.grouped(most)),
+      "most": .text(entries.first { Self.most([$0]) == most }?.figure.text ?? ""),
       "figures": .list(entries.map { figure($0, most: most) }),
     ])
   }
@@ -83,16 +83,5 @@ struct CasualtyChart {
   /// At least the width of a line, so that a small figure is seen.
   private static func end(of number: Int, most: Int) -> Double {
     number == 0 ? 0 : max(2, width * Double(number) / Double(most))
-  }
-
-  /// "30,000".
-  static func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return ([digits] + groups).joined(separator: ",")
   }
 }

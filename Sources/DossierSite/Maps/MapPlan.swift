@@ -53,7 +53,8 @@ struct MapPlan: Sendable {
     guard let extent = MapBox(cells.allPoints + middles) else { return nil }
     let scale = Self.scale(of: extent)
     let shift = MapPoint(
-      x: Self.margin + Self.padding + (Self.room - extent.width * scale) / 2 - extent.least.x * scale,
+      x: Self.margin + Self.padding + (Self.room - extent.width * scale) / 2 - extent.least.x
+        * scale,
       y: Self.padding - extent.least.y * scale)
     let draw: (MapPoint) -> MapPoint = { $0 * scale + shift }
     unitsPerKilometre = scale

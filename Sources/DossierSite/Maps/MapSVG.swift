@@ -106,7 +106,7 @@ struct MapSVG {
     var html = HTMLBuilder()
     let name = plan.dates.words(for: day)
     // Names at the sides stand outside the box, where the page is wide enough for them.
-    html.markup("<svg class=\"map\" viewBox=\"\(Self.number(MapPlan.margin)) 0 ")
+    html.markup("<svg class=\"m-map\" viewBox=\"\(Self.number(MapPlan.margin)) 0 ")
     html.markup("\(Self.number(MapPlan.width - 2 * MapPlan.margin)) ")
     html.markup("\(Self.number(map.height))\" role=\"group\" ")
     html.markup(
