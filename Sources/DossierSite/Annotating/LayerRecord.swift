@@ -14,7 +14,9 @@ struct LayerRecord {
     case .control: return control(from: page)
     case .casualties:
       return casualties(layer.casualties, from: page).merging(CasualtyChart(plan: plan).record())
-    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references: break
+    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references,
+      .orderOfBattle:
+      break
     case .index, .coverage, .data, .notFound, .map: return TemplateRecord()
     }
     var record = TemplateRecord()
@@ -79,6 +81,7 @@ struct LayerRecord {
     return TemplateRecord([
       "text": .text(passage.text),
       "quote": .html(quote.text),
+      "context": .html(PassageInContext(passage, plan: plan).html),
       "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
       "url": .text(RelativePath.from(page.url, to: target)),
       "siglum": .text(siglum),

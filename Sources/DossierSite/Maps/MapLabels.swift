@@ -112,7 +112,9 @@ struct MapLabels: Sendable {
       for polygon in spot.polygons {
         guard let centre = polygon.centroid else { continue }
         let box = MapBox(centre: centre, width: text.width, height: text.height)
-        guard box.edgeMiddles.allSatisfy(polygon.contains), !coversMark(box) else { continue }
+        // It may cover the line of the cell with half a letter, for its halo keeps it legible.
+        let core = MapBox(centre: centre, width: text.width * 0.8, height: text.height * 0.8)
+        guard core.edgeMiddles.allSatisfy(polygon.contains), !coversMark(box) else { continue }
         return MapLabel(place: spot.place.id, text: text, box: box, anchor: .middle)
       }
     }

@@ -14,6 +14,7 @@ enum PageAssets {
   private static func own(of kind: Page.Kind) -> [String] {
     switch kind {
     case .home, .map, .control, .casualties: ["map.css"]
+    case .orderOfBattle: ["order-of-battle.css"]
     default: []
     }
   }

@@ -24,7 +24,9 @@ package enum BuiltInTemplates {
     "head": text(PackageResources.head_mustache),
     "index": text(PackageResources.index_mustache),
     "not-found": text(PackageResources.not_found_mustache),
+    "order-of-battle": text(PackageResources.order_of_battle_mustache),
     "page": text(PackageResources.page_mustache),
+    "readings": text(PackageResources.readings_mustache),
     "references": text(PackageResources.references_mustache),
     "source": text(PackageResources.source_mustache),
   ]
@@ -33,6 +35,7 @@ package enum BuiltInTemplates {
   package static let assets: [String: [UInt8]] = [
     "icon.svg": PackageResources.icon_svg,
     "map.css": PackageResources.map_css,
+    "order-of-battle.css": PackageResources.order_of_battle_css,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
     "theme.js": PackageResources.theme_js,
