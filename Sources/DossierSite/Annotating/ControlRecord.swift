@@ -48,7 +48,7 @@ struct ControlRecord {
   func name(of holder: ControlState.Holder) -> String {
     switch holder {
     case .side(let id): plan.sidesByID[id]?.name ?? id.text
-    case .nobody: "Nobody"
+    case .nobody: "Left; who came is not told"
     }
   }
 

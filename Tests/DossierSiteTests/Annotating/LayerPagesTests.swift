@@ -101,7 +101,7 @@ struct LayerPagesTests {
       page.all("a").first { $0.text == "Who held the mill on the fourth of June?" })
     #expect(question.attributes["href"] == "../disagreements.html#who-held-the-mill")
     for words in ["fell back to the Mill Quarter", "my men held the mill race"] {
-      #expect(page.all("a").contains { $0.text == words && $0.leads(to: "#s-") }, "\(words)")
+      #expect(page.all("a").contains { $0.text.contains(words) && $0.leads(to: "#s-") }, "\(words)")
     }
     #expect(try !built.page("people/idris-vane.html").text.contains("Who held the mill"))
   }
