@@ -27,6 +27,7 @@ struct ControlRecord {
     case .held: "held"
     case .noChangeReported: "unchanged"
     case .contested: "contested"
+    case .entered: "entered"
     case .disputed: "disputed"
     case .unknown: "unknown"
     }
@@ -39,6 +40,9 @@ struct ControlRecord {
     case .held(let holder): return name(of: holder) + claim
     case .noChangeReported(let holder): return "\(name(of: holder)), no change reported\(claim)"
     case .contested: return cell.isReported ? "Contested" : "Contested, no change reported"
+    case .entered(let side):
+      let words = "Entered by \(name(of: .side(side))), holder not told"
+      return cell.isReported ? words : "\(words), no change reported"
     case .disputed(let holders):
       return "Disputed: " + holders.map { name(of: $0) }.joined(separator: " or ")
     case .unknown: return "Unknown"
@@ -59,6 +63,7 @@ struct ControlRecord {
     case .held(let holder), .noChangeReported(let holder): return [Self.side(of: holder)]
     case .disputed(let holders): return holders.map(Self.side)
     case .unknown: return [nil]
+    case .entered(let side): return [side, nil]
     case .contested:
       var sides: [Side.ID?] = []
       for entry in entries(of: cell) {
@@ -89,32 +94,44 @@ struct ControlRecord {
     cell.entries.compactMap { plan.annotations.controlByID[$0] }
   }
 
-  /// The passages in groups: how it came about, and when on the day.
+  /// The passages in groups: how it came about and when, with the editor's remark. What is told of
+  /// an earlier day of the table stands there, and here only that day.
   private func reasons(of cell: ControlCell, from page: Page) -> [TemplateRecord] {
-    var order: [String] = []
-    var passages: [String: [AnchoredPassage]] = [:]
-    for entry in entries(of: cell) {
-      let how = words(for: entry, of: cell)
-      order.appendOnce(how)
-      passages[how, default: []] += entry.passages
+    let entries = entries(of: cell)
+    guard cell.isReported || cell.day == plan.dossier.control.days.first else {
+      return reasons(entries, from: page) { ("as of \(plan.dates.words(for: $0.when))", nil) }
     }
-    return order.map { how in
-      TemplateRecord([
-        "how": .text(how),
-        "passages": .list(self.passages(passages[how] ?? [], from: page)),
-      ])
+    return reasons(entries, from: page) {
+      (ControlWording(plan: plan).words(for: $0, of: cell), $0.note)
     }
   }
 
-  /// "captured, afternoon"; of an earlier day "as of 3 May 1921", in the words of the entry's own
-  /// time, which may be a month or a stretch of days.
-  private func words(for entry: ControlEntry<AnchoredPassage>, of cell: ControlCell) -> String {
-    let time = plan.dates.words(for: entry.when)
-    guard cell.isReported else { return "as of \(time)" }
-    var words = [entry.how.rawValue.replacing("-", with: " ")]
-    if let part = entry.part { words.append(part.rawValue.replacing("-", with: " ")) }
-    if entry.when != EDTF(cell.day) { words.append(time) }
-    return words.joined(separator: ", ")
+  /// What entries tell that stand in no cell, in groups like those of one.
+  func reasons(
+    _ entries: [ControlEntry<AnchoredPassage>], from page: Page
+  ) -> [TemplateRecord] {
+    reasons(entries, from: page) { (ControlWording(plan: plan).words(for: $0), $0.note) }
+  }
+
+  private func reasons(
+    _ entries: [ControlEntry<AnchoredPassage>], from page: Page,
+    saying words: (ControlEntry<AnchoredPassage>) -> (how: String, note: String?)
+  ) -> [TemplateRecord] {
+    var order: [[String?]] = []
+    var passages: [[String?]: [AnchoredPassage]] = [:]
+    for entry in entries {
+      let (how, note) = words(entry)
+      order.appendOnce([how, note])
+      passages[[how, note], default: []] += entry.passages
+    }
+    return order.map { group in
+      var record = TemplateRecord([
+        "how": .text(group.first.flatMap { $0 } ?? ""),
+        "passages": .list(self.passages(passages[group] ?? [], from: page)),
+      ])
+      record.values["note"] = .optional(group.last.flatMap { $0 })
+      return record
+    }
   }
 
   private func passages(_ passages: [AnchoredPassage], from page: Page) -> [TemplateRecord] {

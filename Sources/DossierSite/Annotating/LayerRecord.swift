@@ -95,7 +95,8 @@ struct LayerRecord {
   // MARK: Control
 
   private func control(from page: Page) -> TemplateRecord {
-    let rows = plan.dossier.control.rows
+    let rows = plan.dossier.control.rows.filter(\.isTold)
+    let untold = plan.dossier.control.rows.filter { !$0.isTold }
     let districts = rows.filter { plan.placesByID[$0.location]?.isDistrict == true }
     let others = rows.filter { plan.placesByID[$0.location]?.isDistrict != true }
     let groups = [("Districts", districts), ("Places farther off", others)]
@@ -117,8 +118,19 @@ struct LayerRecord {
             "rows": .list(rows.map { row($0, from: page) }),
           ])
         }),
-      "keys": .list(MapKeys.sides(of: plan)),
+      "keys": .list(MapKeys.sides(of: plan)), "hasRows": .flag(!rows.isEmpty),
+      "hasUntold": .flag(!untold.isEmpty),
+      "untold": .list(untold.map { self.untold($0, from: page) }),
     ])
+  }
+
+  /// A place of which no passage tells anything up to the last day, with what they tell.
+  private func untold(_ row: ControlTable.Row, from page: Page) -> TemplateRecord {
+    let entries = layer.control.filter { $0.location == row.location }
+    return placeLink(row.location, from: page).merging(
+      TemplateRecord([
+        "reasons": .list(ControlRecord(plan: plan).reasons(entries, from: page))
+      ]))
   }
 
   private func row(_ row: ControlTable.Row, from page: Page) -> TemplateRecord {
@@ -219,8 +231,8 @@ struct LayerRecord {
           record.values["url"] = .text(
             RelativePath.from(page.url, to: PagePath.day(cell.day).url))
         }
-        // The passages stand with the day that they tell of, once.
-        if !cell.isReported {
+        // The passages stand with the day that they tell of, or the first one after it, once.
+        if !cell.isReported && cell.day != cells.first?.day {
           record.values["passages"] = .list([])
           record.values["reasons"] = .list([])
         }

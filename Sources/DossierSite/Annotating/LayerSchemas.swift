@@ -12,9 +12,15 @@ extension PageSchemas {
     .flag("isTitle", "whether it is the title of a work that the source cites"),
   ]
 
+  private static let reasons: [TemplateSchema.Field] = [
+    .text("how", "how it came about, by or from whom, and when"),
+    .text("note", "the editor's remark; absent where there is none"),
+    .list("passages", "its passages, each once", passage),
+  ]
+
   private static let cell: [TemplateSchema.Field] = [
     .text("day", "the day"),
-    .text("state", "held, unchanged, contested, disputed or unknown"),
+    .text("state", "held, unchanged, contested, entered, disputed or unknown"),
     .text("words", "who held the place at the end of the day, in words"),
     .list(
       "bands", "the parts of its band, in order",
@@ -22,12 +28,7 @@ extension PageSchemas {
         .text("side", "the id of a side, for the class `side-ID`; absent where it is nobody’s"),
         .flag("isSign", "whether the sign of a disagreement comes before it"),
       ]),
-    .list(
-      "reasons", "what that rests on, in groups",
-      [
-        .text("how", "how it came about, and in which part of the day"),
-        .list("passages", "its passages, each once", passage),
-      ]),
+    .list("reasons", "what that rests on, in groups", reasons),
     .list("passages", "the same as a list of passages", passage),
   ]
 
@@ -79,6 +80,14 @@ extension PageSchemas {
       [.text("title", "the day, short"), .text("url", "its page; absent where it has none")]),
     .text("columns", "how many columns the table has"),
     .list("keys", "the sides", sideKey),
+    .flag("hasRows", "whether anything is told of the days of the table"),
+    .flag("hasUntold", "whether there are places of which nothing is told up to the last day"),
+    .list(
+      "untold", "these places, with what is told of later days",
+      [
+        .text("id", "the anchor"), .text("title", "the place"), .text("url", "its page"),
+        .list("reasons", "the entries, in groups", reasons),
+      ]),
     .list(
       "groups", "the places in groups",
       [

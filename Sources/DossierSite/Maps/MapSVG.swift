@@ -82,7 +82,10 @@ struct MapSVG {
   }
 
   private func isHalved(_ spot: MapPlan.Spot) -> Bool {
-    cells(of: spot).contains { $0.state == .contested }
+    cells(of: spot).contains { cell in
+      if case .entered = cell.state { return true }
+      return cell.state == .contested
+    }
   }
 
   /// The two holders that each dispute on a place of the map names first, each pair once.
@@ -108,7 +111,7 @@ struct MapSVG {
     // Names at the sides stand outside the box, where the page is wide enough for them.
     html.markup("<svg class=\"m-map\" viewBox=\"\(Self.number(MapPlan.margin)) 0 ")
     html.markup("\(Self.number(MapPlan.width - 2 * MapPlan.margin)) ")
-    html.markup("\(Self.number(map.height))\" role=\"group\" ")
+    html.markup("\(Self.number(map.height))\" ")
     html.markup(
       "aria-labelledby=\"map-\(number)-name\" aria-describedby=\"map-\(number)-words\">\n")
     html.markup("<title id=\"map-\(number)-name\">")
@@ -151,7 +154,7 @@ struct MapSVG {
         case nil: 0
         case .unknown: 1
         case .noChangeReported: 2
-        case .contested: 3
+        case .contested, .entered: 3
         case .held: 4
         case .disputed: 5
         }
@@ -192,15 +195,21 @@ struct MapSVG {
       use(shape, "m-cell m-held" + colour, fill: side.map(Self.pattern), to: &html)
     case .noChangeReported:
       use(shape, "m-cell m-same" + colour, fill: side.map { Self.pattern($0) + "_thin" }, to: &html)
-    case .contested:
-      for (index, side) in sides.enumerated() {
-        use("\(shape)_\(index + 1)", "m-half", fill: side.map(Self.pattern), to: &html)
-      }
-      use(shape, "m-cell m-parts", fill: "none", to: &html)
+    case .contested: useHalves(of: shape, sides, "m-cell m-parts", to: &html)
+    case .entered: useHalves(of: shape, sides, "m-cell m-parts m-entered", to: &html)
     case .disputed:
       use(shape, "m-cell m-disputed", fill: MapPattern.id(of: pair(of: cell)), to: &html)
     case .unknown: use(shape, "m-cell m-unknown", to: &html)
     }
+  }
+
+  private func useHalves(
+    of shape: String, _ sides: [Side.ID?], _ line: String, to html: inout HTMLBuilder
+  ) {
+    for (index, side) in sides.enumerated() {
+      use("\(shape)_\(index + 1)", "m-half", fill: side.map(Self.pattern), to: &html)
+    }
+    use(shape, line, fill: "none", to: &html)
   }
 
   /// `fill` is `none` or the id of a pattern; without it the class decides.

@@ -7,6 +7,7 @@ package enum BuiltInTemplates {
     "control": text(PackageResources.control_mustache),
     "control-cell": text(PackageResources.control_cell_mustache),
     "control-key": text(PackageResources.control_key_mustache),
+    "control-reasons": text(PackageResources.control_reasons_mustache),
     "control-strip": text(PackageResources.control_strip_mustache),
     "map": text(PackageResources.map_mustache),
     "map-figure": text(PackageResources.map_figure_mustache),
