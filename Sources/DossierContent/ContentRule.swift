@@ -5,6 +5,7 @@ package enum ContentRule: String, CaseIterable, Sendable {
   case badColour = "bad-colour"
   case badDate = "bad-date"
   case badEDTF = "bad-edtf"
+  case badGeoJSON = "bad-geojson"
   case badSlug = "bad-slug"
   case badValue = "bad-value"
   case byteOrderMark = "byte-order-mark"

@@ -155,8 +155,8 @@ package struct SiteBuilder: Sendable {
     let ways = [
       "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
       "places/index.html", "people/index.html", "background.html", "sources/index.html",
-      "control.html", "casualties.html", "disagreements.html", "references.html", "coverage.html",
-      "names.html", "data/index.html",
+      "control.html", "map.html", "casualties.html", "disagreements.html", "references.html",
+      "coverage.html", "names.html", "data/index.html",
     ]
     let there = (ways + byHand.sorted()).filter { titles[$0] != nil }
     let hasRoom = there.count <= Self.mainWays.count

@@ -32,6 +32,7 @@ package struct IndexPages {
     if !plan.dossier.control.rows.isEmpty {
       pages.append(page(.control, "control", "Control by day"))
     }
+    if MapRecord.isDrawn(plan) { pages.append(page(.map, "map", "Map")) }
     if !layer.casualties.isEmpty {
       pages.append(page(.casualties, "casualties", "Casualties and strengths"))
     }

@@ -38,9 +38,12 @@ struct ExtraRecords: Sendable {
       CoverageRecord(plan: plan, coverage: imported.coverage, debts: debts).record(for: page)
     case .orderOfBattle: OrderOfBattleRecord(plan: plan).record()
     case .source: source(of: page)
-    case .home: HomeRecord(plan: plan).record(for: page)
+    case .home:
+      HomeRecord(plan: plan).record(for: page)
+        .merging(MapRecord(plan: plan).record(for: page))
     case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
+    case .map: MapRecord(plan: plan).record(for: page)
     default: TemplateRecord()
     }
   }

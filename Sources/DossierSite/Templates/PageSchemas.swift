@@ -11,6 +11,7 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .map: "map"
     case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home: "home"
@@ -23,14 +24,15 @@ package enum PageSchemas {
   package static let all: [String: TemplateSchema] = [
     "page": common.adding(layer),
     "day": common.adding(days + layer),
-    "home": common.adding(home + layer),
+    "home": common.adding(home + layer + map),
     "entity": common.adding(entity + layer),
     "source": common.adding(source + layer),
     "index": common.adding(index),
     "references": common.adding(references + layer),
     "disagreements": common.adding(layer),
     "control": common.adding(control),
-    "casualties": common.adding(layer),
+    "casualties": common.adding(layer + chart),
+    "map": common.adding(map),
     "coverage": common.adding(coverage),
     "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
