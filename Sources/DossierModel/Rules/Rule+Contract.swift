@@ -75,6 +75,9 @@ extension Rule {
     contract("reserved-slug", "An id is taken by a page of the site's own", "write another"),
     contract("bad-value", "A value is none of those that its key takes", "write one of them"),
     contract("bad-date", "A date is none", "write it as 1916-07-01, 1916-07 or 1916"),
+    contract(
+      "bad-geojson", "A file of outlines is no GeoJSON, or an outline in it cannot be drawn",
+      "export it again in WGS 84, each outline with the id of its place"),
     contract("bad-edtf", "A time is none of EDTF", "write a date, or two with a slash between"),
     contract("bad-colour", "A colour is none", "write # and six hexadecimal digits, in quotes"),
     contract("cycle", "Something lies within itself", "break the circle"),
