@@ -50,7 +50,8 @@ package struct Settings: Sendable, Equatable {
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
     sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
-    licence: String = "", licenceURL: String? = nil, reportURL: String? = nil, changes: [Change] = []
+    licence: String = "", licenceURL: String? = nil, reportURL: String? = nil,
+    changes: [Change] = []
   ) {
     self.title = title
     self.lead = lead

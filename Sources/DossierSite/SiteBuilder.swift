@@ -46,8 +46,8 @@ package struct SiteBuilder: Sendable {
     let renderer = PageRenderer(plan, links: links)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
-    site.files += html(of: rendered)
-    site.files += assets + feeds(pages)
+    site.files += html(of: rendered, digest: digest)
+    site.files += assets + searchIndex + feeds(pages)
     site.pages = pages.count
     site.diagnostics += anchorFaults(rendered, site.files)
     if !site.diagnostics.hasErrors {
@@ -56,8 +56,9 @@ package struct SiteBuilder: Sendable {
     return site
   }
 
-  private func html(of rendered: [RenderedPage]) -> [SiteFile] {
-    let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation(rendered))
+  private func html(of rendered: [RenderedPage], digest: Digest) -> [SiteFile] {
+    let records = PageRecord(
+      plan: plan, baseURL: baseURL, navigation: navigation(rendered), digest: digest)
     let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
     return Parallel.map(rendered, jobs: jobs) { page in
       let record = records.record(of: page).merging(extra.record(for: page.page))
@@ -69,6 +70,12 @@ package struct SiteBuilder: Sendable {
     templates.assets.sorted { $0.key < $1.key }.map {
       SiteFile(path: "assets/\($0.key)", bytes: $0.value)
     } + [SiteFile(path: "assets/sides.css", text: SideStyles(plan.dossier.settings.sides).css)]
+  }
+
+  private var searchIndex: [SiteFile] {
+    let entries = SearchEntries(plan: plan)
+    guard !entries.isEmpty else { return [] }
+    return SearchFiles(SearchIndex(entries.all), sources: plan.dossier.sources).files
   }
 
   private func feeds(_ pages: [Page]) -> [SiteFile] {
@@ -97,10 +104,11 @@ package struct SiteBuilder: Sendable {
       return page.isHandWritten && folder.flatMap { titles["\($0)/index.html"] } == nil
     }.map(\.url)
     let ways = [
-      "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
+      "days/index.html", "timeline.html", "districts/index.html", "units/index.html",
+      "order-of-battle.html",
       "places/index.html", "people/index.html", "background.html", "sources/index.html",
       "control.html", "casualties.html", "disagreements.html", "references.html", "coverage.html",
-      "names.html", "data/index.html",
+      "names.html", "search.html", "data/index.html",
     ]
     return (ways + byHand.sorted()).compactMap { url in
       titles[url].map { PageRecord.Way(title: $0, url: url, isMain: Self.mainWays.contains(url)) }

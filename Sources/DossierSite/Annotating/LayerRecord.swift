@@ -14,7 +14,7 @@ struct LayerRecord {
     case .control: return control(from: page)
     case .casualties: return casualties(layer.casualties, from: page)
     case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references: break
-    case .index, .coverage, .data, .notFound: return TemplateRecord()
+    case .index, .coverage, .data, .search, .timeline, .names, .notFound: return TemplateRecord()
     }
     var record = TemplateRecord()
     let touching = plan.annotations.disagreementsByPage[page.url] ?? []

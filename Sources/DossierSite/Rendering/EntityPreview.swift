@@ -34,7 +34,8 @@ extension SitePlan {
     let sides = Dictionary(
       dossier.settings.sides.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var previews: [String: Preview] = [:]
-    func add(_ entity: EntityID, _ path: PagePath, _ name: String, _ kind: String, _ side: Side.ID?) {
+    func add(_ entity: EntityID, _ path: PagePath, _ name: String, _ kind: String, _ side: Side.ID?)
+    {
       let words = [kind, side.flatMap { sides[$0] }].compactMap { $0 }.filter { !$0.isEmpty }
       let line =
         annotations.leads[path.url].map { $0.text.firstSentence }

@@ -29,6 +29,8 @@ struct ExtraRecords: Sendable {
     case .coverage:
       CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
     case .source: source(of: page)
+    case .timeline: TimelineRecord(plan: plan, page: page).record
+    case .names: NamesRecord(plan: plan, page: page).record
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()
     }

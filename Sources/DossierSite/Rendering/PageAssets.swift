@@ -13,6 +13,9 @@ enum PageAssets {
   /// What only some kinds of page load.
   private static func own(of kind: Page.Kind) -> [String] {
     switch kind {
+    case .search: ["search.css", "search.js"]
+    case .timeline: ["lists.css", "timeline.css", "filter.js"]
+    case .names, .references: ["lists.css", "filter.js"]
     default: []
     }
   }

@@ -40,7 +40,9 @@ struct StatementWriter {
     writer.html.markup("</span><span class=\"about\">")
     for note in plan.annotations.notesByStatement[id] ?? [] {
       let use = writer.writeEditorMark(note.id)
-      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &findings.margin) }
+      if use.occurrence == 1 {
+        MarginNote(note: note).write(use.note.numeral, to: &findings.margin)
+      }
     }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
     for tag in span.tags where !findings.sharedTags.contains(tag.children.plainText) {

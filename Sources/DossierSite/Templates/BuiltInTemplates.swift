@@ -10,22 +10,33 @@ package enum BuiltInTemplates {
     "layer": text(PackageResources.layer_mustache),
     "casualty-rows": text(PackageResources.casualty_rows_mustache),
     "passages": text(PackageResources.passages_mustache),
+    "cite-page": text(PackageResources.cite_page_mustache),
     "day": text(PackageResources.day_mustache),
+    "filters": text(PackageResources.filters_mustache),
     "foot": text(PackageResources.foot_mustache),
     "head": text(PackageResources.head_mustache),
     "index": text(PackageResources.index_mustache),
+    "names": text(PackageResources.names_mustache),
     "not-found": text(PackageResources.not_found_mustache),
     "page": text(PackageResources.page_mustache),
     "references": text(PackageResources.references_mustache),
+    "search": text(PackageResources.search_mustache),
     "source": text(PackageResources.source_mustache),
+    "timeline": text(PackageResources.timeline_mustache),
+    "timeline-entry": text(PackageResources.timeline_entry_mustache),
   ]
 
   /// Assets by file name.
   package static let assets: [String: [UInt8]] = [
+    "filter.js": PackageResources.filter_js,
     "icon.svg": PackageResources.icon_svg,
+    "lists.css": PackageResources.lists_css,
+    "search.css": PackageResources.search_css,
+    "search.js": PackageResources.search_js,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
     "theme.js": PackageResources.theme_js,
+    "timeline.css": PackageResources.timeline_css,
   ]
 
   private static func text(_ bytes: [UInt8]) -> String {

@@ -11,6 +11,9 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .search: "search"
+    case .timeline: "timeline"
+    case .names: "names"
     case .notFound: "not-found"
     case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
     }
@@ -27,10 +30,13 @@ package enum PageSchemas {
     "control": common.adding(control),
     "casualties": common.adding(layer),
     "coverage": common.adding(coverage),
+    "search": common,
+    "timeline": common.adding(timeline),
+    "names": common.adding(names),
     "not-found": common,
   ]
 
-  private static let link: [TemplateSchema.Field] = [
+  static let link: [TemplateSchema.Field] = [
     .text("title", "what the link is called"),
     .html("label", "the same, a foreign title with its language"),
     .text("url", "where it leads, relative to the page"),
@@ -42,49 +48,56 @@ package enum PageSchemas {
   ]
 
   /// What every page has.
-  package static let common = TemplateSchema([
-    .text("title", "the page's title"),
-    .html("label", "the same, a foreign title with its language"),
-    .text("siteTitle", "the dossier's title"),
-    .text("language", "the language of the dossier's own words, as BCP 47"),
-    .text("description", "a sentence for search engines"),
-    .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
-    .text("canonical", "the page's address on the web"),
-    .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
-    .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
-    .text("kind", "what the page is about: day, unit, district, place, person, source…"),
-    .html("headline", "the title as a heading; may be empty"),
-    .text("pageKind", "what the page is about, in a few words over its title"),
-    .record("pageSide", "the side of the page's unit or person", side),
-    .record(
-      "otherScript", "the name in another script",
-      [
-        .text("text", "the name"), .text("language", "its language, as BCP 47"),
-        .text("direction", "rtl or ltr"),
-      ]),
-    .html("lead", "what the editor says at the head of the page; may be empty"),
-    .html("body", "the page's text, below title and lead"),
-    .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
-    .html("notes", "the lists of notes"),
-    .flag("hasBreadcrumbs", "whether the page lies below the home page"),
-    .list("breadcrumbs", "the way from the home page to this one", link),
-    .list(
-      "navigation", "the main ways on",
-      link + [.flag("isCurrent", "whether the page belongs to it")]),
-    .list(
-      "ways", "all ways on, for the foot of the page",
-      link + [.flag("isCurrent", "whether the page belongs to it")]),
-    .text("reportURL", "where a reader reports an error on the page; absent if not configured"),
-    .list(
-      "attributions", "the sources, as their licences ask to be named",
-      [
-        .text("siglum", "the source's siglum"), .html("name", "its title"),
-        .text("page", "its page"), .text("by", "who wrote it"),
-        .text("terms", "its licence"), .text("termsURL", "where that can be read"),
-      ]),
-    .text("licence", "the licence of the dossier's own words"),
-    .text("licenceURL", "where that licence can be read"),
-  ])
+  package static let common = TemplateSchema(
+    [
+      .text("title", "the page's title"),
+      .html("label", "the same, a foreign title with its language"),
+      .text("siteTitle", "the dossier's title"),
+      .text("language", "the language of the dossier's own words, as BCP 47"),
+      .text("description", "a sentence for search engines"),
+      .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
+      .text("canonical", "the page's address on the web"),
+      .text("openGraphType", "what Open Graph calls the page: website or article"),
+      .text(
+        "openGraphLocale", "the language and region of the dossier's words, as Open Graph writes it"
+      ),
+      .html(
+        "structured", "what the page holds, as JSON-LD for a script element; absent for nothing"),
+      .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
+      .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
+      .text("kind", "what the page is about: day, unit, district, place, person, source…"),
+      .html("headline", "the title as a heading; may be empty"),
+      .text("pageKind", "what the page is about, in a few words over its title"),
+      .record("pageSide", "the side of the page's unit or person", side),
+      .record(
+        "otherScript", "the name in another script",
+        [
+          .text("text", "the name"), .text("language", "its language, as BCP 47"),
+          .text("direction", "rtl or ltr"),
+        ]),
+      .html("lead", "what the editor says at the head of the page; may be empty"),
+      .html("body", "the page's text, below title and lead"),
+      .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
+      .html("notes", "the lists of notes"),
+      .flag("hasBreadcrumbs", "whether the page lies below the home page"),
+      .list("breadcrumbs", "the way from the home page to this one", link),
+      .list(
+        "navigation", "the main ways on",
+        link + [.flag("isCurrent", "whether the page belongs to it")]),
+      .list(
+        "ways", "all ways on, for the foot of the page",
+        link + [.flag("isCurrent", "whether the page belongs to it")]),
+      .text("reportURL", "where a reader reports an error on the page; absent if not configured"),
+      .list(
+        "attributions", "the sources, as their licences ask to be named",
+        [
+          .text("siglum", "the source's siglum"), .html("name", "its title"),
+          .text("page", "its page"), .text("by", "who wrote it"),
+          .text("terms", "its licence"), .text("termsURL", "where that can be read"),
+        ]),
+      .text("licence", "the licence of the dossier's own words"),
+      .text("licenceURL", "where that licence can be read"),
+    ] + PageCitation.schema)
 
   private static let days: [TemplateSchema.Field] = [
     .record("previous", "the day before that has a page", link),
@@ -109,24 +122,6 @@ package enum PageSchemas {
         .text("heading", "what the group is called; absent for a group alone"),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
       ])
-  ]
-
-  private static let references: [TemplateSchema.Field] = [
-    .text("count", "how many references"),
-    .list(
-      "references", "the works",
-      [
-        .text("id", "the reference's id, which is its anchor"),
-        .html("citation", "the full citation"),
-        .text("count", "how many statements rest on it, in words"),
-        .list(
-          "statements", "the statements that rest on it",
-          [
-            .text("text", "the statement's words"),
-            .text("url", "the statement, relative to the page"),
-            .list("pages", "the pages on which it stands", link),
-          ]),
-      ]),
   ]
 
   private static let coverage: [TemplateSchema.Field] = [
