@@ -29,7 +29,7 @@
       count.className = "count";
       count.textContent = own.length;
       heading.append(option.text.replace(/ \(\d+\)$/, "") + " ", count);
-      list.className = "references";
+      list.className = "works";
       list.append(...own);
       section.dataset.group = "";
       section.append(heading, list);

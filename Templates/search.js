@@ -71,6 +71,8 @@
       own.sound = sound(own.plain);
       const isArticle = index.fold.loose.includes(own.plain) ||
         (index.fold.articles.includes(own.plain) && /^-[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 3)));
+      const before = articles[articles.length - 1];
+      if (!isArticle && before?.end === match.index - 1) own.start = before.start;
       (isArticle ? articles : found).push(own);
     }
     return found.length ? found : articles;
@@ -240,6 +242,12 @@
   form.addEventListener("keydown", step);
   results.addEventListener("keydown", step);
   addEventListener("hashchange", asked);
+  const slash = document.getElementById("slash");
+  try { slash.checked = localStorage.getItem("slash") !== "off"; } catch {}
+  slash.addEventListener("change", () => {
+    try { localStorage.setItem("slash", slash.checked ? "on" : "off"); } catch {}
+  });
+  slash.parentElement.hidden = false;
   for (const element of document.querySelectorAll(".without-script")) element.hidden = true;
   form.hidden = false;
   asked();

@@ -126,8 +126,8 @@ struct ReferenceFacets {
     ).count
   }
 
-  /// What works lack, in words, each with its number; what none lacks is left out.
-  var gaps: [String] {
+  /// What works lack, in words, each with its number; nil where none lacks anything.
+  var gaps: String? {
     let works = plan.dossier.references.filter { !isSource($0) }
     let linked = works.filter { $0.url != nil }
     let all: [(Int, String)] = [
@@ -137,6 +137,7 @@ struct ReferenceFacets {
       (works.count { $0.authors.isEmpty }, "no author"),
       (works.count { $0.title == nil && $0.note == nil }, "no title"),
     ]
-    return all.filter { $0.0 > 0 }.map { "\($0.0) with \($0.1)" }
+    let told = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "has" : "have") \($0.1)" }
+    return told.isEmpty ? nil : told.joined(separator: ", ")
   }
 }

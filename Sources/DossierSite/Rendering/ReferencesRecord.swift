@@ -34,11 +34,10 @@ struct ReferencesRecord {
 
   func record(for page: Page) -> TemplateRecord {
     let references = plan.dossier.references
-    return TemplateRecord([
+    var values: [String: TemplateRecord.Value] = [
       "count": .text("\(references.count { !facets.isSource($0) })"),
       "sourceCount": .text("\(references.count(where: facets.isSource))"),
       "voices": .text("\(facets.voices)"),
-      "gaps": .list(facets.gaps.map { TemplateRecord(["text": .text($0)]) }),
       "filters": .list(facets.filters),
       "groups": .list(
         facets.groups.map { group in
@@ -48,7 +47,9 @@ struct ReferencesRecord {
             "references": .list(group.references.map { reference($0, from: page) }),
           ])
         }),
-    ])
+    ]
+    values["gaps"] = .optional(facets.gaps)
+    return TemplateRecord(values)
   }
 
   private func reference(_ reference: Reference, from page: Page) -> TemplateRecord {

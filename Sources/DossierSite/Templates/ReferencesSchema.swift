@@ -5,7 +5,7 @@ extension PageSchemas {
       .text("count", "how many works, the documents of the dossier not counted"),
       .text("sourceCount", "how many documents of the dossier"),
       .text("voices", "on how many independent voices the works rest"),
-      .list("gaps", "what works lack", [.text("text", "how many lack it, and what it is")]),
+      .text("gaps", "how many works lack what, in words; absent where none lacks anything"),
       .list(
         "groups", "the works by outlet, the documents of the dossier first",
         [
