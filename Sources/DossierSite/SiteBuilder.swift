@@ -94,6 +94,12 @@ package struct SiteBuilder: Sendable {
     "disagreements.html", "sources/index.html", "search.html",
   ]
 
+  /// What they are called at the head of a page, where their titles are too long for it.
+  private static let shortTitles = [
+    "control.html": "Control", "casualties.html": "Casualties",
+    "disagreements.html": "Disagreements",
+  ]
+
   /// The ways on, of those pages that there are.
   private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
     let titles = Dictionary(
@@ -111,7 +117,10 @@ package struct SiteBuilder: Sendable {
       "names.html", "search.html", "data/index.html",
     ]
     return (ways + byHand.sorted()).compactMap { url in
-      titles[url].map { PageRecord.Way(title: $0, url: url, isMain: Self.mainWays.contains(url)) }
+      titles[url].map {
+        PageRecord.Way(
+          title: $0, url: url, short: Self.shortTitles[url], isMain: Self.mainWays.contains(url))
+      }
     }
   }
 

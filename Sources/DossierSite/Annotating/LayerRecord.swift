@@ -27,6 +27,9 @@ struct LayerRecord {
 
   // MARK: Disagreements
 
+  /// All disagreements, for pages that show some of them.
+  func disagreements(from page: Page) -> [TemplateRecord] { all(from: page) }
+
   private func all(from page: Page) -> [TemplateRecord] {
     layer.disagreements.map { disagreement($0, from: page) }
   }
@@ -77,6 +80,11 @@ struct LayerRecord {
       "quote": .html(quote.text),
       "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
       "url": .text(RelativePath.from(page.url, to: target)),
+      "siglum": .text(siglum),
+      "name": .text(source.map(SourceBadge.name) ?? siglum),
+      "short": .text(source?.shortTitle ?? siglum),
+      "role": .text(source.map(SourceBadge.role) ?? "wit"),
+      "isTitle": .flag(passage.reference != nil),
     ])
   }
 
@@ -103,9 +111,47 @@ struct LayerRecord {
       "day": .text(plan.dates.words(for: cell.day)),
       "state": .text(Self.className(of: cell.state)),
       "words": .text(words(for: cell)),
+      "how": .text(Self.manner(of: entries, cell)),
+      "bands": .list(bands(of: cell, entries)),
+      "isDisputed": .flag(Self.className(of: cell.state) == "disputed"),
       "passages": .list(
         entries.flatMap(\.passages).map { passage($0, from: page) }),
     ])
+  }
+
+  /// How it came to that, in the words of the annotations: "captured, claimed".
+  private static func manner(
+    of entries: [ControlEntry<AnchoredPassage>], _ cell: ControlCell
+  ) -> String {
+    guard cell.isReported else { return "" }
+    return PageComposer.inOrder(entries.map(\.how.rawValue)).joined(separator: ", ")
+      .replacing("-", with: " ")
+  }
+
+  /// The sides whose colours a cell shows, each once; a contested place shows who had it and who
+  /// came, where the annotations say so.
+  private func bands(
+    of cell: ControlCell, _ entries: [ControlEntry<AnchoredPassage>]
+  ) -> [TemplateRecord] {
+    let holders: [ControlState.Holder] =
+      switch cell.state {
+      case .held(let holder), .noChangeReported(let holder): [holder]
+      case .disputed(let holders): holders
+      case .contested:
+        entries.compactMap { entry in
+          guard case .side(let id)? = entry.from else { return nil }
+          return .side(id)
+        }
+          + entries.compactMap { entry in
+            guard case .side(let id) = entry.to else { return nil }
+            return .side(id)
+          }
+      case .unknown: []
+      }
+    return PageComposer.inOrder(holders).map { holder in
+      guard case .side(let id) = holder else { return TemplateRecord(["id": .text("none")]) }
+      return TemplateRecord(["id": .text(id.text)])
+    }
   }
 
   private static func className(of state: ControlState) -> String {
@@ -157,6 +203,11 @@ struct LayerRecord {
       "hasCasualties": .flag(!list.isEmpty),
       "casualties": .list(list.map { casualty($0, from: page) }),
     ])
+  }
+
+  /// The figures of a scope, in the order of the annotations.
+  func figures(of scope: Casualties.Scope, from page: Page) -> [TemplateRecord] {
+    layer.casualties.filter { $0.scope == scope }.map { casualty($0, from: page) }
   }
 
   private func casualty(

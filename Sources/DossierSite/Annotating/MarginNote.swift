@@ -18,6 +18,16 @@ struct MarginNote {
     html.markup("</p>")
   }
 
+  /// Puts notes before the block that began at an offset, so that they stand beside its first line.
+  static func insert(_ notes: HTMLBuilder, at start: Int, in html: inout HTMLBuilder) {
+    guard !notes.bytes.isEmpty else { return }
+    var margin = HTMLBuilder()
+    margin.markup("<div class=\"mnotes\" aria-hidden=\"true\">")
+    margin.bytes += notes.bytes
+    margin.markup("</div>\n")
+    html.bytes.insert(contentsOf: margin.bytes, at: start)
+  }
+
   private var shortened: String {
     let text = MarkdownParser.parse(note.text.markdown).blocks.flatMap(\.inlineRuns)
       .map { $0.withoutMarks.plainText }

@@ -84,13 +84,9 @@ package struct PageCitation: Sendable {
   }
 
   /// What templates may use of it.
-  static let schema: [TemplateSchema.Field] = [
-    .record(
-      "citing", "how to cite the page",
-      [
-        .text("chicago", "in the way of the Chicago Manual of Style"),
-        .text("bibtex", "as BibTeX"), .text("csl", "as CSL-JSON"),
-        .text("digest", "the digest of the build"),
-      ])
+  static let fields: [TemplateSchema.Field] = [
+    .text("chicago", "in the way of the Chicago Manual of Style"),
+    .text("bibtex", "as BibTeX"), .text("csl", "as CSL-JSON"),
+    .text("digest", "the digest of the build"),
   ]
 }

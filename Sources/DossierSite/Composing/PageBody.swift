@@ -39,6 +39,12 @@ struct PageBody {
     facts += "- \(label): \(links.map(markdownLink).joined(separator: ", "))\n"
   }
 
+  /// The headings under which a page leads on.
+  static let waysOn: Set<String> = [
+    "Units", "Districts", "Other places", "People", "Units named with it", "Places named with it",
+    "People named with it", "Sources of this page", "How to read this dossier",
+  ]
+
   /// What the list of facts calls the spellings.
   static let namesLabel = "Names"
 
@@ -131,13 +137,14 @@ struct PageBody {
 
   /// A section for each day that has a page, then times that have none, then what is undated,
   /// then what tells of something other than the battle.
-  mutating func addByDay(_ statements: [Statement]) {
+  mutating func addByDay(_ statements: [Statement], heading: String) {
     flushFacts()
+    if !statements.isEmpty { addHeading(heading) }
     let byDay = Dictionary(grouping: statements) { plan.days(of: $0).first }
     for day in byDay.keys.compactMap({ $0 }).sorted() {
       let link = RelativePath.from(path.content, to: PagePath.day(day).content)
-      addHeading("[\(plan.dates.words(for: day))](\(link))")
-      addRuns(byDay[day] ?? [], headingLevel: 3)
+      addSubheading("[\(plan.dates.words(for: day))](\(link))")
+      addRuns(byDay[day] ?? [], headingLevel: 4)
     }
     let rest = byDay[nil] ?? []
     let background = rest.filter { $0.role == .background }
@@ -153,8 +160,8 @@ struct PageBody {
     _ title: String, _ statements: [Statement], namesDays: Bool = false
   ) {
     guard !statements.isEmpty else { return }
-    addHeading(title)
-    addRuns(statements, headingLevel: 3, namesDays: namesDays)
+    addSubheading(title)
+    addRuns(statements, headingLevel: 4, namesDays: namesDays)
   }
 
   // MARK: Ways on
@@ -162,6 +169,11 @@ struct PageBody {
   mutating func addHeading(_ markdown: String) {
     flushFacts()
     text += "## \(markdown)\n\n"
+  }
+
+  mutating func addSubheading(_ markdown: String) {
+    flushFacts()
+    text += "### \(markdown)\n\n"
   }
 
   /// A section of links; nothing where there are none.

@@ -133,7 +133,7 @@ struct StatementMarkdown {
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
       let path = RelativePath.from(contentPath, to: home.content)
-      return "[also reported in \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
     }
   }
 
@@ -170,6 +170,9 @@ struct StatementMarkdown {
     case .editor: "date set by the editor"
     }
   }
+
+  /// What stands before the siglum of a source that tells of the same in its own words.
+  static let alsoReportedWording = "also reported in"
 
   /// What is said of a statement that another source has, too.
   static func alsoWording(_ siglum: String) -> String { "also \(siglum)" }

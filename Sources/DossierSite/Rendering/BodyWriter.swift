@@ -17,7 +17,7 @@ struct BodyWriter {
   }
 
   func write(_ blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter) {
-    var rest = withFacts(blocks, to: &writer)
+    var rest = blocks
     var isOfOneTime = false
     while let block = rest.first {
       let runs = Self.runs(at: &rest, source: source(of:))
@@ -37,6 +37,16 @@ struct BodyWriter {
       }
       writeBlock(block, to: &writer)
     }
+  }
+
+  /// Where the ways on begin; the end where there are none.
+  func startOfWaysOn(in blocks: ArraySlice<MarkdownBlock>) -> Int {
+    guard !page.isHandWritten else { return blocks.endIndex }
+    let start = blocks.firstIndex { block in
+      guard case .heading(let heading) = block, heading.level == 2 else { return false }
+      return PageBody.waysOn.contains(heading.inlines.plainText)
+    }
+    return start ?? blocks.endIndex
   }
 
   // MARK: Runs
@@ -142,14 +152,26 @@ struct BodyWriter {
 
   /// A block of a run, with the editor's notes on it beside it.
   private func writePara(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
-    writer.html.markup("<div class=\"para\">\n")
+    write(block, in: "para", to: &writer)
+  }
+
+  private func write(
+    _ block: MarkdownBlock, in name: String, to writer: inout HTMLWriter
+  ) {
+    writer.html.markup("<div class=\"\(name)\">\n")
+    let start = writer.html.bytes.count
     writer.write(block)
-    writeMargin(to: &writer)
+    MarginNote.insert(findings.margin, at: start, in: &writer.html)
+    findings.margin = HTMLBuilder()
     writer.html.markup("</div>\n")
   }
 
   /// A block outside a run: what a source says in it keeps the looks of a source's words.
   private func writeBlock(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
+    if page.kind == .home, case .table(let table) = block, table.alignments.count == 2 {
+      writeFacts(table, to: &writer)
+      return
+    }
     guard !page.isHandWritten, !StatementSpans.spans(in: block).isEmpty else {
       writer.write(block)
       return
@@ -159,18 +181,7 @@ struct BodyWriter {
       writer.write(block)
       return
     }
-    writer.html.markup(isProse ? "<div class=\"para words\">\n" : "<div class=\"para\">\n")
-    writer.write(block)
-    writeMargin(to: &writer)
-    writer.html.markup("</div>\n")
-  }
-
-  private func writeMargin(to writer: inout HTMLWriter) {
-    guard !findings.margin.bytes.isEmpty else { return }
-    writer.html.markup("<div class=\"mnotes\" aria-hidden=\"true\">")
-    writer.html.bytes += findings.margin.bytes
-    writer.html.markup("</div>\n")
-    findings.margin = HTMLBuilder()
+    write(block, in: isProse ? "para words" : "para", to: &writer)
   }
 }
 

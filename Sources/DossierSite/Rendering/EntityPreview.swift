@@ -58,7 +58,7 @@ extension SitePlan {
 
 extension EditorText {
   /// The plain words up to the first mark or the end of the first sentence.
-  fileprivate var firstSentence: String {
+  var firstSentence: String {
     let end = markdown.range(of: "[^")?.lowerBound ?? markdown.endIndex
     let text = MarkdownParser.parse(String(markdown[..<end])).blocks.first?.inlineRuns.first ?? []
     return text.plainText.replacing("\n", with: " ")

@@ -31,6 +31,8 @@ struct ExtraRecords: Sendable {
     case .source: source(of: page)
     case .timeline: TimelineRecord(plan: plan, page: page).record
     case .names: NamesRecord(plan: plan, page: page).record
+    case .home: HomeRecord(plan: plan).record(for: page)
+    case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()
     }

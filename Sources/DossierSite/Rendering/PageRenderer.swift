@@ -25,12 +25,18 @@ package struct PageRenderer {
     let lead = writer.takeHTML()
     // The weekday and the count of a day stand over its title.
     if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
-    BodyWriter(plan: plan, links: links, page: page, findings: findings).write(rest, to: &writer)
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    rest = bodies.writeFacts(rest, to: &writer)
+    let facts = writer.takeHTML()
+    let ways = bodies.startOfWaysOn(in: rest)
+    bodies.write(rest[..<ways], to: &writer)
     let body = writer.takeHTML()
+    bodies.write(rest[ways...], to: &writer)
+    let beside = writer.takeHTML()
     writer.writeNotes(of: document)
     return RenderedPage(
-      page: page, headlineHTML: headline, leadHTML: lead, bodyHTML: body,
-      notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
+      page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
+      besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
   }
@@ -65,9 +71,20 @@ package struct PageRenderer {
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
     guard !notes.isEmpty else { return }
-    writer.html.markup("<p class=\"ed\"><span class=\"ed-by\">Editor’s notes on this page</span>")
-    for note in notes { writer.writeEditorMark(note.id) }
+    var margin = HTMLBuilder()
+    writer.html.markup("<div class=\"para\">\n")
+    let start = writer.html.bytes.count
+    writer.html.markup(
+      "<p class=\"ed small\"><span class=\"ed-by\">Editor’s notes on this page</span>")
+    for (index, note) in notes.enumerated() {
+      writer.html.markup(index > 0 ? "; " : "")
+      ForeignScript.write(note.title ?? "Note", to: &writer.html)
+      let use = writer.writeEditorMark(note.id)
+      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &margin) }
+    }
     writer.html.markup("</p>\n")
+    MarginNote.insert(margin, at: start, in: &writer.html)
+    writer.html.markup("</div>\n")
   }
 
   /// On the program's own pages a label says what its note is; an editor's labels are free.

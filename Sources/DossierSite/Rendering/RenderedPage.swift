@@ -7,8 +7,12 @@ package struct RenderedPage: Sendable {
   package var headlineHTML: String
   /// What the editor says at the head of the page; may be empty.
   package var leadHTML: String
-  /// All that follows.
+  /// The list of facts that an entity's page opens with; may be empty.
+  package var factsHTML: String
+  /// What is told, up to the ways on.
   package var bodyHTML: String
+  /// The ways on: what is named beside it, and the sources; may be empty.
+  package var besideHTML: String
   /// The lists of notes, one section for each sequence that the page uses.
   package var notesHTML: String
   /// Whether statements stand in runs, with who says them in the rail.

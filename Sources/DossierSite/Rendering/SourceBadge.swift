@@ -11,7 +11,7 @@ struct SourceBadge {
   /// `isHeld` marks the citation of the source itself, whose passages the dossier can show.
   func write(_ source: Source, isHeld: Bool = false, to html: inout HTMLBuilder) {
     html.markup("<a")
-    html.attribute("class", Self.className(of: source))
+    html.attribute("class", "badge \(Self.role(of: source))")
     html.urlAttribute("href", RelativePath.from(url, to: PagePath.source(source).url))
     if isHeld { html.markup(" data-held") }
     html.markup("><b>")
@@ -25,14 +25,20 @@ struct SourceBadge {
   func record(of source: Source) -> TemplateRecord {
     TemplateRecord([
       "siglum": .text(source.siglum),
-      "name": .text("\(source.siglum): \(source.shortTitle), \(source.role.rawValue)"),
+      "name": .text(Self.name(of: source)),
       "short": .text(source.shortTitle),
-      "role": .text(source.role == .compilation ? "comp" : "wit"),
+      "role": .text(Self.role(of: source)),
       "url": .text(RelativePath.from(url, to: PagePath.source(source).url)),
     ])
   }
 
-  private static func className(of source: Source) -> String {
-    source.role == .compilation ? "badge comp" : "badge wit"
+  /// The name of a badge that shows the siglum alone.
+  static func name(of source: Source) -> String {
+    "\(source.siglum): \(source.shortTitle), \(source.role.rawValue)"
+  }
+
+  /// The class that draws the frame.
+  static func role(of source: Source) -> String {
+    source.role == .compilation ? "comp" : "wit"
   }
 }

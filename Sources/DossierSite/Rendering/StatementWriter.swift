@@ -45,9 +45,11 @@ struct StatementWriter {
       }
     }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
-    for tag in span.tags where !findings.sharedTags.contains(tag.children.plainText) {
+    let tags = span.tags.filter { !findings.sharedTags.contains($0.children.plainText) }
+    for tag in tags where !isAlsoReported(tag) {
       write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
     }
+    writeAlsoReported(tags.filter(isAlsoReported), &writer)
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
@@ -55,6 +57,25 @@ struct StatementWriter {
       writer.html.markup("<a class=\"rp\"")
       writer.html.urlAttribute("href", report)
       writer.html.markup(">Report an error in this statement</a>")
+    }
+    writer.html.markup("</span>")
+  }
+
+  private func isAlsoReported(_ tag: MarkdownLink) -> Bool {
+    tag.children.plainText.hasPrefix(StatementMarkdown.alsoReportedWording)
+  }
+
+  /// What other sources tell of the same stands behind one phrase, each by its siglum.
+  private func writeAlsoReported(_ tags: [MarkdownLink], _ writer: inout HTMLWriter) {
+    guard !tags.isEmpty else { return }
+    writer.html.markup(" <span class=\"tag\">")
+    writer.html.text(StatementMarkdown.alsoReportedWording)
+    for tag in tags {
+      var link = tag
+      let words = tag.children.plainText.dropFirst(StatementMarkdown.alsoReportedWording.count)
+      link.children = [.text(String(words.drop { $0 == " " }))]
+      writer.html.markup(" ")
+      writer.write(.link(link))
     }
     writer.html.markup("</span>")
   }

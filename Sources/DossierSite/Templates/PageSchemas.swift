@@ -15,7 +15,9 @@ package enum PageSchemas {
     case .timeline: "timeline"
     case .names: "names"
     case .notFound: "not-found"
-    case .home, .month, .unit, .district, .place, .person, .data, .text: "page"
+    case .home: "home"
+    case .unit, .district, .place, .person: "entity"
+    case .month, .data, .text: "page"
     }
   }
 
@@ -23,6 +25,8 @@ package enum PageSchemas {
   package static let all: [String: TemplateSchema] = [
     "page": common.adding(layer),
     "day": common.adding(days + layer),
+    "home": common.adding(home + layer),
+    "entity": common.adding(entity + layer),
     "source": common.adding(source + layer),
     "index": common.adding(index),
     "references": common.adding(references + layer),
@@ -48,61 +52,102 @@ package enum PageSchemas {
   ]
 
   /// What every page has.
-  package static let common = TemplateSchema(
-    [
-      .text("title", "the page's title"),
-      .html("label", "the same, a foreign title with its language"),
-      .text("siteTitle", "the dossier's title"),
-      .text("language", "the language of the dossier's own words, as BCP 47"),
-      .text("description", "a sentence for search engines"),
-      .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
-      .text("canonical", "the page's address on the web"),
-      .text("openGraphType", "what Open Graph calls the page: website or article"),
-      .text(
-        "openGraphLocale", "the language and region of the dossier's words, as Open Graph writes it"
-      ),
-      .html(
-        "structured", "what the page holds, as JSON-LD for a script element; absent for nothing"),
-      .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
-      .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
-      .text("kind", "what the page is about: day, unit, district, place, person, source…"),
-      .html("headline", "the title as a heading; may be empty"),
-      .text("pageKind", "what the page is about, in a few words over its title"),
-      .record("pageSide", "the side of the page's unit or person", side),
-      .record(
-        "otherScript", "the name in another script",
-        [
-          .text("text", "the name"), .text("language", "its language, as BCP 47"),
-          .text("direction", "rtl or ltr"),
-        ]),
-      .html("lead", "what the editor says at the head of the page; may be empty"),
-      .html("body", "the page's text, below title and lead"),
-      .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
-      .html("notes", "the lists of notes"),
-      .flag("hasBreadcrumbs", "whether the page lies below the home page"),
-      .list("breadcrumbs", "the way from the home page to this one", link),
-      .list(
-        "navigation", "the main ways on",
-        link + [.flag("isCurrent", "whether the page belongs to it")]),
-      .list(
-        "ways", "all ways on, for the foot of the page",
-        link + [.flag("isCurrent", "whether the page belongs to it")]),
-      .text("reportURL", "where a reader reports an error on the page; absent if not configured"),
-      .list(
-        "attributions", "the sources, as their licences ask to be named",
-        [
-          .text("siglum", "the source's siglum"), .html("name", "its title"),
-          .text("page", "its page"), .text("by", "who wrote it"),
-          .text("terms", "its licence"), .text("termsURL", "where that can be read"),
-        ]),
-      .text("licence", "the licence of the dossier's own words"),
-      .text("licenceURL", "where that licence can be read"),
-    ] + PageCitation.schema)
+  package static let common = TemplateSchema([
+    .text("title", "the page's title"),
+    .html("label", "the same, a foreign title with its language"),
+    .text("siteTitle", "the dossier's title"),
+    .text("language", "the language of the dossier's own words, as BCP 47"),
+    .text("description", "a sentence for search engines"),
+    .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
+    .text("canonical", "the page's address on the web"),
+    .text("openGraphType", "what Open Graph calls the page: website or article"),
+    .text("openGraphLocale", "the dossier's language with a region, as Open Graph writes it"),
+    .html("structured", "what the page holds, as JSON-LD for a script element; may be absent"),
+    .record("citing", "how to cite the page", PageCitation.fields),
+    .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
+    .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
+    .text("kind", "what the page is about: day, unit, district, place, person, source…"),
+    .html("headline", "the title as a heading; may be empty"),
+    .text("sub", "a line under the title; absent on most pages"),
+    .text("pageKind", "what the page is about, in a few words over its title"),
+    .record("pageSide", "the side of the page's unit or person", side),
+    .record(
+      "otherScript", "the name in another script",
+      [
+        .text("text", "the name"), .text("language", "its language, as BCP 47"),
+        .text("direction", "rtl or ltr"),
+      ]),
+    .html("lead", "what the editor says at the head of the page; may be empty"),
+    .html("facts", "the list of facts that an entity's page opens with; may be empty"),
+    .html("body", "the page's text, below title, lead and facts, up to the ways on"),
+    .html("beside", "the ways on: what is named beside it, and the sources; may be empty"),
+    .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
+    .html("notes", "the lists of notes"),
+    .flag("hasBreadcrumbs", "whether the page lies below the home page"),
+    .list("breadcrumbs", "the way from the home page to this one", link),
+    .list(
+      "navigation", "the main ways on",
+      link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .list(
+      "ways", "all ways on, for the foot of the page",
+      link + [.flag("isCurrent", "whether the page belongs to it")]),
+    .text("reportURL", "where a reader reports an error on the page; absent if not configured"),
+    .list(
+      "attributions", "the sources, as their licences ask to be named",
+      [
+        .text("siglum", "the source's siglum"), .html("name", "its title"),
+        .text("page", "its page"), .text("by", "who wrote it"),
+        .text("terms", "its licence"), .text("termsURL", "where that can be read"),
+      ]),
+    .text("licence", "the licence of the dossier's own words"),
+    .text("licenceURL", "where that licence can be read"),
+  ])
 
   private static let days: [TemplateSchema.Field] = [
     .record("previous", "the day before that has a page", link),
     .record("next", "the day after that has a page", link),
     .flag("isOutsidePeriod", "whether the day lies outside the dossier's period"),
+  ]
+
+  private static let badge: [TemplateSchema.Field] = [
+    .text("siglum", "the source's siglum"), .text("name", "siglum, short title and role"),
+    .text("short", "its short title"), .text("role", "comp or wit: the class of its frame"),
+    .text("url", "its page"),
+  ]
+
+  private static let entity: [TemplateSchema.Field] = [
+    .flag("hasSpellings", "whether there are names to show"),
+    .list(
+      "spellings", "all names, as the sources write them",
+      [
+        .text("text", "the name"),
+        .text("lang", "its language, as BCP 47; absent where it is the dossier's"),
+        .text("dir", "rtl or ltr, with `lang`"), .list("sources", "who writes it so", badge),
+      ])
+  ]
+
+  private static let home: [TemplateSchema.Field] = [
+    .flag("hasDays", "whether there are days"), .flag("hasSides", "whether there are sides"),
+    .flag("hasFigures", "whether there are figures for the battle"),
+    .flag("hasOrderOfBattle", "whether there is a page of it"),
+    .flag("hasQuestions", "whether the sources differ on something"),
+    .flag("hasDocuments", "whether there are sources"),
+    .list(
+      "days", "the days, or the months of a long dossier",
+      link + [
+        .text("line", "what the day was, in a line"), .text("count", "how much is told of it"),
+        .flag("isBattle", "whether it is a day of the battle itself"),
+      ]),
+    .list(
+      "sides", "who fought",
+      side + [.list("units", "its units that a statement names", link)]),
+    .list("figures", "the figures for the whole battle", casualty),
+    .list("first", "the first disagreement alone", disagreement),
+    .list("others", "some of the others", disagreement),
+    .text("differences", "how many disagreements there are"),
+    .list(
+      "documents", "the sources",
+      badge + [.html("title", "its title"), .text("line", "what it is, in a few words")]),
   ]
 
   private static let source: [TemplateSchema.Field] = [
