@@ -10,7 +10,7 @@ struct SpellingsRecord {
     }
     return TemplateRecord([
       "hasSpellings": .flag(!plan.names(of: entity).isEmpty),
-      "spellings": .list(plan.names(of: entity).map { spelling($0, from: page) })
+      "spellings": .list(plan.names(of: entity).map { spelling($0, from: page) }),
     ])
   }
 

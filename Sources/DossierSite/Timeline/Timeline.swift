@@ -12,8 +12,8 @@ package struct Timeline: Sendable {
 
   /// What is told of one part of a day.
   package struct Part: Sendable, Equatable {
-    /// Nil where no part is given.
-    package var part: PartOfDay?
+    /// The part in words, as on the page of the day.
+    package var heading: String
     package var entries: [Entry]
   }
 
@@ -74,17 +74,18 @@ package struct Timeline: Sendable {
         }
       }
     }
-    days = byDay.keys.sorted().map { Day(date: $0, parts: Self.parts(byDay[$0] ?? [])) }
+    days = byDay.keys.sorted().map { Day(date: $0, parts: Self.parts(byDay[$0] ?? [], on: $0)) }
     lanes = Self.inOrder(lanes)
     years = byYear.keys.sorted().map { Year(year: $0, entries: Self.inOrder(byYear[$0] ?? [])) }
   }
 
   /// Entries of one day; what goes on from a day before comes last in its part.
-  private static func parts(_ entries: [Entry]) -> [Part] {
-    ([nil] + PartOfDay.allCases).compactMap { part in
-      let own = entries.filter { $0.time.part == part }
+  private static func parts(_ entries: [Entry], on day: CalendarDate) -> [Part] {
+    DayParts.headings.compactMap { heading in
+      let own = entries.filter { DayParts.heading(of: $0.time, on: day) == heading }
       guard !own.isEmpty else { return nil }
-      return Part(part: part, entries: own.filter { !$0.isContinued } + own.filter(\.isContinued))
+      return Part(
+        heading: heading, entries: own.filter { !$0.isContinued } + own.filter(\.isContinued))
     }
   }
 

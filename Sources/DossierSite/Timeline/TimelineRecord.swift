@@ -60,7 +60,7 @@ struct TimelineRecord {
           "parts": .list(
             day.parts.map { part in
               TemplateRecord([
-                "title": .text(DayParts.heading(of: part.part)),
+                "title": .text(part.heading),
                 "entries": .list(part.entries.map { entry($0, on: day.date) }),
               ])
             }),
