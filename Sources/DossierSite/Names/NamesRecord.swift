@@ -19,13 +19,16 @@ struct NamesRecord {
     // Languages in the order of their first name: the dossier's own letters come first.
     let scripts: [String?] = [nil] + Set(rows.compactMap { script($0) }).sorted()
     let lists = scripts.enumerated().map { number, language in
-      TemplateRecord([
+      var values: [String: TemplateRecord.Value] = [
         "title": .text(
           language.map { LanguageNames.name(of: $0, in: plan.dossier.settings.language) }
             ?? "Latin letters and figures"),
         "id": .text(language.map { "script-\($0)" } ?? "script-latin"),
         "letters": .list(letters(rows.filter { script($0) == language }, script: number)),
-      ])
+      ]
+      values["nameLanguage"] = .optional(language)
+      values["nameDirection"] = .optional(language.map(LanguageNames.direction))
+      return TemplateRecord(values)
     }
     return TemplateRecord([
       "count": .text("\(rows.count)"),
@@ -116,6 +119,8 @@ extension PageSchemas {
       [
         .text("id", "its anchor"),
         .text("title", "what the script or its language is called"),
+        .text("nameLanguage", "its language, as BCP 47; absent for Latin letters"),
+        .text("nameDirection", "the direction of that language"),
         .list(
           "letters", "the first letters",
           [
