@@ -67,7 +67,7 @@
       const word = match[0].replace(/(.)['’‘`]s$/u, "$1"), end = match.index + match[0].length;
       const own = { plain: plain(word), start: match.index, end: match.index + word.length };
       if (!own.plain) continue;
-      own.isName = /^\p{Lu}/u.test(word);
+      own.isName = /^\p{Lm}*\p{Lu}/u.test(word);
       own.sound = sound(own.plain);
       const isArticle = index.fold.loose.includes(own.plain) ||
         (index.fold.articles.includes(own.plain) && /^-[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 3)));

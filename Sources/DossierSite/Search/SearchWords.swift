@@ -38,7 +38,8 @@ package struct SearchWords {
     text.unicodeScalars.append(contentsOf: scalars[withoutPossessive(range)])
     let plain = fold.plain(text)
     guard !plain.isEmpty else { return nil }
-    let isName = scalars[range.lowerBound].properties.isUppercase
+    let first = scalars[range].first { $0.properties.generalCategory != .modifierLetter }
+    let isName = first?.properties.isUppercase ?? false
     return SearchWord(plain: plain, sound: isName ? fold.sound(plain) : nil)
   }
 
