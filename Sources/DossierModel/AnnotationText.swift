@@ -46,15 +46,30 @@ package enum EditorCitation: Hashable, Sendable {
   case statement(Statement.ID)
   /// The editor's judgement.
   case editor
+  /// What is commonly known and stands in none of the sources.
+  case general
 
-  /// `editor`, `s-` and the id of a statement, or else the id of a reference or source.
+  /// `editor`, `general`, `s-` and the id of a statement, or else the id of a reference or source.
   package init(label: String) {
     if label == "editor" {
       self = .editor
+    } else if label == "general" {
+      self = .general
     } else if label.hasPrefix("s-") {
       self = .statement(Statement.ID(String(label.dropFirst(2))))
     } else {
       self = .reference(Reference.ID(label))
+    }
+  }
+}
+
+extension EditorCitation {
+  /// How a sentence without a work behind it is marked; nil where there is one.
+  package var words: String? {
+    switch self {
+    case .reference, .statement: nil
+    case .editor: "editor’s judgement"
+    case .general: "general knowledge"
     }
   }
 }

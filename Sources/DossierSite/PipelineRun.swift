@@ -9,6 +9,7 @@ struct PipelineRun {
   private let request: BuildRequest
   private let disk: ContentDisk
   private let output: OutputFolder
+  private let memory: RenderingMemory?
   private let clock = ContinuousClock()
   private var stepStart = ContinuousClock.now
   private(set) var report = BuildReport()
@@ -20,8 +21,9 @@ struct PipelineRun {
   private var site = SiteBuilder.Site()
 
   /// Throws where the output is a folder that must not be written to.
-  init(_ request: BuildRequest) throws {
+  init(_ request: BuildRequest, memory: RenderingMemory? = nil) throws {
     self.request = request
+    self.memory = memory
     disk = ContentDisk.live(root: request.folder)
     let templates = request.templates ?? "\(request.folder)/Templates"
     output = try OutputFolder(
@@ -71,7 +73,7 @@ struct PipelineRun {
     let builder = SiteBuilder(
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
-      jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory)
     site = builder.build(composed)
     note("render")
     report.diagnostics += site.diagnostics
@@ -83,6 +85,13 @@ struct PipelineRun {
     guard let generated else { return }
     try ContentWriter(root: request.folder).apply(generated)
     note("write pages")
+  }
+
+  /// What a preview needs of a run whose pages are written.
+  var previewed: PreviewedSite {
+    PreviewedSite(
+      report: report, files: site.files, writtenPages: generated?.writes ?? [],
+      removedPages: generated?.removals ?? [])
   }
 
   mutating func publish() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierModel
+import DossierPreview
 import DossierSite
 import Foundation
 
@@ -50,6 +51,7 @@ extension ReportingOptions {
     let words: (String, advice: String?) =
       switch error {
       case let fault as PublishingFault: (fault.description, fault.advice)
+      case let fault as PreviewFault: (fault.description, fault.advice)
       case let fault as FolderFault: (fault.description, fault.advice)
       case let fault as StartingFault: (fault.description, fault.advice)
       case let error as CocoaError: (error.localizedDescription, nil)

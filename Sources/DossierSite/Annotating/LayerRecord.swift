@@ -13,7 +13,9 @@ struct LayerRecord {
     case .disagreements: return TemplateRecord(["disagreements": .list(all(from: page))])
     case .control: return control(from: page)
     case .casualties: return casualties(layer.casualties, from: page)
-    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references: break
+    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references,
+      .orderOfBattle:
+      break
     case .index, .coverage, .data, .search, .timeline, .names, .notFound: return TemplateRecord()
     }
     var record = TemplateRecord()
@@ -78,6 +80,7 @@ struct LayerRecord {
     return TemplateRecord([
       "text": .text(passage.text),
       "quote": .html(quote.text),
+      "context": .html(PassageInContext(passage, plan: plan).html),
       "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
       "url": .text(RelativePath.from(page.url, to: target)),
       "siglum": .text(siglum),

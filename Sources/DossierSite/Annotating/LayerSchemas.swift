@@ -2,6 +2,7 @@ extension PageSchemas {
   static let passage: [TemplateSchema.Field] = [
     .text("text", "the passage's words"),
     .html("quote", "the same, words in another script with their language"),
+    .html("context", "the sentence or title that they stand in, with a mark around them"),
     .text("source", "the siglum of its source"),
     .text("url", "its statement, or the work whose title it is"),
     .text("siglum", "the siglum of its source alone"),

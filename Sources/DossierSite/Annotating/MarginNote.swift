@@ -49,11 +49,13 @@ extension [MarkdownInline] {
 }
 
 extension String {
+  /// With what is the editor's own said in words, and without the marks of citations.
   fileprivate var removingMarks: String {
     var text = self
     while let start = text.range(of: "[^"), let end = text[start.upperBound...].firstIndex(of: "]")
     {
-      text.removeSubrange(start.lowerBound...end)
+      let words = EditorCitation(label: String(text[start.upperBound..<end])).words
+      text.replaceSubrange(start.lowerBound...end, with: words.map { " (\($0))" } ?? "")
     }
     return text
   }

@@ -7,6 +7,7 @@ package struct Page: Sendable, Equatable {
     case home, day, month, unit, district, place, person, source, index, references, coverage
     case disagreements, control, casualties, data, text
     case search, timeline, names
+    case orderOfBattle = "order-of-battle"
     case notFound = "not-found"
   }
 

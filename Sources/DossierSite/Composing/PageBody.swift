@@ -184,6 +184,14 @@ struct PageBody {
     text += links.map(markdownLink).joined(separator: " · ") + "\n\n"
   }
 
+  /// A paragraph of links after some words; nothing where there are none.
+  mutating func addSentence(of entities: [EntityID], after words: String) {
+    let links = entities.filter { plan.path(of: $0) != nil }
+    guard !links.isEmpty else { return }
+    addMarkdown(
+      MarkdownEscaping.text(words) + " " + links.map(markdownLink).joined(separator: ", ") + ".")
+  }
+
   /// The sources of some statements, with their standing and their licence.
   mutating func addSources(of statements: [Statement]) {
     let ids = Set(statements.flatMap(\.sources))

@@ -89,10 +89,22 @@ package struct SpecialPages {
         page.addItem(statement, depth: entry.depth)
       }
       page.addMarkdown("")
+      addUnlisted(of: list.side, to: &page)
     }
     let ids = Set(plan.dossier.orderOfBattle.flatMap { $0.entries.map(\.statement) })
     page.addSources(of: plan.dossier.statements.filter { ids.contains($0.id) })
-    return page.page(.text, isGenerated: false)
+    return page.page(.orderOfBattle, isGenerated: false)
+  }
+
+  /// The units of a side that the sources speak of, though no list of theirs has them.
+  private func addUnlisted(of side: Side.ID?, to page: inout PageBody) {
+    let listed = Set(plan.dossier.orderOfBattle.flatMap(\.entries).compactMap(\.unit))
+    let others = plan.dossier.gazetteer.units.filter {
+      side != nil && $0.side == side && !listed.contains($0.id)
+        && plan.statementsByEntity[.unit($0.id)] != nil
+    }
+    page.addSentence(
+      of: others.map { .unit($0.id) }, after: "Named by the sources, in no list of theirs:")
   }
 
   private func body(_ name: String, _ title: String) -> PageBody {

@@ -172,7 +172,7 @@ struct StatementMarkdown {
   }
 
   /// What stands before the siglum of a source that tells of the same in its own words.
-  static let alsoReportedWording = "also reported in"
+  static let alsoReportedWording = "compare"
 
   /// What is said of a statement that another source has, too.
   static func alsoWording(_ siglum: String) -> String { "also \(siglum)" }

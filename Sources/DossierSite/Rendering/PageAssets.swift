@@ -16,6 +16,7 @@ enum PageAssets {
     case .search: ["search.css", "search.js"]
     case .timeline: ["lists.css", "timeline.css", "filter.js"]
     case .names, .references: ["lists.css", "filter.js"]
+    case .orderOfBattle: ["order-of-battle.css"]
     default: []
     }
   }

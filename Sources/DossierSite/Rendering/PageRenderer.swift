@@ -5,15 +5,17 @@ import DossierModel
 package struct PageRenderer {
   private let plan: SitePlan
   private let links: LinkResolver
+  private let memory: RenderingMemory?
 
-  package init(_ plan: SitePlan, links: LinkResolver) {
+  package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
     self.plan = plan
     self.links = links
+    self.memory = memory
   }
 
   /// The page as HTML, with the faults found in its links and footnotes.
   package func render(_ page: Page) -> RenderedPage {
-    let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    let document = parsed(page)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
     var rest = document.blocks[...]
@@ -29,7 +31,12 @@ package struct PageRenderer {
     rest = bodies.writeFacts(rest, to: &writer)
     let facts = writer.takeHTML()
     let ways = bodies.startOfWaysOn(in: rest)
-    bodies.write(rest[..<ways], to: &writer)
+    if page.kind == .orderOfBattle {
+      OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
+        .write(rest[..<ways], to: &writer)
+    } else {
+      bodies.write(rest[..<ways], to: &writer)
+    }
     let body = writer.takeHTML()
     bodies.write(rest[ways...], to: &writer)
     let beside = writer.takeHTML()
@@ -39,6 +46,13 @@ package struct PageRenderer {
       besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
+  }
+
+  private func parsed(_ page: Page) -> MarkdownDocument {
+    let text = RenderingMemory.MarkdownText(body: page.body, firstLine: page.bodyLine)
+    return memory?.documents.output(for: page.url, text) {
+      MarkdownParser.parse($0.body, firstLine: $0.firstLine)
+    } ?? MarkdownParser.parse(page.body, firstLine: page.bodyLine)
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -54,7 +68,7 @@ package struct PageRenderer {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
         return
       }
-      StatementWriter(plan: plan, url: page.url)
+      StatementWriter(plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
     if !page.isHandWritten { chooseNotes(for: page, &choices) }

@@ -6,6 +6,8 @@ struct StatementWriter {
   let plan: SitePlan
   /// The page under the site's root.
   let url: String
+  /// Whether an entry of an order of battle begins with its unit's sign.
+  var drawsSymbols = false
 
   func write(
     _ inlines: [MarkdownInline], isNote: Bool, to writer: inout HTMLWriter,
@@ -27,6 +29,7 @@ struct StatementWriter {
   ) {
     findings.statements.append(id)
     let statement = plan.statementsByID[id]
+    if drawsSymbols { writeSymbol(of: id, to: &writer.html) }
     writer.html.markup("<span class=\"st\"")
     writer.html.attribute("id", "s-\(id)")
     if let language = language(of: statement) { writer.html.languageAttributes(language) }
@@ -59,6 +62,14 @@ struct StatementWriter {
       writer.html.markup(">Report an error in this statement</a>")
     }
     writer.html.markup("</span>")
+  }
+
+  private func writeSymbol(of id: Statement.ID, to html: inout HTMLBuilder) {
+    let entry = plan.dossier.orderOfBattle.flatMap(\.entries).first { $0.statement == id }
+    guard let entry else { return }
+    let unit = entry.unit.flatMap { plan.unitsByID[$0] }
+    let side = unit?.side.flatMap { plan.sidesByID[$0] }
+    UnitSymbolSVG(side: side).write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
   }
 
   private func isAlsoReported(_ tag: MarkdownLink) -> Bool {

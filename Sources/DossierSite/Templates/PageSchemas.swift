@@ -14,6 +14,7 @@ package enum PageSchemas {
     case .search: "search"
     case .timeline: "timeline"
     case .names: "names"
+    case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home: "home"
     case .unit, .district, .place, .person: "entity"
@@ -37,6 +38,7 @@ package enum PageSchemas {
     "search": common,
     "timeline": common.adding(timeline),
     "names": common.adding(names),
+    "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
   ]
 
@@ -151,6 +153,19 @@ package enum PageSchemas {
   ]
 
   private static let source: [TemplateSchema.Field] = [
+    .list(
+      "revisions", "other documents that have some of its passages in other words",
+      link + [
+        .text("count", "how many sentences differ"),
+        .list(
+          "sentences", "the sentences",
+          [
+            .text("url", "the sentence on this page"),
+            .html(
+              "words",
+              "the other document's words, what they lack struck out, what they add underlined"),
+          ]),
+      ]),
     .html("evidence", "the file as it is, each passage linked to its statement; where it may be"),
     .list(
       "excluded", "what belongs to no statement",
@@ -165,7 +180,17 @@ package enum PageSchemas {
       "groups", "the entries, in groups",
       [
         .text("heading", "what the group is called; absent for a group alone"),
+        .record("side", "the side that the group is; absent for other groups", side),
         .list("entries", "the entries", link + [.text("detail", "a few words beside it")]),
+      ])
+  ]
+
+  private static let orderOfBattle: [TemplateSchema.Field] = [
+    .list(
+      "symbols", "what the signs of units mean",
+      [
+        .html("symbol", "the sign, as inline SVG"),
+        .text("words", "what it means"),
       ])
   ]
 
@@ -219,8 +244,7 @@ package enum PageSchemas {
           "passages", "the other passages",
           [
             .html("source", "the source's title"),
-            .text("text", "its words"),
-            .text("difference", "what differs"),
+            .html("words", "its words, what they lack struck out and what they add underlined"),
           ]),
       ]),
   ]

@@ -1,9 +1,9 @@
 import Mustache
 
 /// The values that a template is filled with, by name.
-package struct TemplateRecord: Sendable, MustacheParent {
+package struct TemplateRecord: Sendable, Equatable, MustacheParent {
   /// One value; `TemplateSchema.Shape` tells what each is for.
-  package indirect enum Value: Sendable {
+  package indirect enum Value: Sendable, Equatable {
     case text(String)
     case html(String)
     case flag(Bool)
