@@ -168,7 +168,7 @@
   document.querySelectorAll("a.pm[href^='#s-']").forEach((link) => pinning(link, actions));
 
   // The ways to cite the page, to be copied.
-  for (const form of document.querySelectorAll(".cite-page pre")) {
+  for (const form of document.querySelectorAll(".cite-page .form")) {
     const button = make("button", { type: "button", textContent: "Copy", label: `Copy ${form.previousElementSibling.textContent}` });
     button.addEventListener("click", async () => {
       if (await copyText(form.textContent)) button.textContent = "Copied";

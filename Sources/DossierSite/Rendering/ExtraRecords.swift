@@ -30,6 +30,7 @@ struct ExtraRecords: Sendable {
       CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
     case .orderOfBattle: OrderOfBattleRecord(plan: plan).record()
     case .source: source(of: page)
+    case .search: search
     case .timeline: TimelineRecord(plan: plan, page: page).record
     case .names: NamesRecord(plan: plan, page: page).record
     case .home: HomeRecord(plan: plan).record(for: page)
@@ -37,6 +38,12 @@ struct ExtraRecords: Sendable {
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()
     }
+  }
+
+  /// Where there is no script, the names lead everywhere.
+  private var search: TemplateRecord {
+    let hasNames = plan.dossier.gazetteer.names.contains { plan.path(of: $0.entity) != nil }
+    return TemplateRecord(hasNames ? ["names": .text("names.html")] : [:])
   }
 
   private func source(of page: Page) -> TemplateRecord {

@@ -35,7 +35,9 @@ package enum PageSchemas {
     "control": common.adding(control),
     "casualties": common.adding(layer),
     "coverage": common.adding(coverage),
-    "search": common,
+    "search": common.adding([
+      .text("names", "the page of all spellings; absent where there are none")
+    ]),
     "timeline": common.adding(timeline),
     "names": common.adding(names),
     "order-of-battle": common.adding(orderOfBattle + layer),

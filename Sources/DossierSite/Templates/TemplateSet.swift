@@ -43,11 +43,12 @@ package struct TemplateSet: Sendable {
         assets[name] = bytes
       }
     }
-    return make(templates, assets, reporting: &faults)
+    let own = Set(templates.keys).subtracting(BuiltInTemplates.templates.keys)
+    return make(templates, assets, own: own, reporting: &faults)
   }
 
   private static func make(
-    _ templates: [String: TemplateFile], _ assets: [String: [UInt8]],
+    _ templates: [String: TemplateFile], _ assets: [String: [UInt8]], own: Set<String>,
     reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
     let check = TemplateCheck(templates: templates)
