@@ -87,7 +87,9 @@ let package = Package(
       dependencies: ["DossierPreview", "DossierContent", "DossierModel", "DossierSite"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierCommandTests", dependencies: ["dossier", "DossierModel"], swiftSettings: strict),
+      name: "DossierCommandTests",
+      dependencies: ["dossier", "DossierContent", "DossierModel", "DossierSite"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,6 +57,8 @@ package struct SiteBuilder: Sendable {
     if !site.diagnostics.hasErrors {
       site.diagnostics += SiteLinkCheck(site.files, jobs: jobs, memory: memory).diagnostics
     }
+    // A page that a missing source would have made is not there to link to.
+    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }
     return site
   }
 

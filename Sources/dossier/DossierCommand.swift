@@ -21,7 +21,7 @@ struct DossierCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       NewCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self, CheckCommand.self,
-      AddCommand.self, UpdateCommand.self, ConfirmCommand.self,
+      AddCommand.self, UpdateCommand.self, ConfirmCommand.self, ExplainCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -21,7 +21,7 @@ enum ExitStatus: Int32 {
     switch error {
     case let fault as PublishingFault: self.init(for: fault)
     case let fault as PreviewFault: self.init(for: fault)
-    case is FolderFault: self = .wrongUse
+    case is FolderFault, is ExplainFault: self = .wrongUse
     case let fault as StartingFault: self = fault.isAboutTheFolder ? .outputRefused : .wrongUse
     case is CocoaError, is POSIXError: self = .inputOutput
     default: self = .programFault

@@ -2,14 +2,19 @@ import DossierModel
 
 /// Which pages there are and which statements stand on them.
 package struct SitePlan: Sendable {
+  /// All that the site rests on.
   package let dossier: Dossier
+  /// How dates are written.
   package let dates: DateWording
   /// The days that have a page, in order.
   package let days: [CalendarDate]
   /// The months of those days, where they stretch so far that a list of days is no overview.
   package let months: [CalendarDate]
+  /// In the order of the dossier.
   package let statementsByDay: [CalendarDate: [Statement]]
+  /// In the order of the dossier.
   package let statementsByEntity: [EntityID: [Statement]]
+  /// In the order of the dossier.
   package let statementsBySource: [Source.ID: [Statement]]
   /// The editor's layer by page and statement.
   package let annotations: PageAnnotations
@@ -17,12 +22,19 @@ package struct SitePlan: Sendable {
   package let titles: [String: String]
   /// What independent sources tell of the same event in other words, by statement.
   package let alsoReported: [Statement.ID: [Statement.ID]]
+  /// Every statement, by its own id.
   package let statementsByID: [Statement.ID: Statement]
+  /// Every work and source, by its id.
   package let referencesByID: [Reference.ID: Reference]
+  /// Every source.
   package let sourcesByID: [Source.ID: Source]
+  /// Every unit of the gazetteer.
   package let unitsByID: [Unit.ID: Unit]
+  /// Every place of the gazetteer.
   package let placesByID: [Place.ID: Place]
+  /// Every person of the gazetteer.
   package let peopleByID: [Person.ID: Person]
+  /// Every side of the dossier.
   package let sidesByID: [Side.ID: Side]
   /// The entities by the URLs of their pages.
   let entitiesByURL: [String: EntityID]

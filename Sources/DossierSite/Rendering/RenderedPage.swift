@@ -2,6 +2,7 @@ import DossierModel
 
 /// A page as HTML, without the template around it.
 package struct RenderedPage: Sendable {
+  /// The page as Markdown.
   package var page: Page
   /// The title as a heading of the first level; empty where the page has none.
   package var headlineHTML: String
@@ -28,7 +29,9 @@ package struct RenderedPage: Sendable {
   package struct AnchorLink: Sendable, Hashable {
     /// Under the site's root.
     package var url: String
+    /// Without `#`.
     package var anchor: String
+    /// Where the link stands.
     package var place: FilePosition
   }
 }

@@ -11,12 +11,14 @@ package struct TemplateRecord: Sendable, Equatable, MustacheParent {
     case record(TemplateRecord)
   }
 
+  /// By the names that templates use.
   package var values: [String: Value]
 
   package init(_ values: [String: Value] = [:]) {
     self.values = values
   }
 
+  /// What stands for a name; called by the library of templates.
   package func child(named name: String) -> Any? {
     switch values[name] {
     case .text(let text)?, .html(let text)?: text

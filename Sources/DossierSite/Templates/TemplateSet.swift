@@ -14,6 +14,7 @@ package struct TemplateSet: Sendable {
   package struct Folder: Sendable {
     /// The folder's path as diagnostics print it.
     package var path: String
+    /// By their names under `assets/`.
     package var files: [String: [UInt8]]
 
     package init(path: String, files: [String: [UInt8]]) {
