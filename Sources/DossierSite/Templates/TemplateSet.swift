@@ -44,7 +44,8 @@ package struct TemplateSet: Sendable {
         assets[name] = bytes
       }
     }
-    let own = Set(templates.keys).subtracting(BuiltInTemplates.templates.keys)
+    let names = (folder?.files ?? [:]).keys.filter { $0.hasSuffix(".mustache") }
+    let own = Set(names.map { String($0.dropLast(9)) })
     return make(templates, assets, own: own, reporting: &faults)
   }
 
@@ -60,7 +61,8 @@ package struct TemplateSet: Sendable {
       }
     }
     let used = check.used(by: PageSchemas.all.keys)
-    found += templates.filter { !used.contains($0.key) }.values.sorted { $0.path < $1.path }
+    // A template of the folder may do without a built-in one that its forerunner took in.
+    found += templates.filter { own.contains($0.key) && !used.contains($0.key) }.values.sorted { $0.path < $1.path }
       .map { unused($0, beside: used) }
     faults += found
     guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
