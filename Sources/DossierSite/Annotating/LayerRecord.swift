@@ -182,7 +182,7 @@ struct LayerRecord {
   private func name(of holder: ControlState.Holder) -> String {
     switch holder {
     case .side(let id): plan.sidesByID[id]?.name ?? id.text
-    case .nobody: "nobody"
+    case .nobody: "left; who came is not told"
     }
   }
 
