@@ -62,8 +62,10 @@ package struct TemplateSet: Sendable {
     }
     let used = check.used(by: PageSchemas.all.keys)
     // A template of the folder may do without a built-in one that its forerunner took in.
-    found += templates.filter { own.contains($0.key) && !used.contains($0.key) }.values.sorted { $0.path < $1.path }
-      .map { unused($0, beside: used) }
+    found += templates.filter { own.contains($0.key) && !used.contains($0.key) }.values.sorted {
+      $0.path < $1.path
+    }
+    .map { unused($0, beside: used) }
     faults += found
     guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
       return nil
