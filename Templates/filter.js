@@ -39,17 +39,19 @@
     groups.replaceChildren(...sections);
   };
 
+  // What stands on several days counts once, as in the numbers of the lists.
+  const count = (some) => new Set(some.map((item) => item.id || item.querySelector("a")?.getAttribute("href"))).size;
   const apply = () => {
     if (by) group();
     const chosen = selects.filter((select) => select.value);
-    let shown = 0;
-    for (const item of items) {
+    for (const item of items)
       item.hidden = !chosen.every((select) => has(item, select.name, select.value));
-      if (!item.hidden) shown += 1;
-    }
     for (const section of document.querySelectorAll("main [data-group]"))
       section.hidden = !items.some((item) => !item.hidden && section.contains(item));
-    status.textContent = chosen.length ? `${shown} of ${items.length} shown.` : "";
+    const shown = count(items.filter((item) => !item.hidden));
+    status.textContent = !chosen.length ? ""
+      : shown ? `${shown} of ${count(items)} shown.`
+      : "Nothing fits all that is chosen. Choose less, or show all.";
   };
   const write = () => {
     const state = new URLSearchParams();

@@ -226,6 +226,7 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    clearTimeout(timer);
     run().then(() => results.querySelector("a")?.focus());
   });
   const step = (event) => {
@@ -249,7 +250,7 @@
   });
   slash.parentElement.hidden = false;
   for (const element of document.querySelectorAll(".without-script")) element.hidden = true;
-  form.hidden = false;
+  for (const element of [form, document.getElementById("search-help")]) element.hidden = false;
   asked();
   if (!input.value) input.focus({ preventScroll: true });
 })();

@@ -171,8 +171,10 @@
   for (const form of document.querySelectorAll(".cite-page .form")) {
     const button = make("button", { type: "button", textContent: "Copy", label: `Copy ${form.previousElementSibling.textContent}` });
     button.addEventListener("click", async () => {
-      if (await copyText(form.textContent)) button.textContent = "Copied";
-      else getSelection().selectAllChildren(form);
+      if (await copyText(form.textContent)) {
+        button.textContent = "Copied";
+        button.setAttribute("aria-label", button.getAttribute("aria-label").replace("Copy", "Copied"));
+      } else getSelection().selectAllChildren(form);
     });
     form.previousElementSibling.append(" ", button);
   }
