@@ -56,29 +56,34 @@ package struct SiteBuilder: Sendable {
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.pages = pages.count
-    finish(&site, rendered, feeds: feeds(pages))
+    finish(&site, rendered, digest: digest)
     return site
   }
 
   /// Fills the templates, and checks the outcome; the page on coverage comes last, since it tells
   /// what was found on the others.
-  private func finish(_ site: inout Site, _ rendered: [RenderedPage], feeds: [SiteFile]) {
+  private func finish(_ site: inout Site, _ rendered: [RenderedPage], digest: Digest) {
+    let pages = rendered.map(\.page)
     let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
-    let navigation = navigation(rendered)
-    let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
-    site.files += html(of: rendered.filter { !isLast($0) }, navigation, extra) + assets + feeds
+    var filler = PageFiller(
+      records: PageRecord(
+        plan: plan, baseURL: baseURL, navigation: Navigation.ways(among: pages), digest: digest),
+      extra: ExtraRecords(plan: plan, imported: imported, rendered: rendered),
+      templates: templates, jobs: jobs, memory: memory)
+    site.files += filler.files(of: rendered.filter { !isLast($0) })
+    site.files += assets + searchIndex + feeds(pages)
     site.diagnostics += anchorFaults(rendered, site.files)
     var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory)
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     site.diagnostics = settings.settled(site.diagnostics)
-    let finder = DebtFinder(
-      plan: plan, imported: imported, site: check, pages: rendered.map(\.page))
+    let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages)
     let debts = settings.settled(finder.debts)
     site.debts = debts.map(\.diagnostic)
     if !imported.lacksSources {
       site.diagnostics += settings.settled(settings.idleAcceptances)
     }
-    let last = html(of: rendered.filter(isLast), navigation, extra.adding(debts))
+    filler.extra = filler.extra.adding(debts)
+    let last = filler.files(of: rendered.filter(isLast))
     site.files += last
     check.add(last)
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
@@ -98,27 +103,16 @@ package struct SiteBuilder: Sendable {
       }
   }
 
-  private func html(
-    of rendered: [RenderedPage], _ navigation: [PageRecord.Way], _ extra: ExtraRecords
-  ) -> [SiteFile] {
-    let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation)
-    memory?.expect(templates)
-    return Parallel.map(rendered, jobs: jobs) { page in
-      let record = records.record(of: page).merging(extra.record(for: page.page))
-      return SiteFile(path: page.page.url, text: filled(record, as: page.page))
-    }
-  }
-
-  private func filled(_ record: TemplateRecord, as page: Page) -> String {
-    let input = RenderingMemory.FilledTemplate(kind: page.kind, record: record)
-    return memory?.pages.output(for: page.url, input) { templates.render($0.record, as: $0.kind) }
-      ?? templates.render(record, as: page.kind)
-  }
-
   private var assets: [SiteFile] {
     templates.assets.sorted { $0.key < $1.key }.map {
       SiteFile(path: "assets/\($0.key)", bytes: $0.value)
     } + [SiteFile(path: "assets/sides.css", text: SideStyles(plan.dossier.settings.sides).css)]
+  }
+
+  private var searchIndex: [SiteFile] {
+    let entries = SearchEntries(plan: plan)
+    guard !entries.isEmpty else { return [] }
+    return SearchFiles(SearchIndex(entries.all), sources: plan.dossier.sources).files
   }
 
   private func feeds(_ pages: [Page]) -> [SiteFile] {
@@ -129,42 +123,6 @@ package struct SiteBuilder: Sendable {
       SiteFile(path: "data/sitemap.xml", text: sitemap),
       SiteFile(path: "robots.txt", text: feeds.robots),
     ]
-  }
-
-  /// The few that stand at the head of every page; where there are no more than these, all do.
-  private static let mainWays: Set<String> = [
-    "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
-    "disagreements.html", "sources/index.html", "search.html",
-  ]
-
-  /// What they are called at the head of a page, where their titles are too long for it.
-  private static let shortTitles = [
-    "control.html": "Control", "casualties.html": "Casualties",
-    "disagreements.html": "Disagreements",
-  ]
-
-  /// The ways on, of those pages that there are.
-  private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
-    let titles = Dictionary(
-      rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
-    // A page beside the loader's own stands in their index, where there is one.
-    let byHand = rendered.map(\.page).filter { page in
-      let folder = page.url.split(separator: "/").dropLast().first
-      return page.isHandWritten && folder.flatMap { titles["\($0)/index.html"] } == nil
-    }.map(\.url)
-    let ways = [
-      "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
-      "places/index.html", "people/index.html", "background.html", "sources/index.html",
-      "control.html", "map.html", "casualties.html", "disagreements.html", "references.html",
-      "coverage.html", "names.html", "data/index.html",
-    ]
-    let there = (ways + byHand.sorted()).filter { titles[$0] != nil }
-    let hasRoom = there.count <= Self.mainWays.count
-    return there.map { url in
-      PageRecord.Way(
-        title: titles[url] ?? url, url: url, short: Self.shortTitles[url],
-        isMain: hasRoom || Self.mainWays.contains(url))
-    }
   }
 
   /// Links of an editor's Markdown to anchors that their page lacks, where they stand.

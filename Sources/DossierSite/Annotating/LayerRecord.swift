@@ -17,7 +17,8 @@ struct LayerRecord {
     case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references,
       .orderOfBattle:
       break
-    case .index, .coverage, .data, .notFound, .map: return TemplateRecord()
+    case .index, .coverage, .data, .map, .search, .timeline, .names, .notFound:
+      return TemplateRecord()
     }
     var record = TemplateRecord()
     let touching = plan.annotations.disagreementsByPage[page.url] ?? []

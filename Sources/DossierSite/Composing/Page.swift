@@ -6,6 +6,7 @@ package struct Page: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     case home, day, month, unit, district, place, person, source, index, references, coverage
     case disagreements, control, casualties, map, data, text
+    case search, timeline, names
     case orderOfBattle = "order-of-battle"
     case notFound = "not-found"
   }

@@ -41,11 +41,20 @@ struct ExtraRecords: Sendable {
     case .home:
       HomeRecord(plan: plan).record(for: page)
         .merging(MapRecord(plan: plan).record(for: page))
+    case .search: search
+    case .timeline: TimelineRecord(plan: plan, page: page).record
+    case .names: NamesRecord(plan: plan, page: page).record
     case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     case .map: MapRecord(plan: plan).record(for: page)
     default: TemplateRecord()
     }
+  }
+
+  /// Where there is no script, the names lead everywhere.
+  private var search: TemplateRecord {
+    let hasNames = plan.dossier.gazetteer.names.contains { plan.path(of: $0.entity) != nil }
+    return TemplateRecord(hasNames ? ["names": .text("names.html")] : [:])
   }
 
   private func source(of page: Page) -> TemplateRecord {

@@ -14,6 +14,9 @@ enum PageAssets {
   private static func own(of kind: Page.Kind) -> [String] {
     switch kind {
     case .home, .map, .control, .casualties: ["map.css"]
+    case .search: ["search.css", "search.js"]
+    case .timeline: ["lists.css", "timeline.css", "filter.js"]
+    case .names, .references: ["lists.css", "filter.js"]
     case .orderOfBattle: ["order-of-battle.css"]
     default: []
     }

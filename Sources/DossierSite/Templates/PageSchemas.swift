@@ -12,6 +12,9 @@ package enum PageSchemas {
     case .control: "control"
     case .casualties: "casualties"
     case .map: "map"
+    case .search: "search"
+    case .timeline: "timeline"
+    case .names: "names"
     case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home: "home"
@@ -34,11 +37,16 @@ package enum PageSchemas {
     "casualties": common.adding(layer + chart),
     "map": common.adding(map),
     "coverage": common.adding(coverage),
+    "search": common.adding([
+      .text("names", "the page of all spellings; absent where there are none")
+    ]),
+    "timeline": common.adding(timeline),
+    "names": common.adding(names),
     "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
   ]
 
-  private static let link: [TemplateSchema.Field] = [
+  static let link: [TemplateSchema.Field] = [
     .text("title", "what the link is called"),
     .html("label", "the same, a foreign title with its language"),
     .text("url", "where it leads, relative to the page"),
@@ -58,6 +66,10 @@ package enum PageSchemas {
     .text("description", "a sentence for search engines"),
     .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
     .text("canonical", "the page's address on the web"),
+    .text("openGraphType", "what Open Graph calls the page: website or article"),
+    .text("openGraphLocale", "the dossier's language with a region, as Open Graph writes it"),
+    .html("structured", "what the page holds, as JSON-LD for a script element; may be absent"),
+    .record("citing", "how to cite the page", PageCitation.fields),
     .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
     .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
     .text("kind", "what the page is about: day, unit, district, place, person, source…"),
@@ -184,24 +196,6 @@ package enum PageSchemas {
         .html("symbol", "the sign, as inline SVG"),
         .text("words", "what it means"),
       ])
-  ]
-
-  private static let references: [TemplateSchema.Field] = [
-    .text("count", "how many references"),
-    .list(
-      "references", "the works",
-      [
-        .text("id", "the reference's id, which is its anchor"),
-        .html("citation", "the full citation"),
-        .text("count", "how many statements rest on it, in words"),
-        .list(
-          "statements", "the statements that rest on it",
-          [
-            .text("text", "the statement's words"),
-            .text("url", "the statement, relative to the page"),
-            .list("pages", "the pages on which it stands", link),
-          ]),
-      ]),
   ]
 
   private static let coverage: [TemplateSchema.Field] = [
