@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -47,12 +48,21 @@ let package = Package(
         "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("BuiltInTemplates")],
+      resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierPreview",
+      dependencies: [
+        "DossierContent", "DossierModel", "DossierSite",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets")],
       swiftSettings: strict),
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierSite",
+        "DossierPreview", "DossierSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -73,7 +83,13 @@ let package = Package(
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
       ], swiftSettings: strict),
     .testTarget(
-      name: "DossierCommandTests", dependencies: ["dossier", "DossierModel"], swiftSettings: strict),
+      name: "DossierPreviewTests",
+      dependencies: ["DossierPreview", "DossierContent", "DossierModel", "DossierSite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierCommandTests",
+      dependencies: ["dossier", "DossierContent", "DossierModel", "DossierSite"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,2 +1,198 @@
-// Adds to pages that work without it. A classic script: modules are not loaded from file://.
+// Adds to pages that work without it: a switch of colours, previews of notes and entities, what can
+// be done with a statement, keys for the days. A classic script: modules are not loaded from file://.
 "use strict";
+(() => {
+  const root = document.documentElement;
+  const make = (tag, properties = {}, ...children) => {
+    const { label, role, ...rest } = properties;
+    const element = Object.assign(document.createElement(tag), rest);
+    if (label) element.setAttribute("aria-label", label);
+    if (role) element.setAttribute("role", role);
+    element.append(...children);
+    return element;
+  };
+
+  // The switch of colours ------------------------------------------------------------------
+  const isDark = () =>
+    (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const list = document.querySelector(".site nav ul");
+  if (list) {
+    const button = make("button", { type: "button" });
+    const name = () => {
+      button.textContent = isDark() ? "Light" : "Dark";
+      button.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
+    };
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try { localStorage.setItem("theme", root.dataset.theme); } catch {}
+      name();
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener?.("change", name);
+    name();
+    list.append(make("li", {}, button));
+  }
+
+  // Previews: one at a time. A click pins one, the pointer or the focus shows one in passing. ---
+  let pop = null, owner = null, pinned = false, timer = 0;
+
+  const close = (back) => {
+    clearTimeout(timer);
+    if (!pop) return;
+    const from = owner;
+    pop.remove();
+    from.removeAttribute("aria-expanded");
+    pop = owner = null;
+    pinned = false;
+    if (back) from.focus({ preventScroll: true });
+  };
+  const leave = () => {
+    clearTimeout(timer);
+    if (!pinned) timer = setTimeout(() => close(false), 250);
+  };
+  const place = () => {
+    const at = owner.getClientRects()[0] || owner.getBoundingClientRect();
+    const width = pop.offsetWidth, height = pop.offsetHeight, room = root.clientWidth;
+    const left = Math.max(12, Math.min(at.left - 24, room - width - 12));
+    const isBelow = at.bottom + 8 + height < innerHeight || at.top < height + 16;
+    pop.style.left = `${left + scrollX}px`;
+    pop.style.top = `${scrollY + (isBelow ? at.bottom + 6 : at.top - height - 6)}px`;
+  };
+  const open = (link, content, pin) => {
+    if (owner === link) {
+      if (pin && !pinned) { pinned = true; pop.querySelector(".x").focus({ preventScroll: true }); }
+      return true;
+    }
+    close(false);
+    const children = content(link);
+    if (!children) return false;
+    const x = make("button", { type: "button", className: "x", textContent: "×", label: "Close preview" });
+    x.addEventListener("click", () => close(true));
+    pop = make("div", { className: "pop", role: "dialog", label: link.getAttribute("aria-label") || link.textContent }, x, ...children);
+    pop.addEventListener("mouseenter", () => clearTimeout(timer));
+    pop.addEventListener("mouseleave", leave);
+    document.body.append(pop);
+    owner = link;
+    pinned = pin;
+    link.setAttribute("aria-expanded", "true");
+    place();
+    if (pin) x.focus({ preventScroll: true });
+    return true;
+  };
+  const passing = (link, content) => {
+    link.addEventListener("mouseenter", () => {
+      clearTimeout(timer);
+      if (!pinned) timer = setTimeout(() => open(link, content, false), 140);
+    });
+    link.addEventListener("mouseleave", leave);
+  };
+  const pinning = (link, content) => {
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (owner === link && pinned) { event.preventDefault(); close(true); return; }
+      if (open(link, content, true)) event.preventDefault();
+    });
+  };
+
+  // What a note says: a copy without ids and without its ways back.
+  const note = (link) => {
+    const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!entry) return null;
+    const copy = entry.cloneNode(true);
+    copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    copy.querySelectorAll(".backlinks").forEach((element) => element.remove());
+    const statement = link.closest(".st"), source = entry.querySelector("a.badge[data-held]");
+    const held = statement && source
+      ? [make("p", { className: "held" }, `“${wordsOf(statement)}” `,
+          make("a", { href: `${source.getAttribute("href")}#${statement.id}`, textContent: "In the source" }))]
+      : [];
+    return [...copy.childNodes, ...held];
+  };
+  document.querySelectorAll('[role="doc-noteref"]').forEach((link) => { passing(link, note); pinning(link, note); });
+
+  // What an entity is, in three lines.
+  const entity = (link) => ["ttl", "via", "line"].map((name, index) => {
+    const text = [link.dataset.name, link.dataset.kind, link.dataset.line][index];
+    return text ? make("p", { className: name, textContent: text }) : "";
+  });
+  document.querySelectorAll("a.ent[data-name]").forEach((link) => {
+    passing(link, entity);
+    link.addEventListener("focus", () => { if (!pinned && link.matches(":focus-visible")) open(link, entity, false); });
+    link.addEventListener("blur", leave);
+  });
+
+  // What can be done with a statement: its link, a quotation, a report.
+  const wordsOf = (statement) => {
+    const copy = statement.cloneNode(true);
+    copy.querySelectorAll("sup").forEach((element) => element.remove());
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  const addressOf = (statement) => `${location.href.split("#")[0]}#${statement.id}`;
+  const quotation = (statement) => {
+    const notes = [...statement.querySelectorAll('[role="doc-noteref"]')].map((mark) => {
+      const entry = document.getElementById(mark.hash.slice(1))?.cloneNode(true);
+      entry?.querySelectorAll(".backlinks").forEach((element) => element.remove());
+      return entry?.textContent.replace(/\s+/g, " ").trim();
+    }).filter(Boolean);
+    return [`“${wordsOf(statement)}”`, ...new Set(notes), `${document.title}. ${addressOf(statement)}`].join("\n");
+  };
+  const copyText = async (text) => {
+    try { await navigator.clipboard.writeText(text); return true; } catch {}
+    const field = make("textarea", { value: text, label: "Text to copy", readOnly: true });
+    pop?.append(field);
+    field.select();
+    let done = false;
+    try { done = document.execCommand("copy"); } catch {}
+    if (done) field.remove();
+    return done;
+  };
+  const actions = (link) => {
+    const statement = document.getElementById(link.hash.slice(1));
+    if (!statement) return null;
+    const status = make("p", { role: "status", className: "quiet" });
+    const act = (name, text) => {
+      const button = make("button", { type: "button", className: "act", textContent: name });
+      button.addEventListener("click", async () => {
+        status.textContent = (await copyText(text())) ? "Copied." : "Select the text and copy it.";
+      });
+      return button;
+    };
+    const report = link.parentElement.querySelector(".rp");
+    return [
+      make("p", { className: "ttl", textContent: "This statement" }),
+      act("Copy its link", () => addressOf(statement)),
+      act("Copy as quotation with source", () => quotation(statement)),
+      report ? make("a", { className: "act", href: report.href, textContent: report.textContent }) : "",
+      status,
+    ];
+  };
+  document.querySelectorAll("a.pm[href^='#s-']").forEach((link) => pinning(link, actions));
+
+  // Keys ----------------------------------------------------------------------------------------
+  const days = { ArrowLeft: "prev", ArrowRight: "next" };
+  for (const [key, rel] of Object.entries(days)) {
+    const link = document.querySelector(`.pn a[rel="${rel}"]`);
+    if (!link) continue;
+    link.setAttribute("aria-keyshortcuts", key);
+    link.querySelector("span")?.append(" ", make("kbd", { textContent: key === "ArrowLeft" ? "←" : "→" }));
+  }
+  const isBusy = (element) =>
+    element.closest("input, textarea, select, [contenteditable], [role=radiogroup], .scroll, .evidence, .pop");
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { close(true); return; }
+    if (event.key === "Tab" && pinned && pop.contains(document.activeElement)) {
+      const stops = [...pop.querySelectorAll("a[href], button, textarea")];
+      const isFirst = document.activeElement === stops[0];
+      const isLast = document.activeElement === stops[stops.length - 1];
+      if (event.shiftKey && isFirst) event.preventDefault();
+      if (event.shiftKey ? isFirst : isLast) close(true);
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || pop) return;
+    if (!days[event.key] || isBusy(event.target)) return;
+    document.querySelector(`.pn a[rel="${days[event.key]}"]`)?.click();
+  });
+  addEventListener("click", (event) => {
+    if (pop && !pop.contains(event.target) && !owner.contains(event.target)) close(false);
+  });
+  addEventListener("resize", () => { if (pop) place(); });
+})();

@@ -10,6 +10,7 @@ package struct ContentFolder: Sendable, Equatable {
   package var unreadSources: [Source.ID]
   /// The file of each source, byte for byte.
   package var sourceBytes: [Source.ID: [UInt8]]
+  /// The units, places, people and voices, as far as they can be read.
   package var gazetteer: Gazetteer
   /// The pages written by hand, by path.
   package var pages: [HandPage]
@@ -43,9 +44,13 @@ package struct ContentFolder: Sendable, Equatable {
 package struct HandPage: Sendable, Equatable {
   /// Relative to the dossier folder: `Content/Pages/about.md`.
   package var path: String
+  /// As the front matter gives it.
   package var title: String
+  /// The day that it is about, where it is about one.
   package var date: CalendarDate?
+  /// The units that it is about.
   package var units: [Unit.ID]
+  /// The districts that it is about.
   package var districts: [Place.ID]
   /// The Markdown after the front matter, with the file's own line ends.
   package var body: String

@@ -4,10 +4,13 @@ import DossierModel
 package enum Importer {
   /// What the importer starts from.
   package struct Input: Sendable {
+    /// Title, period, sides: what `dossier.yml` says.
     package var settings: Settings
+    /// In their order, which decides whose wording leads.
     package var sources: [Source]
     /// The bytes of each source; a source without bytes is passed over.
     package var bytes: [Source.ID: [UInt8]]
+    /// The names to look for.
     package var gazetteer: Gazetteer
     /// The editor's own layer.
     package var annotations: AnnotationLayer<QuoteSelector>
@@ -29,14 +32,19 @@ package enum Importer {
 
   /// What it makes.
   package struct Result: Sendable {
+    /// All that the site rests on.
     package var dossier: Dossier
     /// The documents as they were read, in the order of the sources.
     package var documents: [SourceDocument]
+    /// How much of each document lies in statements, in the order of the sources.
     package var coverage: [Coverage]
     /// Whether some source could not be read.
     package var lacksSources: Bool
     /// What the editor's layer leaves open.
     package var gaps: [Gap]
+    /// Why each statement has the times it has.
+    package var timeOrigins: [Statement.ID: TimeOrigin] = [:]
+    /// Faults in the sources and in what the editor wrote of them.
     package var diagnostics: [Diagnostic]
   }
 
@@ -52,7 +60,7 @@ package enum Importer {
     let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
     return Result(
       dossier: assembly.dossier, documents: corrected, coverage: coverage,
-      lacksSources: input.lacksSources, gaps: gaps,
+      lacksSources: input.lacksSources, gaps: gaps, timeOrigins: assembly.timeOrigins,
       diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
         + Gap.warnings(gaps, in: assembly.dossier, documents: corrected)
         + zip(coverage, corrected).flatMap { $0.diagnostics(for: $1) })

@@ -18,12 +18,15 @@ package struct QuoteSelector: Hashable, Sendable {
     case title(of: Reference.ID)
   }
 
+  /// What the words stand in.
   package var whole: Whole
   /// The words themselves, white space folded.
   package var exact: String
   /// The words directly before and after them, spaces included; empty where none are given.
   package var prefix: String
+  /// The words directly after them.
   package var suffix: String
+  /// Where the editor names the passage.
   package var place: FilePosition
 
   package init(
@@ -67,6 +70,7 @@ package struct AnchoredPassage: Hashable, Sendable {
 package struct PageName: Hashable, Sendable {
   /// Without an ending.
   package var text: String
+  /// Where the editor names it.
   package var place: FilePosition
 
   package init(_ text: String, at place: FilePosition) {

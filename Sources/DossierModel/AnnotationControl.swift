@@ -20,7 +20,9 @@ package enum ControlState: Hashable, Sendable {
 
 /// A place on one day.
 package struct ControlCell: Hashable, Sendable {
+  /// The day at whose end it stood so.
   package var day: CalendarDate
+  /// How it stood.
   package var state: ControlState
   /// The entries that the state rests on: those of the day, else those of the last day that has
   /// some; none where it is unknown.
@@ -49,7 +51,9 @@ package struct ControlCell: Hashable, Sendable {
 package struct ControlTable: Hashable, Sendable {
   /// A place with one cell for each of the table's days.
   package struct Row: Hashable, Sendable {
+    /// The place of the row.
     package var location: Place.ID
+    /// One for each day of the table, in order.
     package var cells: [ControlCell]
 
     package init(location: Place.ID, cells: [ControlCell]) {

@@ -1,6 +1,8 @@
 /// Which entities the words name, and which they don't.
 package struct CorrectedLinks: Hashable, Sendable {
+  /// Those that the words name.
   package var link: [EntityID]
+  /// Those that the words do not name, though a spelling fits.
   package var unlink: [EntityID]
   /// Words within the quote that it is about; nil for the whole statement.
   package var words: String?
@@ -27,11 +29,13 @@ package struct Correction<Anchor: Hashable & Sendable>: Hashable, Sendable {
     case exclude
   }
 
+  /// The passage of the statement that is set right.
   package var passage: Anchor
   /// Printed on the coverage page.
   package var reason: String
   /// At least one.
   package var changes: [Change]
+  /// Where the editor says so.
   package var place: FilePosition
 
   package init(passage: Anchor, reason: String, changes: [Change], place: FilePosition) {

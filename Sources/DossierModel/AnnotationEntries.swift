@@ -1,14 +1,24 @@
 /// Who held a place, from when, according to which passages.
 package struct ControlEntry<Anchor: Hashable & Sendable>: Hashable, Sendable {
+  /// Its kind and eight digits of a digest.
   package var id: Annotation.ID
+  /// The place that changed hands, or stayed in them.
   package var location: Place.ID
+  /// When it came about, or how long things stood so.
   package var when: EDTF
+  /// The part of the day, where the source gives one.
   package var part: PartOfDay?
+  /// Whom it was taken from; nil where nobody is named.
   package var from: Control.Origin?
+  /// In whose hands it was then.
   package var to: Control.Outcome
+  /// How it came about, or how things stood.
   package var how: Control.Manner
+  /// What it rests on, at least one.
   package var passages: [Anchor]
+  /// The editor's remark.
   package var note: String?
+  /// Where the editor wrote it.
   package var place: FilePosition
 
   package init(
@@ -32,17 +42,27 @@ package struct ControlEntry<Anchor: Hashable & Sendable>: Hashable, Sendable {
 
 /// How many were hurt, driven out or taken, or how many fought, as somebody asserts it.
 package struct Casualty<Anchor: Hashable & Sendable>: Hashable, Sendable {
+  /// Its kind and eight digits of a digest.
   package var id: Annotation.ID
+  /// Of whom it tells.
   package var who: Casualties.Who
+  /// What befell them.
   package var what: Casualties.Fate
+  /// The number, as the source has it.
   package var figure: Casualties.Figure
+  /// When it happened; nil where the source does not say.
   package var when: EDTF?
+  /// Where it happened; nil where the source does not say.
   package var location: Place.ID?
+  /// What the figure covers.
   package var scope: Casualties.Scope
   /// The ids of voices, units and people.
   package var assertedBy: [String]
+  /// What it rests on, at least one.
   package var passages: [Anchor]
+  /// The editor's remark.
   package var note: String?
+  /// Where the editor wrote it.
   package var place: FilePosition
 
   package init(

@@ -44,8 +44,11 @@ package enum Casualties {
 
   /// A number as the source has it; both bounds are taken in, and nil where it gives none.
   package struct Figure: Hashable, Sendable {
+    /// As the source has it: "dozens", "some 3,000".
     package var text: String
+    /// The least number that it takes in; nil where it gives none.
     package var low: Int?
+    /// The greatest number that it takes in; nil where it gives none.
     package var high: Int?
 
     package init(text: String, low: Int? = nil, high: Int? = nil) {

@@ -2,7 +2,9 @@
 package struct EditorText: Hashable, Sendable {
   /// A footnote mark, `[^r1a2b3c4d]`, which needs no definition.
   package struct Label: Hashable, Sendable {
+    /// Without `[^` and `]`.
     package var text: String
+    /// Where it stands.
     package var place: FilePosition
 
     package init(_ text: String, at place: FilePosition) {
@@ -14,6 +16,7 @@ package struct EditorText: Hashable, Sendable {
     package var citation: EditorCitation { EditorCitation(label: text) }
   }
 
+  /// As the editor wrote it, without front matter.
   package var markdown: String
   /// Where the Markdown begins.
   package var place: FilePosition
@@ -46,11 +49,15 @@ package enum EditorCitation: Hashable, Sendable {
   case statement(Statement.ID)
   /// The editor's judgement.
   case editor
+  /// What is commonly known and stands in none of the sources.
+  case general
 
-  /// `editor`, `s-` and the id of a statement, or else the id of a reference or source.
+  /// `editor`, `general`, `s-` and the id of a statement, or else the id of a reference or source.
   package init(label: String) {
     if label == "editor" {
       self = .editor
+    } else if label == "general" {
+      self = .general
     } else if label.hasPrefix("s-") {
       self = .statement(Statement.ID(String(label.dropFirst(2))))
     } else {
@@ -59,9 +66,22 @@ package enum EditorCitation: Hashable, Sendable {
   }
 }
 
+extension EditorCitation {
+  /// How a sentence without a work behind it is marked; nil where there is one.
+  package var words: String? {
+    switch self {
+    case .reference, .statement: nil
+    case .editor: "editor’s judgement"
+    case .general: "general knowledge"
+    }
+  }
+}
+
 /// The opening of a page in the editor's words.
 package struct Lead: Hashable, Sendable {
+  /// The page that it opens.
   package var page: PageName
+  /// What it says.
   package var text: EditorText
 
   package init(page: PageName, text: EditorText) {
@@ -72,11 +92,17 @@ package struct Lead: Hashable, Sendable {
 
 /// The editor's words on passages or pages.
 package struct Note<Anchor: Hashable & Sendable>: Hashable, Sendable {
+  /// The slug of its file.
   package var id: Annotation.ID
+  /// Its heading; nil without one.
   package var title: String?
+  /// The passages that it is on.
   package var passages: [Anchor]
+  /// The pages that it is on.
   package var pages: [PageName]
+  /// What it says.
   package var text: EditorText
+  /// Where it begins.
   package var place: FilePosition
 
   package init(
@@ -101,6 +127,7 @@ package enum Difference: String, Hashable, Sendable, CaseIterable {
 package struct Disagreement<Anchor: Hashable & Sendable>: Hashable, Sendable {
   /// One thing that sources say, in the editor's neutral words, with the passages that say it.
   package struct Answer: Hashable, Sendable {
+    /// In the editor's neutral words.
     package var says: String
     /// At least one.
     package var passages: [Anchor]
@@ -111,14 +138,19 @@ package struct Disagreement<Anchor: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// The slug of its file.
   package var id: Annotation.ID
+  /// What the sources answer differently.
   package var question: String
+  /// In what they differ, at least one thing.
   package var differs: [Difference]
+  /// The pages that it touches.
   package var pages: [PageName]
   /// At least two.
   package var answers: [Answer]
   /// The editor's comment; may be empty.
   package var comment: EditorText
+  /// Where it begins.
   package var place: FilePosition
 
   package init(

@@ -9,9 +9,11 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// Whether it keeps a site from being published.
   package var severity: Severity
   /// The rule's code: lower-case words with hyphens, as in `--strict` listings and the docs.
   package var rule: String
+  /// Where it is; a position with an empty file where it is nowhere.
   package var place: FilePosition
   /// What is wrong, as one sentence without a full stop.
   package var message: String

@@ -1,14 +1,18 @@
 /// All that a site rests on: what `data/dossier.json` holds.
 package struct Dossier: Sendable, Equatable {
+  /// Title, period, sides: what `dossier.yml` says.
   package var settings: Settings
   /// In the order of `sources.yml`.
   package var sources: [Source]
   /// Works in order of first appearance, then each source under its own id.
   package var references: [Reference]
+  /// Units, places, people and voices, with the spellings that the sources have.
   package var gazetteer: Gazetteer
   /// By source and place in it, that of the leading passage.
   package var statements: [Statement]
+  /// What belongs to no statement, by source and place in it.
   package var excluded: [Excluded]
+  /// Marks that lead to nothing, by source and place in it.
   package var unresolved: [Unresolved]
   /// The order of battle as the sources list it.
   package var orderOfBattle: [OrderOfBattle]
@@ -43,6 +47,7 @@ package struct OrderOfBattle: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     /// From 0: how far in the list it is nested.
     package var depth: Int
+    /// The statement that the line is.
     package var statement: Statement.ID
     /// The unit that the line names; nil where the gazetteer knows none.
     package var unit: Unit.ID?
@@ -54,10 +59,12 @@ package struct OrderOfBattle: Sendable, Equatable {
     }
   }
 
+  /// The source whose list it is.
   package var source: Source.ID
   /// The side that most of its units belong to; nil where the gazetteer says of none, or of as
   /// many on one side as on another.
   package var side: Side.ID?
+  /// In the order of the list.
   package var entries: [Entry]
 
   package init(source: Source.ID, side: Side.ID?, entries: [Entry]) {

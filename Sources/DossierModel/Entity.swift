@@ -1,11 +1,15 @@
 /// A party to the battle, as `dossier.yml` names it. The program names none its own.
 package struct Side: Sendable, Equatable {
+  /// The name by which a side is known everywhere.
   package typealias ID = Identifier<Side>
 
+  /// Also what annotations call it.
   package var id: ID
+  /// As it is printed.
   package var name: String
   /// A CSS colour for light grounds, and one for dark grounds: `#rrggbb`.
   package var colour: String?
+  /// For dark grounds.
   package var darkColour: String?
   /// How its ground is drawn beside the colour: `diagonal`, `level`, `dots` or `cross`.
   package var pattern: String?
@@ -23,6 +27,7 @@ package struct Side: Sendable, Equatable {
 
 /// One spelling of an entity's name.
 package struct EntityName: Hashable, Sendable {
+  /// As it is written, in its own script.
   package var text: String
   /// BCP 47.
   package var language: String
@@ -38,18 +43,24 @@ package struct EntityName: Hashable, Sendable {
 
 /// A fighting force, or an authority that fields or commands one.
 package struct Unit: Sendable, Equatable {
+  /// The name by which a unit is known everywhere.
   package typealias ID = Identifier<Unit>
 
+  /// Also its slug under `units/`.
   package var id: ID
+  /// As it is printed.
   package var name: String
   /// All spellings, the name among them.
   package var names: [EntityName]
+  /// The side it fought on; nil where the editor does not say.
   package var side: Side.ID?
   /// `authority`, `coalition`, `force`, `group`, `division`, `brigade`, `regiment`…
   package var kind: String
+  /// The unit that it belonged to.
   package var parent: ID?
   /// Whether the program proposed it and no editor has confirmed it yet.
   package var isProposed: Bool
+  /// Where the gazetteer lists it.
   package var place: FilePosition
 
   package init(
@@ -69,11 +80,14 @@ package struct Unit: Sendable, Equatable {
 
 /// Anywhere the sources name: a country, a city, a quarter, a building, an unnamed area.
 package struct Place: Sendable, Equatable {
+  /// The name by which a place is known everywhere.
   package typealias ID = Identifier<Place>
 
   /// Where it lies (WGS 84, degrees) and how well that is known.
   package struct Position: Sendable, Equatable {
+    /// North of the equator; -90 to 90.
     package var latitude: Double
+    /// East of Greenwich; -180 to 180.
     package var longitude: Double
     /// In words or metres: `centroid`, `approximate`…
     package var precision: String
@@ -88,8 +102,11 @@ package struct Place: Sendable, Equatable {
     }
   }
 
+  /// Also its slug under `districts/` or `places/`.
   package var id: ID
+  /// As it is printed.
   package var name: String
+  /// All spellings, the name among them.
   package var names: [EntityName]
   /// `country`, `governorate`, `city`, `town`, `neighbourhood`, `base`, `airport`…
   package var kind: String
@@ -97,9 +114,11 @@ package struct Place: Sendable, Equatable {
   package var within: ID?
   /// Whether it lies inside or at the edge of the city fought over.
   package var isDistrict: Bool
+  /// Nil where the editor does not say.
   package var position: Position?
   /// Whether the program proposed it and no editor has confirmed it yet.
   package var isProposed: Bool
+  /// Where the gazetteer lists it.
   package var place: FilePosition
 
   package init(
@@ -120,19 +139,26 @@ package struct Place: Sendable, Equatable {
 
 /// A person whom the sources name.
 package struct Person: Sendable, Equatable {
+  /// The name by which a person is known everywhere.
   package typealias ID = Identifier<Person>
 
+  /// Also the slug under `people/`.
   package var id: ID
+  /// As it is printed.
   package var name: String
+  /// All spellings, the name among them.
   package var names: [EntityName]
   /// What they were: "commander of …".
   package var role: String
+  /// Nil where the editor names none.
   package var side: Side.ID?
+  /// The unit that they belonged to or led.
   package var unit: Unit.ID?
   /// False for a private person quoted in a report, who gets no page.
   package var isPublic: Bool
   /// Whether the program proposed it and no editor has confirmed it yet.
   package var isProposed: Bool
+  /// Where the gazetteer lists them.
   package var place: FilePosition
 
   package init(
@@ -153,9 +179,12 @@ package struct Person: Sendable, Equatable {
 
 /// Who asserts something: an outlet, an agency, an institution, a spokesman.
 package struct Voice: Sendable, Equatable {
+  /// The name by which a voice is known everywhere.
   package typealias ID = Identifier<Voice>
 
+  /// What statements name as asserting them.
   package var id: ID
+  /// As it is printed.
   package var name: String
   /// How its name is spelt in citations and sentences.
   package var names: [String]
@@ -163,8 +192,11 @@ package struct Voice: Sendable, Equatable {
   package var hosts: [String]
   /// `agency`, `newspaper`, `broadcaster`, `monitor`, `state media`, `institute`…
   package var kind: String
+  /// The side it stands on; nil where the editor names none.
   package var side: Side.ID?
+  /// In words: how reliable it is, and why.
   package var standing: String?
+  /// Where the gazetteer lists it.
   package var place: FilePosition
 
   package init(

@@ -1,8 +1,12 @@
 /// The units, places, people and voices of a dossier, in the order of their files.
 package struct Gazetteer: Sendable, Equatable {
+  /// Fighting forces and authorities, in the order of the file.
   package var units: [Unit]
+  /// In the order of the file.
   package var places: [Place]
+  /// In the order of the file.
   package var people: [Person]
+  /// Who asserts things, in the order of the file.
   package var voices: [Voice]
 
   package init(

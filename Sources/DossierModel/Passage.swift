@@ -1,5 +1,6 @@
 /// An exact range of bytes in one source, with its quote.
 package struct Passage: Hashable, Sendable {
+  /// The document whose bytes they are.
   package var source: Source.ID
   /// UTF-8 byte offsets into the source file, half open.
   package var range: Range<Int>
@@ -15,6 +16,7 @@ package struct Passage: Hashable, Sendable {
 
 /// A range of a source that belongs to no statement, and why.
 package struct Excluded: Hashable, Sendable {
+  /// Its bytes.
   package var passage: Passage
   /// A few words: "category", "maintenance tag", "boilerplate".
   package var reason: String

@@ -1,5 +1,6 @@
 /// A work that a source cites: a CSL-JSON item with its archived copy.
 package struct Reference: Hashable, Sendable {
+  /// The name by which a work is known everywhere.
   package typealias ID = Identifier<Reference>
 
   /// A name of an author or editor.
@@ -11,6 +12,7 @@ package struct Reference: Hashable, Sendable {
 
   /// A title or other text and the language it is in.
   package struct Wording: Hashable, Sendable {
+    /// In its own language.
     package var text: String
     /// BCP 47; nil where nothing tells.
     package var language: String?
@@ -27,6 +29,7 @@ package struct Reference: Hashable, Sendable {
     package var variable: String?
     /// What a reader sees before the fact: "series", "JSTOR".
     package var label: String
+    /// The fact itself.
     package var text: String
 
     package init(variable: String?, label: String, text: String) {
@@ -41,34 +44,51 @@ package struct Reference: Hashable, Sendable {
     case live, dead, unfit, usurped, deviated
   }
 
+  /// Also its anchor on the page of references.
   package var id: ID
   /// The CSL item type: `webpage`, `article-newspaper`, `book`, `note`…
   package var type: String
+  /// In the order of the citation.
   package var authors: [Name] = []
+  /// In the order of the citation.
   package var editors: [Name] = []
+  /// In its own language.
   package var title: Wording?
   /// The title in the language of the citing source, as that source gives it.
   package var translatedTitle: String?
   /// The newspaper, website, journal or book that holds the work.
   package var container: String?
+  /// Who published it, where that is not its container.
   package var publisher: String?
+  /// Where the publisher sat.
   package var publisherPlace: String?
+  /// When it was published, to the day, month or year.
   package var issued: CalendarDate?
   /// The date as written, where it is no date to the day, month or year.
   package var issuedLiteral: String?
+  /// When the citing source looked it up.
   package var accessed: CalendarDate?
   /// As written in the source.
   package var url: String?
+  /// Where a copy is kept, as written.
   package var archiveURL: String?
+  /// When the copy was made.
   package var archiveDate: CalendarDate?
+  /// Nil where the source does not say.
   package var urlStatus: URLStatus?
   /// BCP 47 where the name of the language is known, else as written.
   package var language: String?
+  /// As written.
   package var volume: String?
+  /// As written.
   package var issue: String?
+  /// The page or pages, as written.
   package var page: String?
+  /// As written.
   package var edition: String?
+  /// As written.
   package var isbn: String?
+  /// As written.
   package var doi: String?
   /// Series, first edition, numbers of catalogues, quotations and whatever else a citation gives.
   package var details: [Detail] = []

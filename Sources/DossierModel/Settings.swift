@@ -42,12 +42,16 @@ package struct Settings: Sendable, Equatable {
   package var language: String
   package var licence: String
   package var licenceURL: String?
+  /// Where a reader reports an error: an address with `{id}` for the statement and `{page}` for
+  /// the page; nil where there is no such place.
+  package var reportURL: String?
   package var changes: [Change]
 
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
     sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
-    licence: String = "", licenceURL: String? = nil, changes: [Change] = []
+    licence: String = "", licenceURL: String? = nil, reportURL: String? = nil,
+    changes: [Change] = []
   ) {
     self.title = title
     self.lead = lead
@@ -58,6 +62,7 @@ package struct Settings: Sendable, Equatable {
     self.language = language
     self.licence = licence
     self.licenceURL = licenceURL
+    self.reportURL = reportURL
     self.changes = changes
   }
 }

@@ -1,5 +1,6 @@
 /// A document that the dossier rests on, kept byte for byte.
 package struct Source: Sendable, Equatable {
+  /// The name by which a source is known everywhere.
   package typealias ID = Identifier<Source>
 
   /// How the document is written.
@@ -26,14 +27,19 @@ package struct Source: Sendable, Equatable {
   package var file: String
   /// The digest of the file's bytes.
   package var sha256: Digest
+  /// How it is written.
   package var kind: Kind
+  /// Whether it reports itself or rests on other works.
   package var role: Role
+  /// In its own language.
   package var title: String
   /// A few words for badges: the outlet, say.
   package var shortTitle: String
   /// One to three letters that stand for the source where room is scarce.
   package var siglum: String
+  /// Nil where it is not known.
   package var publisher: String?
+  /// In the order of the document.
   package var authors: [String]
   /// The day it was published or written, which weekdays and "today" are resolved against.
   package var date: CalendarDate?
@@ -41,14 +47,19 @@ package struct Source: Sendable, Equatable {
   package var language: String
   /// The URL or title of what it was translated from.
   package var translationOf: String?
+  /// Where it was found.
   package var url: String?
+  /// Its terms, in words.
   package var licence: String
+  /// Where its terms can be read.
   package var licenceURL: String?
+  /// How much of it the site may show.
   package var reuse: Reuse
   /// The side it stands on, where it stands on one.
   package var side: Side.ID?
   /// In words: whose side, how reliable, why.
   package var standing: String?
+  /// What the editor says of its structure.
   package var hints: Hints
 
   package init(
@@ -100,7 +111,9 @@ extension Source {
 
   /// Words that stand exactly once in the document, and the line of the hint for messages.
   package struct Quote: Sendable, Equatable {
+    /// The words themselves.
     package var exact: String
+    /// Where the hint stands.
     package var place: FilePosition
 
     package init(_ exact: String, at place: FilePosition) {
@@ -111,9 +124,11 @@ extension Source {
 
   /// From the first byte of one quote to the last byte of another (or of the document).
   package struct Stretch: Sendable, Equatable {
+    /// Where the stretch begins.
     package var from: Quote
     /// Nil: to the end of the document.
     package var to: Quote?
+    /// Why, for the page of coverage; empty for background.
     package var reason: String
 
     package init(from: Quote, to: Quote?, reason: String) {

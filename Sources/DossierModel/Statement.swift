@@ -1,5 +1,6 @@
 /// One thing the dossier says: one or more passages that say the same.
 package struct Statement: Sendable, Equatable {
+  /// The name by which a statement is known everywhere, and its anchor.
   package typealias ID = Identifier<Statement>
 
   /// What the words are in their source.
@@ -22,21 +23,28 @@ package struct Statement: Sendable, Equatable {
   package var id: ID
   /// The ids that its other passages would have had; they stay as further anchors.
   package var furtherIDs: [ID]
+  /// The leading passage's words, with what hangs on them.
   package var words: Words
   /// The headings above it, from the outermost in, joined with ` › `.
   package var section: String
+  /// What the words are in their source.
   package var role: Role
   /// The strongest basis first; empty where the statement is undated.
   package var when: [When]
+  /// Those that its words name, each once.
   package var units: [Unit.ID]
+  /// Those that its words name, each once.
   package var places: [Place.ID]
+  /// Those that its words name, each once.
   package var people: [Person.ID]
   /// The leading passage first.
   package var passages: [StatedPassage]
+  /// The works and sources it rests on, each once; at least one.
   package var citations: [Citation]
   /// The ids of the voices, units and people that its words name as asserting it; where they name
   /// none, of the voices of the works and witnesses that it rests on. Each once, in order.
   package var assertedBy: [String]
+  /// In order, each once.
   package var flags: [Flag]
   /// On how many voices its citations rest; works without a voice count by their outlet.
   package var independentVoices = 0
@@ -68,12 +76,15 @@ package struct Statement: Sendable, Equatable {
 
 /// A passage of a statement, its own words and where it stands in its source.
 package struct StatedPassage: Sendable, Equatable {
+  /// Its bytes in the source.
   package var passage: Passage
   /// The words of this passage, which may differ from the statement's in spelling or marks.
   package var words: Words
   /// Which block of its source it belongs to; sentences of one paragraph share it.
   package var block: Int
+  /// The headings above it, joined with ` › `.
   package var section: String
+  /// What the words are in their source.
   package var role: Statement.Role
 
   package init(
@@ -89,9 +100,11 @@ package struct StatedPassage: Sendable, Equatable {
 
 /// A statement's way to a work or source.
 package struct Citation: Hashable, Sendable {
+  /// The work, or the source under its own id.
   package var reference: Reference.ID
   /// Where in the work: "p. 33".
   package var locator: String?
+  /// The source that cites the work.
   package var via: Source.ID
 
   package init(reference: Reference.ID, locator: String? = nil, via: Source.ID) {
@@ -103,6 +116,7 @@ package struct Citation: Hashable, Sendable {
 
 /// A mark in a source that leads to no reference.
 package struct Unresolved: Hashable, Sendable {
+  /// The source that the mark stands in.
   package var source: Source.ID
   /// As it stands in the source: `[12]`.
   package var mark: String

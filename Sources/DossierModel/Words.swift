@@ -9,7 +9,9 @@ package struct Words: Sendable, Equatable {
 
   /// A range that the source sets apart.
   package struct Emphasised: Hashable, Sendable {
+    /// The words that are set apart.
     package var range: Range<Int>
+    /// How they are.
     package var emphasis: Emphasis
 
     package init(_ range: Range<Int>, _ emphasis: Emphasis) {
@@ -20,7 +22,9 @@ package struct Words: Sendable, Equatable {
 
   /// A range that names an entity.
   package struct Mention: Hashable, Sendable {
+    /// The words that name it.
     package var range: Range<Int>
+    /// Which one they name.
     package var entity: EntityID
 
     package init(_ range: Range<Int>, _ entity: EntityID) {
@@ -41,7 +45,9 @@ package struct Words: Sendable, Equatable {
       case unresolved(String)
     }
 
+    /// Behind the words that it belongs to; up to the length of the text.
     package var offset: Int
+    /// Where it leads.
     package var target: Target
 
     package init(at offset: Int, _ target: Target) {
@@ -52,7 +58,9 @@ package struct Words: Sendable, Equatable {
 
   /// A range that the source links to another article, whose title is given as written.
   package struct SourceLink: Hashable, Sendable {
+    /// The words that are linked.
     package var range: Range<Int>
+    /// The article's title, as written.
     package var target: String
 
     package init(_ range: Range<Int>, target: String) {
@@ -61,10 +69,15 @@ package struct Words: Sendable, Equatable {
     }
   }
 
+  /// Without markup and marks.
   package var text: String
+  /// What the source sets apart, in order.
   package var emphasised: [Emphasised]
+  /// The names of entities, in order, none overlapping another.
   package var mentions: [Mention]
+  /// In the order in which they hang.
   package var marks: [Mark]
+  /// In order.
   package var sourceLinks: [SourceLink]
 
   package init(

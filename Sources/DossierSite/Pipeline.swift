@@ -84,4 +84,17 @@ package enum Pipeline {
     _ = try run.prepareSite()
     return run.report
   }
+
+  /// Everything but publishing: writes the Markdown pages as a build does, and hands over the site.
+  ///
+  /// Throws faults of the machine. What is kept in `memory` makes the next call faster and changes
+  /// nothing else.
+  package static func preview(
+    _ request: BuildRequest, remembering memory: RenderingMemory = RenderingMemory()
+  ) throws -> PreviewedSite {
+    var run = try PipelineRun(request, memory: memory)
+    guard try run.prepareSite(), run.mayWrite else { return PreviewedSite(report: run.report) }
+    try run.writePages()
+    return run.previewed
+  }
 }

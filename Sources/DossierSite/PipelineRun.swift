@@ -9,6 +9,7 @@ struct PipelineRun {
   private let request: BuildRequest
   private let disk: ContentDisk
   private let output: OutputFolder
+  private let memory: RenderingMemory?
   private let clock = ContinuousClock()
   private var stepStart = ContinuousClock.now
   private(set) var report = BuildReport()
@@ -20,8 +21,9 @@ struct PipelineRun {
   private var site = SiteBuilder.Site()
 
   /// Throws where the output is a folder that must not be written to.
-  init(_ request: BuildRequest) throws {
+  init(_ request: BuildRequest, memory: RenderingMemory? = nil) throws {
     self.request = request
+    self.memory = memory
     disk = ContentDisk.live(root: request.folder)
     let templates = request.templates ?? "\(request.folder)/Templates"
     output = try OutputFolder(
@@ -36,17 +38,20 @@ struct PipelineRun {
 
   /// Reads, imports and composes; false where there is nothing to go on with.
   mutating func preparePages() throws -> Bool {
+    StepProgress.begin("reading")
     let content = ContentLoader.load(disk)
     note("read")
     report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
     guard var settings = content.settings else { return false }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
+    StepProgress.begin("importing")
     let result = Importer.run(
       Importer.Input(
         settings: settings, sources: content.sources, bytes: content.sourceBytes,
         gazetteer: content.gazetteer, annotations: content.annotations,
         lacksSources: !content.unreadSources.isEmpty))
     note("import")
+    StepProgress.begin("composing")
     imported = result
     report.diagnostics += result.diagnostics
     count(result)
@@ -68,10 +73,11 @@ struct PipelineRun {
     let isReady = try preparePages()
     let templates = try readTemplates()
     guard isReady, let plan, let imported, let templates else { return false }
+    StepProgress.begin("rendering")
     let builder = SiteBuilder(
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
-      jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory)
     site = builder.build(composed)
     note("render")
     report.diagnostics += site.diagnostics
@@ -81,11 +87,20 @@ struct PipelineRun {
 
   mutating func writePages() throws {
     guard let generated else { return }
+    StepProgress.begin("writing pages")
     try ContentWriter(root: request.folder).apply(generated)
     note("write pages")
   }
 
+  /// What a preview needs of a run whose pages are written.
+  var previewed: PreviewedSite {
+    PreviewedSite(
+      report: report, files: site.files, writtenPages: generated?.writes ?? [],
+      removedPages: generated?.removals ?? [])
+  }
+
   mutating func publish() throws {
+    StepProgress.begin("publishing")
     let change = try Publisher(output: output).publish(site.files)
     report.diagnostics += change.diagnostics(output: output.path)
     note("publish")

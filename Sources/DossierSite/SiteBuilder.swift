@@ -10,6 +10,8 @@ package struct SiteBuilder: Sendable {
   /// Ends in `/`.
   let baseURL: String
   let jobs: Int
+  /// Nil: everything is made anew.
+  let memory: RenderingMemory?
 
   /// The files of the site, and the faults that keep it from being published.
   package struct Site: Sendable {
@@ -19,13 +21,15 @@ package struct SiteBuilder: Sendable {
   }
 
   package init(
-    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String, jobs: Int
+    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String, jobs: Int,
+    memory: RenderingMemory? = nil
   ) {
     self.plan = plan
     self.imported = imported
     self.templates = templates
     self.baseURL = baseURL
     self.jobs = jobs
+    self.memory = memory
   }
 
   /// Renders and checks everything.
@@ -36,14 +40,14 @@ package struct SiteBuilder: Sendable {
     let digest = Digest(of: site.files[0].bytes)
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
-      + [data.page(digest: digest)]
+      + [DataPage(plan: plan, files: data.files, digest: digest).page]
     site.diagnostics = Self.collisions(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
         .diagnostics(for: plan.dossier.annotations.pages)
     }
-    let links = LinkResolver(pages, files: DataFiles.contents.map { "data/\($0.file)" })
-    let renderer = PageRenderer(plan, links: links)
+    let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
+    let renderer = PageRenderer(plan, links: links, memory: memory)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.files += html(of: rendered)
@@ -51,18 +55,27 @@ package struct SiteBuilder: Sendable {
     site.pages = pages.count
     site.diagnostics += anchorFaults(rendered, site.files)
     if !site.diagnostics.hasErrors {
-      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs).diagnostics
+      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs, memory: memory).diagnostics
     }
+    // A page that a missing source would have made is not there to link to.
+    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }
     return site
   }
 
   private func html(of rendered: [RenderedPage]) -> [SiteFile] {
     let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation(rendered))
     let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
+    memory?.expect(templates)
     return Parallel.map(rendered, jobs: jobs) { page in
       let record = records.record(of: page).merging(extra.record(for: page.page))
-      return SiteFile(path: page.page.url, text: templates.render(record, as: page.page.kind))
+      return SiteFile(path: page.page.url, text: filled(record, as: page.page))
     }
+  }
+
+  private func filled(_ record: TemplateRecord, as page: Page) -> String {
+    let input = RenderingMemory.FilledTemplate(kind: page.kind, record: record)
+    return memory?.pages.output(for: page.url, input) { templates.render($0.record, as: $0.kind) }
+      ?? templates.render(record, as: page.kind)
   }
 
   private var assets: [SiteFile] {
@@ -81,7 +94,19 @@ package struct SiteBuilder: Sendable {
     ]
   }
 
-  /// The main ways on, of those pages that there are.
+  /// The few that stand at the head of every page; where there are no more than these, all do.
+  private static let mainWays: Set<String> = [
+    "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
+    "disagreements.html", "sources/index.html", "search.html",
+  ]
+
+  /// What they are called at the head of a page, where their titles are too long for it.
+  private static let shortTitles = [
+    "control.html": "Control", "casualties.html": "Casualties",
+    "disagreements.html": "Disagreements",
+  ]
+
+  /// The ways on, of those pages that there are.
   private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
     let titles = Dictionary(
       rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
@@ -96,8 +121,12 @@ package struct SiteBuilder: Sendable {
       "control.html", "casualties.html", "disagreements.html", "references.html", "coverage.html",
       "names.html", "data/index.html",
     ]
-    return (ways + byHand.sorted()).compactMap { url in
-      titles[url].map { PageRecord.Way(title: $0, url: url) }
+    let there = (ways + byHand.sorted()).filter { titles[$0] != nil }
+    let hasRoom = there.count <= Self.mainWays.count
+    return there.map { url in
+      PageRecord.Way(
+        title: titles[url] ?? url, url: url, short: Self.shortTitles[url],
+        isMain: hasRoom || Self.mainWays.contains(url))
     }
   }
 

@@ -7,6 +7,8 @@ struct DiagnosticText {
   var folder: String
   /// The text of a line of a file (from 1); nil where it can't be read.
   var line: (_ file: String, _ number: Int) -> String?
+  /// What stands out.
+  var style = TerminalStyle.plain
 
   /// All faults in the order of their files and lines, then their count. Empty without any.
   func text(of diagnostics: [Diagnostic]) -> String {
@@ -22,10 +24,10 @@ struct DiagnosticText {
     if let number = place.line, let line = line(place.file, number) {
       let excerpt = Excerpt(of: line, column: place.column)
       text += "    \(excerpt.line)\n"
-      if let caret = excerpt.caret { text += "    \(caret)\n" }
+      if let caret = excerpt.caret { text += "    \(style.pointer(caret))\n" }
     }
     if let advice = diagnostic.advice {
-      text += "  help: \(PlainText.line(advice))\n"
+      text += "  \(style.help("help:")) \(PlainText.line(advice))\n"
     }
     return text
   }
@@ -46,14 +48,16 @@ struct DiagnosticText {
     let place = diagnostic.place
     var text = ""
     if !place.file.isEmpty {
-      text += PlainText.line(named(place.file)) + ":"
+      var position = PlainText.line(named(place.file)) + ":"
       if let line = place.line {
-        text += "\(line):"
-        if let column = place.column { text += "\(column):" }
+        position += "\(line):"
+        if let column = place.column { position += "\(column):" }
       }
-      text += " "
+      text += style.strong(position) + " "
     }
-    text += "\(diagnostic.severity.rawValue): \(PlainText.line(diagnostic.message))"
+    let severity = diagnostic.severity.rawValue + ":"
+    text += diagnostic.severity == .error ? style.error(severity) : style.warning(severity)
+    text += " \(PlainText.line(diagnostic.message))"
     return text + " [\(PlainText.line(diagnostic.rule))]\n"
   }
 

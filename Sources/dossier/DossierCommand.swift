@@ -20,8 +20,8 @@ struct DossierCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      NewCommand.self, BuildCommand.self, ImportCommand.self, CheckCommand.self, AddCommand.self,
-      UpdateCommand.self, ConfirmCommand.self,
+      NewCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self, CheckCommand.self,
+      AddCommand.self, UpdateCommand.self, ConfirmCommand.self, ExplainCommand.self,
     ],
     helpNames: [.short, .long])
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierPreview
 import DossierSite
 import Foundation
 
@@ -12,17 +13,25 @@ enum ExitStatus: Int32 {
   /// The output folder can't be taken as it is.
   case outputRefused = 73
   case inputOutput = 74
-  /// Another build is under way.
+  /// Another build is under way, or another program has the port.
   case busy = 75
 
   /// What an error that is none of the content's comes to.
   init(for error: any Error) {
     switch error {
     case let fault as PublishingFault: self.init(for: fault)
-    case is FolderFault: self = .wrongUse
+    case let fault as PreviewFault: self.init(for: fault)
+    case is FolderFault, is ExplainFault: self = .wrongUse
     case let fault as StartingFault: self = fault.isAboutTheFolder ? .outputRefused : .wrongUse
     case is CocoaError, is POSIXError: self = .inputOutput
     default: self = .programFault
+    }
+  }
+
+  private init(for fault: PreviewFault) {
+    switch fault {
+    case .portInUse: self = .busy
+    case .portRefused: self = .inputOutput
     }
   }
 

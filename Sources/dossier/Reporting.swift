@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierModel
+import DossierPreview
 import DossierSite
 import Foundation
 
@@ -11,9 +12,12 @@ extension ReportingOptions {
     let clock = ContinuousClock()
     let start = clock.now
     let report: BuildReport
+    let progress = Progress(isWanted: detail != .quiet && StandardStreams.isTerminal(2))
     do {
-      report = try work(folder.checked())
+      report = try StepProgress.$begin.withValue(progress.begin) { try work(folder.checked()) }
+      progress.end()
     } catch {
+      progress.end()
       StandardStreams.write(Self.text(of: error), to: 2)
       throw ExitStatus(for: error).exitCode
     }
@@ -25,7 +29,7 @@ extension ReportingOptions {
     _ report: BuildReport, on folder: String, as verb: Outcome.Verb, seconds: Double
   ) throws {
     let lines = FileLines(in: folder)
-    let printed = DiagnosticText(folder: folder, line: lines.line)
+    let printed = DiagnosticText(folder: folder, line: lines.line, style: colour.style)
     let outcome = Outcome(of: report, of: verb, strict: strict, seconds: seconds)
     var faults = printed.text(of: report.diagnostics)
     if let complaint = outcome.complaint { faults += complaint + "\n" }
@@ -50,8 +54,10 @@ extension ReportingOptions {
     let words: (String, advice: String?) =
       switch error {
       case let fault as PublishingFault: (fault.description, fault.advice)
+      case let fault as PreviewFault: (fault.description, fault.advice)
       case let fault as FolderFault: (fault.description, fault.advice)
       case let fault as StartingFault: (fault.description, fault.advice)
+      case let fault as ExplainFault: (fault.description, fault.advice)
       case let error as CocoaError: (error.localizedDescription, nil)
       default: ("\(error)", nil)
       }

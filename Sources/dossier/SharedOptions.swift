@@ -34,4 +34,6 @@ struct ReportingOptions: ParsableArguments {
 
   @Flag(exclusivity: .exclusive)
   var detail: Detail?
+
+  @OptionGroup var colour: ColourOption
 }

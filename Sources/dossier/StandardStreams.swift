@@ -19,6 +19,9 @@ enum StandardStreams {
     }
   }
 
+  /// Whether a person at a terminal reads what is written there.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
   /// False where the text could not be written; a reader who has gone away is no fault.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {

@@ -21,6 +21,8 @@ struct QuietOption: ParsableArguments {
   @Flag(name: .long, help: "Print faults only.")
   var quiet = false
 
+  @OptionGroup var colour: ColourOption
+
   /// Does a verb's work, prints what came of it and ends with its exit status.
   func report(on folder: InFolderOption?, _ work: () throws -> StartingReport) throws {
     let report: StartingReport
@@ -31,7 +33,8 @@ struct QuietOption: ParsableArguments {
       throw ExitStatus(for: error).exitCode
     }
     let root = folder?.folder ?? "."
-    let printed = DiagnosticText(folder: root, line: FileLines(in: root).line)
+    let printed = DiagnosticText(
+      folder: root, line: FileLines(in: root).line, style: colour.style)
     var faults = printed.text(of: report.diagnostics)
     let failed = report.diagnostics.hasErrors
     if failed { faults += "nothing was written\n" }

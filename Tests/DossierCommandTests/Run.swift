@@ -65,9 +65,14 @@ final class TemporaryFolder {
 
   /// Copies a dossier of `Tests/Fixtures/Dossiers` into the folder.
   func copyFixture(_ name: String) throws {
-    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/Dossiers/\(name)/Content")
-    try FileManager.default.copyItem(at: fixture, to: url.appendingPathComponent("Content"))
+    try FileManager.default.copyItem(
+      at: Self.fixture(name), to: url.appendingPathComponent("Content"))
+  }
+
+  /// The content of a dossier of `Tests/Fixtures/Dossiers`.
+  static func fixture(_ name: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/Dossiers/\(name)/Content")
   }
 
   /// The bytes of all files below a folder, by their paths.

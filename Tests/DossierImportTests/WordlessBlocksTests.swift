@@ -38,4 +38,30 @@ import Testing
     #expect(result.dossier.excluded.map(\.reason).contains("marks without words"))
     #expect(result.coverage.map(\.share) == [1])
   }
+
+  @Test(
+    "a paragraph that holds marks alone goes to the words before it, and no byte is lost",
+    arguments: [
+      "{{efn|Seven by another count.}}", "<ref>Ney (1830), p. 3.</ref>",
+      "{{efn|Seven.<ref name=n>Ney (1830).</ref>}}<ref name=n />", "{{efn|}}", "<ref name=none />",
+    ])
+  func paragraphOfMarks(marks: String) {
+    for text in [
+      "The ferry guard held.\n\n\(marks)\n\nIt fell.", "== Ferry ==\n\(marks)\n\nIt fell.",
+      "* It held.\n* \(marks)\n", marks, "\(marks)\n\nIt fell.",
+    ] {
+      let result = result(text)
+      #expect(result.coverage.map(\.share) == [1], "\(text)")
+      #expect(!result.diagnostics.hasErrors, "\(text)")
+    }
+  }
+
+  @Test("a note that stands alone keeps its words as a statement")
+  func noteKeepsItsWords() {
+    let result = result("The guard held.\n\n{{efn|Seven by another count.}}\n\nIt fell.")
+    #expect(
+      result.dossier.statements.map(\.text).sorted() == [
+        "It fell.", "Seven by another count.", "The guard held.",
+      ])
+  }
 }

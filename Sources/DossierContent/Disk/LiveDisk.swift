@@ -12,19 +12,16 @@ extension ContentDisk {
           .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       },
       kind: { path in
-        switch fileType(of: "\(root)/\(path)") {
-        case .typeRegular: .file
-        case .typeDirectory: .folder
-        case .typeSymbolicLink: .link(linkEnd(of: path, in: root))
-        case nil: nil
+        // Foundation asks for the names of owner and group as well, which takes ten times as long.
+        var status = stat()
+        guard lstat("\(root)/\(path)", &status) == 0 else { return nil }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link(linkEnd(of: path, in: root))
         default: .other
         }
       })
-  }
-
-  private static func fileType(of path: String) -> FileAttributeType? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType
   }
 
   /// `Content` may itself be a link: what it leads to is then the inside.

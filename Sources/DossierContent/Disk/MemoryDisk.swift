@@ -30,6 +30,7 @@ extension ContentDisk {
 
   /// What reading a path that is not there throws.
   package struct NothingThere: Error {
+    /// Relative to the dossier folder.
     package var path: String
   }
 }

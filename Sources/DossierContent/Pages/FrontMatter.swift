@@ -2,11 +2,15 @@ import DossierModel
 
 /// What stands between the two `---` lines at the start of a Markdown page.
 package struct FrontMatter: Sendable, Equatable {
+  /// What the page is called.
   package var title: String
   /// What the page is of: `day`, `unit`, `district`…
   package var kind: String?
+  /// The day that it is about, where it is about one.
   package var date: CalendarDate?
+  /// The units that it is about.
   package var units: [Unit.ID]
+  /// The districts that it is about.
   package var districts: [Place.ID]
   /// The SHA-256 of the body's bytes; nil for a page written by hand.
   package var digest: Digest?

@@ -36,7 +36,8 @@ enum SettingsReader {
       title: title ?? "", lead: mapping.text("lead") ?? "", period: period, battle: battle,
       sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
       language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
-      licenceURL: mapping.address("licence-url"), changes: changes(&mapping))
+      licenceURL: mapping.address("licence-url"), reportURL: mapping.addressTemplate("report-url"),
+      changes: changes(&mapping))
     return title == nil ? nil : settings
   }
 

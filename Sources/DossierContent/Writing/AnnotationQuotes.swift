@@ -4,7 +4,9 @@ import DossierModel
 package enum AnnotationQuotes {
   /// A text of some words, and where it stands.
   package struct Quote: Sendable, Equatable {
+    /// The words that the annotation quotes.
     package var exact: String
+    /// Where it quotes them.
     package var place: FilePosition
   }
 

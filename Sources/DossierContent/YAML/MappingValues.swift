@@ -69,6 +69,18 @@ extension Mapping {
     return nil
   }
 
+  /// The address of a page, with `{id}` and `{page}` where these are to be filled in.
+  mutating func addressTemplate(_ key: String) -> String? {
+    guard let text = located(key) else { return nil }
+    let filled = text.value.replacing("{id}", with: "id").replacing("{page}", with: "page")
+    if Self.isAddress(filled) { return text.value }
+    report(
+      .badValue, at: text.place, "`\(text.value)` is no address of a page",
+      advice: "write it in full, from `https://` on, with `{id}` for the statement and `{page}` "
+        + "for the page")
+    return nil
+  }
+
   /// A colour as `#rrggbb`.
   mutating func colour(_ key: String) -> String? {
     guard let text = located(key) else { return nil }

@@ -10,7 +10,7 @@ struct CitedLabels {
   init(references: [Reference], statements: [Statement]) {
     self.references = references
     let ids = statements.flatMap { [$0.id] + $0.furtherIDs }
-    labels = ["editor"] + references.map(\.id.text) + ids.map { "s-\($0)" }
+    labels = ["editor", "general"] + references.map(\.id.text) + ids.map { "s-\($0)" }
     known = Set(labels)
   }
 
@@ -38,7 +38,8 @@ struct CitedLabels {
       .error, "unknown-label", at: place,
       "`[^\(label)]` is no reference, source or statement",
       advice: near.map { "did you mean `[^\($0)]`?" }
-        ?? "cite the id of a reference or source, `s-` and that of a statement, or `editor`")
+        ?? "cite the id of a reference or source, `s-` and that of a statement, `editor` or `general`"
+    )
   }
 
   /// Nil where more than a third of the letters differ.

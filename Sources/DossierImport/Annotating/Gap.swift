@@ -10,7 +10,9 @@ package struct Gap: Hashable, Sendable {
     case casualty = "casualty-gap"
   }
 
+  /// Which list the entry is missing from.
   package var kind: Kind
+  /// The statement that asks for it.
   package var statement: Statement.ID
   /// The statement's leading passage.
   package var passage: Passage

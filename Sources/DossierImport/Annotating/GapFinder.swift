@@ -35,6 +35,10 @@ struct GapWords: Sendable {
   var capturePhrases: [(first: [String], second: [String])]
   /// Beginnings of words that tell of victims.
   var victims: [String]
+  /// Beginnings of words that do so only of people: towns are captured, too.
+  var captives: [String]
+  /// Beginnings of words for people.
+  var people: [String]
   /// Numbers in words, whole.
   var numbers: Set<String>
   /// A number beside one of these is a date.
@@ -59,9 +63,20 @@ struct GapWords: Sendable {
   func countVictims(_ text: String) -> Bool {
     let words = Self.words(text)
     let found = words.indices.filter { index in victims.contains { words[index].hasPrefix($0) } }
-    return found.contains { place in
-      words.indices.contains { abs($0 - place) <= Self.reach && isNumber(at: $0, in: words) }
-    }
+    return found.contains { isNear($0, in: words) { isNumber(at: $0, in: words) } }
+      || words.indices.contains { index in
+        captives.contains { words[index].hasPrefix($0) }
+          && isNear(index, in: words) { place in
+            isNumber(at: place, in: words)
+              && words[place...].prefix(4).contains { word in people.contains(where: word.hasPrefix)
+              }
+          }
+      }
+  }
+
+  /// Whether something holds of a word within reach of another.
+  private func isNear(_ place: Int, in words: [String], _ holds: (Int) -> Bool) -> Bool {
+    words.indices.contains { abs($0 - place) <= Self.reach && holds($0) }
   }
 
   private func isNumber(at index: Int, in words: [String]) -> Bool {
@@ -104,8 +119,13 @@ extension GapWords {
     ],
     victims: [
       "kill", "dead", "died", "death", "wound", "injur", "casualt", "martyr", "displac", "fled",
-      "flee", "refugee", "returnee", "victim", "missing", "prisoner", "hostage", "captur",
+      "flee", "refugee", "returnee", "victim", "missing", "prisoner", "hostage",
       "detain", "execut",
+    ],
+    captives: ["captur"],
+    people: [
+      "soldier", "fighter", "troop", "civilian", "people", "person", "men", "women", "officer",
+      "militant", "rebel", "combatant", "conscript", "member", "resident", "captive",
     ],
     numbers: [
       "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -4,6 +4,7 @@ import DossierModel
 package struct DatedText: Sendable {
   /// Its words, without markup and marks.
   package var text: String
+  /// What the words are in their source.
   package var role: Statement.Role
   /// The headings above it, from the outermost in; the first one is its chapter.
   package var section: [String]
@@ -74,7 +75,10 @@ package struct TimeReading: Sendable, Equatable {
   package var times: [When]
   /// A part of the day without a date of its own.
   package var part: PartOfDay?
+  /// How it leans on the text before it.
   package var link: Link
+  /// The words that tell the times, and those of wordings that were merged with it.
+  package var evidence: [TimeWords] = []
 
   package init(times: [When] = [], part: PartOfDay? = nil, link: Link = .free) {
     self.times = times

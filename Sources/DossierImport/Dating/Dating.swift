@@ -30,7 +30,17 @@ package enum Dating {
   package static func inherit(
     _ texts: [DatedText], readings: [TimeReading], in context: DatingContext
   ) -> [[When]] {
+    trace(texts, readings: readings, in: context).map(\.times)
+  }
+
+  /// The same, each with the place of the text from which it takes its day.
+  package static func trace(
+    _ texts: [DatedText], readings: [TimeReading], in context: DatingContext
+  ) -> [DatedTimes] {
     var inheritance = Inheritance(context: context)
-    return zip(texts, readings).map { inheritance.times(of: $0, reading: $1) }
+    return zip(texts, readings).map { text, reading in
+      let times = inheritance.times(of: text, reading: reading)
+      return DatedTimes(times: times, from: inheritance.origin)
+    }
   }
 }

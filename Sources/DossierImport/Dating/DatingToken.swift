@@ -22,6 +22,8 @@ struct DatingToken: Sendable {
   var touchesPrevious = false
   /// Whether it stands between double quotation marks.
   var isQuoted = false
+  /// Its UTF-8 bytes in the text.
+  var range = 0..<0
 }
 
 /// Cuts a text into tokens, in one pass over its UTF-8 bytes.
@@ -61,6 +63,7 @@ struct DatingTokenizer {
     var token = token
     token.touchesPrevious = start == end
     token.isQuoted = isQuoted
+    token.range = start..<position
     tokens.append(token)
     end = position
   }

@@ -14,6 +14,8 @@ struct Inheritance {
     var isActive = false
     /// Whether a text of the present block says of itself which day it tells of.
     var isAnchored = false
+    /// The place of the text that tells the day.
+    var text: Int?
   }
 
   let context: DatingContext
@@ -21,13 +23,19 @@ struct Inheritance {
   private var local = Run()
   private var chapter: String?
   private var block: Int?
-  private var heading: (title: String, edtf: EDTF)?
+  private var heading: (title: String, edtf: EDTF, text: Int)?
+  /// The place of the text that is being dated.
+  private var index = -1
+  /// The place of the text from which the last one takes its day; nil where it takes none.
+  private(set) var origin: Int?
 
   init(context: DatingContext) {
     self.context = context
   }
 
   mutating func times(of text: DatedText, reading: TimeReading) -> [When] {
+    index += 1
+    origin = nil
     enter(text)
     let isNarrative = text.role == .battle
     var run = isNarrative ? narrative : local
@@ -55,12 +63,14 @@ struct Inheritance {
       heading = nil
       narrative = Run()
     }
-    if text.role == .list, isUnderDate { local = Run(edtf: heading?.edtf, isActive: true) }
+    if text.role == .list, isUnderDate {
+      local = Run(edtf: heading?.edtf, isActive: true, text: heading?.text)
+    }
     guard text.role == .battle else { return }
     if chapter != text.section.first { narrative = Run() }
     chapter = text.section.first
     if isUnderDate, narrative.edtf == nil {
-      narrative = Run(edtf: heading?.edtf, isAnchored: true)
+      narrative = Run(edtf: heading?.edtf, isAnchored: true, text: heading?.text)
     }
     narrative.isActive = chapter != nil && narrative.edtf != nil && narrative.isAnchored
     narrative.isAnchored = false
@@ -68,20 +78,21 @@ struct Inheritance {
 
   private mutating func note(heading text: DatedText, _ times: [When]) {
     guard times.count == 1, !times[0].edtf.days.isEmpty else { return }
-    heading = (text.text, times[0].edtf)
-    narrative = Run(edtf: times[0].edtf, isAnchored: true)
+    heading = (text.text, times[0].edtf, index)
+    narrative = Run(edtf: times[0].edtf, isAnchored: true, text: index)
     chapter = text.section.first == text.text ? text.text : text.section.first ?? text.text
   }
 
   // MARK: One text
 
-  private func times(
+  private mutating func times(
     of text: DatedText, _ reading: TimeReading, _ run: inout Run
   ) -> [When] {
     guard reading.times.isEmpty else {
       let times = Self.strongestFirst(reading.times)
       if reading.link != .aside {
         run = reading.link == .broken ? Run() : Self.run(after: times)
+        run.text = index
       }
       return times
     }
@@ -97,10 +108,12 @@ struct Inheritance {
       run = Run()
       return []
     }
+    origin = run.text
     if reading.link != .days(-1) {
       run = Run(
         edtf: taken.edtf, part: taken.part ?? run.part, isActive: true,
-        isAnchored: run.isAnchored || reading.link != .free)
+        isAnchored: run.isAnchored || reading.link != .free,
+        text: taken.edtf == edtf ? run.text : index)
     }
     return [taken]
   }

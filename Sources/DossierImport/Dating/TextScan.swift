@@ -59,4 +59,13 @@ struct TextScan {
         || words.is(next, .function) && !words.is(next, .of)
     }
   }
+
+  /// The words of a mention as they stand in the text.
+  func words(of mention: TimeMention, in text: DatedText) -> String {
+    guard let first = tokens[mention.tokens].first, let last = tokens[mention.tokens].last else {
+      return ""
+    }
+    let bytes = Array(text.text.utf8)
+    return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+  }
 }

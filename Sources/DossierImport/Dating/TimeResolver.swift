@@ -45,8 +45,11 @@ struct TimeResolver {
     of text: DatedText, _ scan: TextScan, years: [Int?]
   ) -> TimeReading {
     var times: [When] = []
+    var evidence: [TimeWords] = []
     for (mention, year) in zip(scan.mentions, years) {
-      times += resolved(mention, year: year, isSince: scan.isSince)
+      let found = resolved(mention, year: year, isSince: scan.isSince)
+      times += found
+      evidence += found.map { TimeWords($0.edtf, words: scan.words(of: mention, in: text)) }
     }
     let isProse = text.role == .battle || text.role == .background
     if isProse, isDateline(times, scan) { return TimeReading(link: .aside) }
@@ -55,7 +58,9 @@ struct TimeResolver {
     defer { hadOther = scan.hasOther }
     let opening = Opening(tokens: scan.tokens, words: words, part: scan.openingPart)
     guard times.isEmpty else {
-      return TimeReading(times: times, link: opening.link(beside: scan.mentions))
+      var reading = TimeReading(times: times, link: opening.link(beside: scan.mentions))
+      reading.evidence = evidence
+      return reading
     }
     if isUnresolved(scan) { return TimeReading(part: scan.loosePart, link: .broken) }
     let link = opening.link(isProse: text.role == .battle)

@@ -1,7 +1,10 @@
 /// The few ASCII bytes and classes that readers of text ask for.
 package enum Ascii {
+  /// `\n`.
   package static let lineFeed = UInt8(ascii: "\n")
+  /// The space, U+0020.
   package static let space = UInt8(ascii: " ")
+  /// The full stop.
   package static let stop = UInt8(ascii: ".")
 
   /// Space, tab, line feed, carriage return, vertical tab or form feed.

@@ -40,6 +40,7 @@ package struct Block: Sendable, Equatable {
     }
   }
 
+  /// What it is in its document.
   package var kind: Kind
   /// The titles of the headings above it, from the outermost in.
   package var section: [String]
@@ -47,6 +48,7 @@ package struct Block: Sendable, Equatable {
   package var isBackground: Bool
   /// All its bytes, markup and marks with them.
   package var range: Range<Int>
+  /// Its words, with what hangs on them.
   package var flow: Flow
 
   package init(

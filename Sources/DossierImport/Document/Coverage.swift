@@ -2,6 +2,7 @@ import DossierModel
 
 /// How many bytes of a source that are no white space lie in passages and excluded ranges.
 package struct Coverage: Sendable, Equatable {
+  /// The document that was counted.
   package var source: Source.ID
   /// Bytes that are no white space.
   package var total: Int

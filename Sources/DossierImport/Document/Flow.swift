@@ -10,7 +10,9 @@ package struct Flow: Sendable, Equatable {
   /// They are the same bytes, one by one, unless the run (an entity, a template's output) stands
   /// for the whole of its source range.
   package struct Segment: Sendable, Equatable {
+    /// Bytes of the words.
     package var text: Range<Int>
+    /// The bytes of the file that they come from.
     package var source: Range<Int>
     /// Whether the run stands for its source range as a whole, even where both are equally long.
     package var isWhole: Bool
@@ -25,8 +27,11 @@ package struct Flow: Sendable, Equatable {
 
   /// A mark, the offset of the text on which it hangs and the bytes that it takes up.
   package struct Mark: Sendable, Equatable {
+    /// The byte of the words that it hangs on.
     package var offset: Int
+    /// The bytes of the mark in the file.
     package var source: Range<Int>
+    /// Where it leads.
     package var target: Words.Mark.Target
 
     package init(at offset: Int, source: Range<Int>, _ target: Words.Mark.Target) {
@@ -36,12 +41,15 @@ package struct Flow: Sendable, Equatable {
     }
   }
 
+  /// The words, without markup and marks.
   package var text: String
   /// In the order of the text; together they take in all of it.
   package var segments: [Segment]
   /// In the order of the source, which is that of their offsets too.
   package var marks: [Mark]
+  /// What the document sets apart; ranges of the words.
   package var emphasised: [Words.Emphasised]
+  /// What the document links to other articles; ranges of the words.
   package var links: [Words.SourceLink]
 
   package init(

@@ -4,13 +4,17 @@ import DossierModel
 ///
 /// Every byte that is no white space lies in the range of a block or of an excluded range.
 package struct SourceDocument: Sendable {
+  /// What the list of sources says of it.
   package var source: Source
+  /// The file, byte for byte.
   package var bytes: [UInt8]
   /// In the order of their ranges, save that a note stands inside the block that it hangs on.
   package var blocks: [Block]
+  /// What belongs to no block, in order.
   package var excluded: [ExcludedRange]
   /// One for each work, in order of first appearance, equal ones merged.
   package var references: [Reference]
+  /// Faults inside the document: warnings, since nobody may edit it.
   package var diagnostics: [Diagnostic]
 
   package init(
@@ -33,6 +37,7 @@ package struct SourceDocument: Sendable {
 
 /// A range of bytes that belongs to no statement.
 package struct ExcludedRange: Hashable, Sendable {
+  /// UTF-8 byte offsets into the file.
   package var range: Range<Int>
   /// A few words: "category", "maintenance tag", "template name".
   package var reason: String

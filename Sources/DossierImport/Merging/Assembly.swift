@@ -13,6 +13,8 @@ struct Assembly {
   private var texts: [[DatedText]] = []
 
   private(set) var dossier: Dossier
+  /// Why each statement has the times it has.
+  private(set) var timeOrigins: [Statement.ID: TimeOrigin] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ input: Importer.Input, documents: [SourceDocument]) {
@@ -32,12 +34,13 @@ struct Assembly {
     correct()
     let times = inheritedTimes()
     let ids = StatementIDs(merger.statements, merger.additions)
+    noteOrigins(times, ids)
     let notes = NoteIDs(merger, ids)
     let maker = StatementMaker(
       references: references, notes: notes,
       witnesses: Set(input.sources.filter { $0.role == .witness }.map(\.id)))
     dossier.statements = merger.statements.indices.map { index in
-      maker.statement(merger.statements[index], ids: ids[index], times: times[index])
+      maker.statement(merger.statements[index], ids: ids[index], times: times[index].times)
     }
     dossier.statements = NoteSections.named(dossier.statements)
     references.cite(dossier.statements)
@@ -117,18 +120,31 @@ struct Assembly {
 
   /// The final times of each statement: its own, else what its place in the first of its
   /// documents that tells gives it.
-  private func inheritedTimes() -> [[When]] {
-    var times = merger.statements.map(\.reading.times)
+  private func inheritedTimes() -> [DatedTimes] {
+    var times = merger.statements.map { DatedTimes(times: $0.reading.times) }
     for (number, document) in documents.enumerated() {
       let readings = places[number].map { merger.statements[$0].reading }
       let context = DatingContext(
         sourceDate: document.source.date, period: input.settings.period)
-      let inherited = Dating.inherit(texts[number], readings: readings, in: context)
-      for (place, found) in zip(places[number], inherited) where times[place].isEmpty {
-        times[place] = found
+      let inherited = Dating.trace(texts[number], readings: readings, in: context)
+      for (place, found) in zip(places[number], inherited) where times[place].times.isEmpty {
+        times[place] = DatedTimes(
+          times: found.times, from: found.from.map { places[number][$0] })
       }
     }
-    return times.map { $0.sorted { ($0.basis, $0.edtf.start) < ($1.basis, $1.edtf.start) } }
+    return times.map { found in
+      var sorted = found
+      sorted.times.sort { ($0.basis, $0.edtf.start) < ($1.basis, $1.edtf.start) }
+      return sorted
+    }
+  }
+
+  private mutating func noteOrigins(_ times: [DatedTimes], _ ids: StatementIDs) {
+    for (index, found) in times.enumerated() {
+      timeOrigins[ids[index].id] = TimeOrigin(
+        words: merger.statements[index].reading.evidence,
+        inheritedFrom: found.from.map { ids[$0].id })
+    }
   }
 
   // MARK: What is known only at the end

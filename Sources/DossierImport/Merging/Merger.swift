@@ -112,6 +112,7 @@ struct Merger {
   }
 
   private mutating func addTimes(_ reading: TimeReading, to index: Int) {
+    statements[index].reading.evidence += reading.evidence
     for time in reading.times
     where !statements[index].reading.times.contains(where: { $0.edtf == time.edtf }) {
       statements[index].reading.times.append(time)

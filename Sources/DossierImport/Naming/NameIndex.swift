@@ -44,7 +44,9 @@ package struct NameIndex: Sendable {
 
   /// A spelling that several entities share, for the editor to decide.
   package struct SharedName: Hashable, Sendable {
+    /// The folded words of the spelling.
     package var spelling: String
+    /// Those that share it, at least two.
     package var entities: [EntityID]
   }
 

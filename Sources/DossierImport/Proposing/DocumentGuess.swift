@@ -2,7 +2,9 @@ import DossierModel
 
 /// What a document of which nothing is known is taken for, and why.
 package struct DocumentGuess: Sendable, Equatable {
+  /// How the document is written.
   package var kind: Source.Kind
+  /// Whether it reports itself or rests on other works.
   package var role: Source.Role
   /// What in the text says so, in a few words: "it has 12 templates and 40 links".
   package var reason: String

@@ -16,13 +16,17 @@ package struct Proposal: Sendable, Equatable {
 
   /// Something proposed, and why.
   package struct Reasoned<Value: Sendable & Equatable>: Sendable, Equatable {
+    /// What is proposed.
     package var value: Value
+    /// Why, for the editor who looks it over.
     package var reason: String
   }
 
+  /// What the dossier is to be called.
   package var title: Reasoned<String>
   /// Nil where no date is found.
   package var period: Reasoned<Settings.Period>?
+  /// The parties of the battle; none where nothing tells.
   package var sides: [Side]
   /// Every entry is proposed.
   package var gazetteer: Gazetteer

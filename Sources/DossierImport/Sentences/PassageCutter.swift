@@ -4,6 +4,7 @@ import DossierModel
 package struct CutPassage: Sendable, Equatable {
   /// Half-open byte range in the source: words, markup and the marks that hang on them.
   package var range: Range<Int>
+  /// Its words, with what hangs on them.
   package var words: Words
 
   package init(range: Range<Int>, words: Words) {

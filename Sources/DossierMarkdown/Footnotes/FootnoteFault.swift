@@ -11,6 +11,7 @@ package struct FootnoteFault: Hashable, Sendable {
     case malformedLabel
   }
 
+  /// What is wrong.
   package var kind: Kind
   /// As written, without `[^` and `]`.
   package var label: String

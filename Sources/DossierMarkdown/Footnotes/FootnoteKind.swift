@@ -10,6 +10,7 @@ package struct FootnoteKind: Hashable, Sendable {
 
   /// Lower-case ASCII letters and hyphens: what stands in the section's id and class.
   package var id: String
+  /// How its notes are counted.
   package var numerals: Numerals
   /// What one of them is called inside a sentence: `note`.
   package var name: String

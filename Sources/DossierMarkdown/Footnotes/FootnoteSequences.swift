@@ -1,5 +1,6 @@
 /// A note of a page and how often it was used.
 package struct Footnote: Hashable, Sendable {
+  /// Which sequence it belongs to.
   package var kind: FootnoteKind
   /// What the page calls it.
   package var label: String

@@ -1,5 +1,6 @@
 /// Collects HTML as UTF-8 bytes and escapes what isn't markup.
 package struct HTMLBuilder: Sendable, Equatable {
+  /// What was written so far, in UTF-8.
   package var bytes: [UInt8] = []
 
   package init() {}

@@ -44,7 +44,9 @@ extension HTMLWriter {
   package struct LinkTarget: Sendable, Equatable {
     /// One attribute; its value is escaped when it is written.
     package struct Attribute: Sendable, Equatable {
+      /// Trusted.
       package var name: String
+      /// Not yet escaped.
       package var value: String
 
       package init(_ name: String, _ value: String) {
@@ -53,6 +55,7 @@ extension HTMLWriter {
       }
     }
 
+    /// Not yet escaped.
     package var url: String
     /// In the order in which they are written, after `href` and `title`.
     package var attributes: [Attribute]

@@ -3,9 +3,11 @@
 /// It knows no site: where a link leads, which sequence a footnote belongs to and how a run of
 /// inlines is grouped are the caller's `choices`. Raw HTML is written as text.
 package struct HTMLWriter {
+  /// What was written so far.
   package var html = HTMLBuilder()
   /// The footnotes used so far.
   package var footnotes = FootnoteSequences()
+  /// What the writer's owner decides on.
   package var choices: Choices
   /// Marks inside a link stand after it: one link can't stand in another.
   private var marksAfterLink: [MarkdownFootnoteMark]?

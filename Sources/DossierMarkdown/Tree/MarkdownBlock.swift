@@ -51,7 +51,9 @@ package struct MarkdownHeading: Sendable, Equatable {
   package var level: Int
   /// Unique in its document; see `HeadingSlugs`.
   package var id: String
+  /// Its words.
   package var inlines: [MarkdownInline]
+  /// The line on which it begins, from 1.
   package var line: Int
 
   package init(level: Int, id: String, inlines: [MarkdownInline], line: Int) {
@@ -64,12 +66,15 @@ package struct MarkdownHeading: Sendable, Equatable {
 
 /// A list with bullets or numbers.
 package struct MarkdownList: Sendable, Equatable {
+  /// Whether its items are counted.
   package var isOrdered: Bool
   /// The number of the first item; 1 where the list isn't ordered.
   package var start: Int
   /// Whether its items stand without blank lines between them.
   package var isTight: Bool
+  /// In order.
   package var items: [MarkdownListItem]
+  /// The line on which it begins, from 1.
   package var line: Int
 
   package init(
@@ -92,7 +97,9 @@ package struct MarkdownListItem: Sendable, Equatable {
 
   /// Nil for an item that is no task.
   package var task: Task?
+  /// What stands in it.
   package var blocks: [MarkdownBlock]
+  /// The line on which it begins, from 1.
   package var line: Int
 
   package init(task: Task? = nil, blocks: [MarkdownBlock], line: Int) {
@@ -109,9 +116,13 @@ package struct MarkdownTable: Sendable, Equatable {
     case none, left, centre, right
   }
 
+  /// One for each column.
   package var alignments: [Alignment]
+  /// The cells of the first row.
   package var header: [[MarkdownInline]]
+  /// The cells of the other rows.
   package var rows: [[[MarkdownInline]]]
+  /// The line on which it begins, from 1.
   package var line: Int
 
   package init(

@@ -1,5 +1,6 @@
 /// A page's Markdown, parsed: CommonMark with tables, task lists and footnotes.
 package struct MarkdownDocument: Sendable, Equatable {
+  /// The text, without the definitions of footnotes.
   package var blocks: [MarkdownBlock]
   /// In order of first use, the marks of the text before those inside notes.
   /// A definition that no mark of the text leads to is not among them.
@@ -15,6 +16,7 @@ package struct MarkdownDocument: Sendable, Equatable {
 package struct MarkdownFootnote: Sendable, Equatable {
   /// As the definition writes it, without `[^` and `]`.
   package var label: String
+  /// What the note says.
   package var blocks: [MarkdownBlock]
   /// From 1.
   package var line: Int

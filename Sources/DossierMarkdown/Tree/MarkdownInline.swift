@@ -18,7 +18,9 @@ package indirect enum MarkdownInline: Sendable, Equatable {
 package struct MarkdownLink: Sendable, Equatable {
   /// With entities and escapes resolved, not yet percent-encoded.
   package var destination: String
+  /// As written behind the address; empty without one.
   package var title: String
+  /// The words that lead there.
   package var children: [MarkdownInline]
   /// The line on which it ends, from 1.
   package var line: Int
@@ -33,10 +35,13 @@ package struct MarkdownLink: Sendable, Equatable {
 
 /// An image as the page writes it.
 package struct MarkdownImage: Sendable, Equatable {
+  /// Where the picture is.
   package var source: String
+  /// As written behind the address; empty without one.
   package var title: String
   /// What to show where the image isn't seen.
   package var alternative: String
+  /// The line on which it begins, from 1.
   package var line: Int
 
   package init(source: String, title: String = "", alternative: String, line: Int) {
@@ -55,6 +60,7 @@ package struct MarkdownFootnoteMark: Sendable, Equatable {
   package var ordinal: Int
   /// From 1: which use of this footnote it is.
   package var occurrence: Int
+  /// The line on which it stands, from 1.
   package var line: Int
 
   package init(label: String, ordinal: Int, occurrence: Int, line: Int) {

@@ -50,8 +50,10 @@ struct EditorHTML {
     to writer: inout HTMLWriter
   ) {
     switch (citation, citing) {
-    case (.editor, _):
-      writer.html.markup(" <span class=\"tag\">editor’s judgement</span>")
+    case (.editor, _), (.general, _):
+      writer.html.markup(" <span class=\"tag\">")
+      writer.html.text(citation.words ?? "")
+      writer.html.markup("</span>")
     case (.reference(let id), .footnotes):
       if named.insert(id).inserted { mark(id, in: &writer) }
     case (.statement(let id), .footnotes):

@@ -13,7 +13,9 @@ struct LayerRecord {
     case .disagreements: return TemplateRecord(["disagreements": .list(all(from: page))])
     case .control: return control(from: page)
     case .casualties: return casualties(layer.casualties, from: page)
-    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references: break
+    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references,
+      .orderOfBattle:
+      break
     case .index, .coverage, .data, .notFound: return TemplateRecord()
     }
     var record = TemplateRecord()
@@ -26,6 +28,9 @@ struct LayerRecord {
   }
 
   // MARK: Disagreements
+
+  /// All disagreements, for pages that show some of them.
+  func disagreements(from page: Page) -> [TemplateRecord] { all(from: page) }
 
   private func all(from page: Page) -> [TemplateRecord] {
     layer.disagreements.map { disagreement($0, from: page) }
@@ -75,8 +80,14 @@ struct LayerRecord {
     return TemplateRecord([
       "text": .text(passage.text),
       "quote": .html(quote.text),
+      "context": .html(PassageInContext(passage, plan: plan).html),
       "source": .text(passage.reference == nil ? siglum : "title cited in \(siglum)"),
       "url": .text(RelativePath.from(page.url, to: target)),
+      "siglum": .text(siglum),
+      "name": .text(source.map(SourceBadge.name) ?? siglum),
+      "short": .text(source?.shortTitle ?? siglum),
+      "role": .text(source.map(SourceBadge.role) ?? "wit"),
+      "isTitle": .flag(passage.reference != nil),
     ])
   }
 
@@ -103,9 +114,47 @@ struct LayerRecord {
       "day": .text(plan.dates.words(for: cell.day)),
       "state": .text(Self.className(of: cell.state)),
       "words": .text(words(for: cell)),
+      "how": .text(Self.manner(of: entries, cell)),
+      "bands": .list(bands(of: cell, entries)),
+      "isDisputed": .flag(Self.className(of: cell.state) == "disputed"),
       "passages": .list(
         entries.flatMap(\.passages).map { passage($0, from: page) }),
     ])
+  }
+
+  /// How it came to that, in the words of the annotations: "captured, claimed".
+  private static func manner(
+    of entries: [ControlEntry<AnchoredPassage>], _ cell: ControlCell
+  ) -> String {
+    guard cell.isReported else { return "" }
+    return PageComposer.inOrder(entries.map(\.how.rawValue)).joined(separator: ", ")
+      .replacing("-", with: " ")
+  }
+
+  /// The sides whose colours a cell shows, each once; a contested place shows who had it and who
+  /// came, where the annotations say so.
+  private func bands(
+    of cell: ControlCell, _ entries: [ControlEntry<AnchoredPassage>]
+  ) -> [TemplateRecord] {
+    let holders: [ControlState.Holder] =
+      switch cell.state {
+      case .held(let holder), .noChangeReported(let holder): [holder]
+      case .disputed(let holders): holders
+      case .contested:
+        entries.compactMap { entry in
+          guard case .side(let id)? = entry.from else { return nil }
+          return .side(id)
+        }
+          + entries.compactMap { entry in
+            guard case .side(let id) = entry.to else { return nil }
+            return .side(id)
+          }
+      case .unknown: []
+      }
+    return PageComposer.inOrder(holders).map { holder in
+      guard case .side(let id) = holder else { return TemplateRecord(["id": .text("none")]) }
+      return TemplateRecord(["id": .text(id.text)])
+    }
   }
 
   private static func className(of state: ControlState) -> String {
@@ -133,7 +182,7 @@ struct LayerRecord {
   private func name(of holder: ControlState.Holder) -> String {
     switch holder {
     case .side(let id): plan.sidesByID[id]?.name ?? id.text
-    case .nobody: "nobody"
+    case .nobody: "left; who came is not told"
     }
   }
 
@@ -157,6 +206,11 @@ struct LayerRecord {
       "hasCasualties": .flag(!list.isEmpty),
       "casualties": .list(list.map { casualty($0, from: page) }),
     ])
+  }
+
+  /// The figures of a scope, in the order of the annotations.
+  func figures(of scope: Casualties.Scope, from page: Page) -> [TemplateRecord] {
+    layer.casualties.filter { $0.scope == scope }.map { casualty($0, from: page) }
   }
 
   private func casualty(

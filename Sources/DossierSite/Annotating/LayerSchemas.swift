@@ -1,19 +1,29 @@
 extension PageSchemas {
-  private static let passage: [TemplateSchema.Field] = [
+  static let passage: [TemplateSchema.Field] = [
     .text("text", "the passage's words"),
     .html("quote", "the same, words in another script with their language"),
+    .html("context", "the sentence or title that they stand in, with a mark around them"),
     .text("source", "the siglum of its source"),
     .text("url", "its statement, or the work whose title it is"),
+    .text("siglum", "the siglum of its source alone"),
+    .text("name", "the siglum, the short title and the role of its source"),
+    .text("short", "the short title of its source"),
+    .text("role", "comp for a compilation, wit for a witness: a class"),
+    .flag("isTitle", "whether it is the title of a work that the source cites"),
   ]
 
   private static let cell: [TemplateSchema.Field] = [
     .text("day", "the day"),
     .text("state", "held, unchanged, contested, disputed or unknown"),
     .text("words", "who held the place at the end of the day, in words"),
+    .text("how", "how it came to that; may be empty"),
+    .list(
+      "bands", "the sides whose colours it shows", [.text("id", "`side-ID` is the class")]),
+    .flag("isDisputed", "whether passages contradict one another"),
     .list("passages", "what that rests on", passage),
   ]
 
-  private static let casualty: [TemplateSchema.Field] = [
+  static let casualty: [TemplateSchema.Field] = [
     .text("id", "the entry's id"),
     .text("figure", "the number as the source has it"),
     .text("who", "of whom it tells"),
@@ -26,7 +36,7 @@ extension PageSchemas {
     .list("passages", "what it rests on", passage),
   ]
 
-  private static let disagreement: [TemplateSchema.Field] = [
+  static let disagreement: [TemplateSchema.Field] = [
     .text("id", "its id, which is its anchor"),
     .text("question", "the question"),
     .text("url", "where it stands in full"),

@@ -11,11 +11,21 @@ struct MarginNote {
   private static let longest = 320
 
   func write(_ numeral: String, to html: inout HTMLBuilder) {
-    html.markup("<span class=\"mnote\" aria-hidden=\"true\"><b>Editor [")
+    html.markup("<p class=\"mnote\"><b>Editor [")
     html.text(numeral)
     html.markup("]</b> ")
     ForeignScript.write(shortened, to: &html)
-    html.markup("</span>")
+    html.markup("</p>")
+  }
+
+  /// Puts notes before the block that began at an offset, so that they stand beside its first line.
+  static func insert(_ notes: HTMLBuilder, at start: Int, in html: inout HTMLBuilder) {
+    guard !notes.bytes.isEmpty else { return }
+    var margin = HTMLBuilder()
+    margin.markup("<div class=\"mnotes\" aria-hidden=\"true\">")
+    margin.bytes += notes.bytes
+    margin.markup("</div>\n")
+    html.bytes.insert(contentsOf: margin.bytes, at: start)
   }
 
   private var shortened: String {
@@ -39,11 +49,13 @@ extension [MarkdownInline] {
 }
 
 extension String {
+  /// With what is the editor's own said in words, and without the marks of citations.
   fileprivate var removingMarks: String {
     var text = self
     while let start = text.range(of: "[^"), let end = text[start.upperBound...].firstIndex(of: "]")
     {
-      text.removeSubrange(start.lowerBound...end)
+      let words = EditorCitation(label: String(text[start.upperBound..<end])).words
+      text.replaceSubrange(start.lowerBound...end, with: words.map { " (\($0))" } ?? "")
     }
     return text
   }

@@ -2,11 +2,17 @@ import DossierModel
 
 /// Which of the editor's annotations belong to which page and statement.
 package struct PageAnnotations: Sendable {
+  /// By the page's address.
   package let leads: [String: Lead]
+  /// The notes on a statement's passages.
   package let notesByStatement: [Statement.ID: [Note<AnchoredPassage>]]
+  /// The notes on a page as a whole, by its address.
   package let notesByPage: [String: [Note<AnchoredPassage>]]
+  /// All notes.
   package let notesByID: [Annotation.ID: Note<AnchoredPassage>]
+  /// Those that touch a page, by its address.
   package let disagreementsByPage: [String: [Disagreement<AnchoredPassage>]]
+  /// All entries on control.
   package let controlByID: [Annotation.ID: ControlEntry<AnchoredPassage>]
 
   package init(_ layer: AnnotationLayer<AnchoredPassage>) {

@@ -3,23 +3,21 @@ import Foundation
 
 /// Holds every link of the finished HTML against the files and anchors of the site.
 struct SiteLinkCheck {
-  private var anchors: [String: Set<String>] = [:]
-  private var links: [Link] = []
-  private var faults: [Diagnostic] = []
   private let files: Set<String>
-
-  private struct Link {
-    var page: String
-    var target: String
-    var line: Int
-  }
+  /// In the order of the site's files.
+  private let pages: [(path: String, found: PageLinks)]
+  private let anchors: [String: Set<String>]
 
   /// Reads the pages; `jobs` is how many threads work at once.
-  init(_ files: [SiteFile], jobs: Int = 1) {
+  init(_ files: [SiteFile], jobs: Int = 1, memory: RenderingMemory? = nil) {
     self.files = Set(files.map(\.path))
-    let pages = files.filter { $0.path.hasSuffix(".html") }
-    let found = Parallel.map(pages, jobs: jobs) { LinkScanner.scan($0.bytes) }
-    for (page, found) in zip(pages, found) { add(found, of: page.path) }
+    let html = files.filter { $0.path.hasSuffix(".html") }
+    let found = Parallel.map(html, jobs: jobs) { page in
+      memory?.links.output(for: page.path, page.bytes) { PageLinks(in: $0, of: page.path) }
+        ?? PageLinks(in: page.bytes, of: page.path)
+    }
+    pages = Array(zip(html.map(\.path), found))
+    anchors = Dictionary(pages.map { ($0.path, $0.found.anchors) }) { _, last in last }
   }
 
   /// The anchors of a page.
@@ -30,24 +28,64 @@ struct SiteLinkCheck {
   /// An error for each link that leads to no file or anchor, for each id given twice and for each
   /// file that would be loaded from another host.
   var diagnostics: [Diagnostic] {
-    faults
-      + links.compactMap { link in
-        objection(to: link).map {
-          Diagnostic(
-            .error, "broken-link", at: FilePosition(link.page, line: link.line), $0,
-            advice: "mend the template or the page that this link comes from")
+    pages.flatMap(\.found.faults)
+      + pages.flatMap { page in
+        page.found.links.compactMap { link in
+          objection(to: link).map {
+            Diagnostic(
+              .error, "broken-link", at: FilePosition(page.path, line: link.line), $0,
+              advice: "mend the template or the page that this link comes from")
+          }
         }
       }
   }
 
-  private func objection(to link: Link) -> String? {
-    let (path, anchor) = Self.parts(of: link.target)
-    guard let file = path.isEmpty ? link.page : RelativePath.resolve(path, in: link.page),
-      !path.hasPrefix("/")
-    else { return "the link “\(link.target)” leads out of the site" }
+  private func objection(to link: PageLinks.Link) -> String? {
+    guard let file = link.file else { return "the link “\(link.target)” leads out of the site" }
     guard files.contains(file) else { return "the link “\(link.target)” leads to no file" }
-    return anchor.isEmpty || anchors[file]?.contains(anchor) == true
+    return link.anchor.isEmpty || anchors[file]?.contains(link.anchor) == true
       ? nil : "the link “\(link.target)” leads to no anchor"
+  }
+}
+
+/// What one page of finished HTML links to, and what can be linked to on it.
+struct PageLinks: Sendable {
+  struct Link: Sendable {
+    /// As it is written.
+    var target: String
+    var line: Int
+    /// The file under the site's root that it leads to; nil where it leads out of the site.
+    var file: String?
+    /// Empty where it names none.
+    var anchor: String
+  }
+
+  private(set) var anchors: Set<String> = []
+  private(set) var links: [Link] = []
+  /// What is wrong with the page whatever the other pages are.
+  private(set) var faults: [Diagnostic] = []
+
+  init(in bytes: [UInt8], of page: String) {
+    for found in LinkScanner.scan(bytes) {
+      let place = FilePosition(page, line: found.line)
+      if found.kind == .anchor {
+        if !anchors.insert(found.value).inserted {
+          faults.append(Self.duplicate(found.value, place))
+        }
+      } else if Self.leavesSite(found.value) {
+        if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
+      } else if !(page == "404.html" && found.value.hasPrefix("/")) {
+        // Served at any depth, that page alone may name the root by its path.
+        links.append(Self.link(found.value, in: page, line: found.line))
+      }
+    }
+  }
+
+  private static func link(_ target: String, in page: String, line: Int) -> Link {
+    let (path, anchor) = parts(of: target)
+    let file = path.isEmpty ? page : RelativePath.resolve(path, in: page)
+    return Link(
+      target: target, line: line, file: path.hasPrefix("/") ? nil : file, anchor: anchor)
   }
 
   /// The path and the anchor of a link, either of them empty where there is none.
@@ -57,22 +95,6 @@ struct SiteLinkCheck {
     let anchor = String(link[hash...].utf8.dropFirst()) ?? ""
     guard link.utf8.contains(UInt8(ascii: "%")) else { return (path, anchor) }
     return (path.removingPercentEncoding ?? path, anchor.removingPercentEncoding ?? anchor)
-  }
-
-  private mutating func add(_ all: [LinkScanner.Found], of page: String) {
-    var ids: Set<String> = []
-    for found in all {
-      let place = FilePosition(page, line: found.line)
-      if found.kind == .anchor {
-        if !ids.insert(found.value).inserted { faults.append(Self.duplicate(found.value, place)) }
-      } else if Self.leavesSite(found.value) {
-        if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
-      } else if !(page == "404.html" && found.value.hasPrefix("/")) {
-        // Served at any depth, that page alone may name the root by its path.
-        links.append(Link(page: page, target: found.value, line: found.line))
-      }
-    }
-    anchors[page] = ids
   }
 
   private static func leavesSite(_ link: String) -> Bool {

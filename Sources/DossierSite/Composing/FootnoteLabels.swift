@@ -9,6 +9,7 @@ package struct FootnoteLabels: Sendable {
     case note(Statement.ID)
   }
 
+  /// In order of first use.
   package private(set) var targets: [Target] = []
   private var known: Set<Target> = []
 
@@ -29,6 +30,7 @@ package struct FootnoteLabels: Sendable {
     }
   }
 
+  /// Takes in one more; one that is there already stays where it is.
   package mutating func add(_ target: Target) {
     if known.insert(target).inserted { targets.append(target) }
   }

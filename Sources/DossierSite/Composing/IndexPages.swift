@@ -10,6 +10,7 @@ package struct IndexPages {
     self.plan = plan
   }
 
+  /// Those for which there is something to list, and the page for lost ways.
   package func pages() -> [Page] {
     let gazetteer = plan.dossier.gazetteer
     var pages: [Page] = []

@@ -6,10 +6,13 @@ package struct Page: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     case home, day, month, unit, district, place, person, source, index, references, coverage
     case disagreements, control, casualties, data, text
+    case orderOfBattle = "order-of-battle"
     case notFound = "not-found"
   }
 
+  /// What it is about.
   package var kind: Kind
+  /// What it is called; also its main heading.
   package var title: String
   /// The file under `Content/` that a link in Markdown names: `Days/2024-11-29.md`.
   package var contentPath: String
@@ -17,7 +20,9 @@ package struct Page: Sendable, Equatable {
   package var url: String
   /// The day, for a page of a day.
   package var date: CalendarDate?
+  /// The units that it is about.
   package var units: [Unit.ID]
+  /// The districts that it is about.
   package var districts: [Place.ID]
   /// Markdown; begins with the title as a heading of the first level.
   package var body: String

@@ -39,6 +39,15 @@ struct PageBody {
     facts += "- \(label): \(links.map(markdownLink).joined(separator: ", "))\n"
   }
 
+  /// The headings under which a page leads on.
+  static let waysOn: Set<String> = [
+    "Units", "Districts", "Other places", "People", "Units named with it", "Places named with it",
+    "People named with it", "Sources of this page", "How to read this dossier",
+  ]
+
+  /// What the list of facts calls the spellings.
+  static let namesLabel = "Names"
+
   /// All spellings, with the sigla of the sources that have them.
   mutating func addNames(_ names: [EntityName]) {
     let written = names.map { name in
@@ -46,7 +55,7 @@ struct PageBody {
       let text = MarkdownEscaping.text(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
-    facts += "- Names: \(written.joined(separator: " · "))\n"
+    facts += "- \(Self.namesLabel): \(written.joined(separator: " · "))\n"
   }
 
   /// That no editor has looked at the entry yet.
@@ -128,13 +137,14 @@ struct PageBody {
 
   /// A section for each day that has a page, then times that have none, then what is undated,
   /// then what tells of something other than the battle.
-  mutating func addByDay(_ statements: [Statement]) {
+  mutating func addByDay(_ statements: [Statement], heading: String) {
     flushFacts()
+    if !statements.isEmpty { addHeading(heading) }
     let byDay = Dictionary(grouping: statements) { plan.days(of: $0).first }
     for day in byDay.keys.compactMap({ $0 }).sorted() {
       let link = RelativePath.from(path.content, to: PagePath.day(day).content)
-      addHeading("[\(plan.dates.words(for: day))](\(link))")
-      addRuns(byDay[day] ?? [], headingLevel: 3)
+      addSubheading("[\(plan.dates.words(for: day))](\(link))")
+      addRuns(byDay[day] ?? [], headingLevel: 4)
     }
     let rest = byDay[nil] ?? []
     let background = rest.filter { $0.role == .background }
@@ -150,8 +160,8 @@ struct PageBody {
     _ title: String, _ statements: [Statement], namesDays: Bool = false
   ) {
     guard !statements.isEmpty else { return }
-    addHeading(title)
-    addRuns(statements, headingLevel: 3, namesDays: namesDays)
+    addSubheading(title)
+    addRuns(statements, headingLevel: 4, namesDays: namesDays)
   }
 
   // MARK: Ways on
@@ -161,12 +171,25 @@ struct PageBody {
     text += "## \(markdown)\n\n"
   }
 
+  mutating func addSubheading(_ markdown: String) {
+    flushFacts()
+    text += "### \(markdown)\n\n"
+  }
+
   /// A section of links; nothing where there are none.
   mutating func addLinks(_ title: String, _ entities: [EntityID]) {
     let links = entities.filter { plan.path(of: $0) != nil }
     guard !links.isEmpty else { return }
     addHeading(title)
     text += links.map(markdownLink).joined(separator: " · ") + "\n\n"
+  }
+
+  /// A paragraph of links after some words; nothing where there are none.
+  mutating func addSentence(of entities: [EntityID], after words: String) {
+    let links = entities.filter { plan.path(of: $0) != nil }
+    guard !links.isEmpty else { return }
+    addMarkdown(
+      MarkdownEscaping.text(words) + " " + links.map(markdownLink).joined(separator: ", ") + ".")
   }
 
   /// The sources of some statements, with their standing and their licence.

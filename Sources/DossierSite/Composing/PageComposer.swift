@@ -25,7 +25,7 @@ package struct PageComposer {
     var page = PageBody(plan: plan, path: path, title: plan.dates.words(for: day))
     page.add("\(plan.dates.weekday(of: day)). \(Self.count(statements.count)).")
     if !plan.isInPeriod(day) { page.add("This day lies outside the period of the dossier.") }
-    page.addRuns(statements, headingLevel: 2)
+    addCourse(of: day, statements, to: &page)
     let units = Self.inOrder(statements.flatMap(\.units))
     let places = Self.inOrder(statements.flatMap(\.places))
     page.addLinks("Units", units.map { .unit($0) })
@@ -35,6 +35,21 @@ package struct PageComposer {
     page.addSources(of: statements)
     return page.page(
       .day, date: day, units: units, districts: places.filter(isDistrict))
+  }
+
+  /// The day's course by the parts of the day that the sources name; what names none comes first.
+  private func addCourse(of day: CalendarDate, _ statements: [Statement], to page: inout PageBody) {
+    guard !statements.isEmpty else { return }
+    page.addHeading("Course of the day")
+    let groups = DayParts.groups(of: statements, on: day)
+    guard groups.count > 1 || groups[0].isTime else {
+      page.addRuns(statements, headingLevel: 3)
+      return
+    }
+    for group in groups {
+      page.addSubheading(group.heading)
+      page.addRuns(group.statements, headingLevel: 4)
+    }
   }
 
   /// The days of a month, and what the sources date to the month alone or to more than its days.
@@ -104,7 +119,7 @@ package struct PageComposer {
     _ page: inout PageBody, _ kind: Page.Kind, _ entity: EntityID
   ) -> Page {
     let statements = plan.statementsByEntity[entity] ?? []
-    page.addByDay(statements)
+    page.addByDay(statements, heading: Self.courseHeading(of: kind))
     let units = Self.inOrder(statements.flatMap(\.units)).filter { .unit($0) != entity }
     let places = Self.inOrder(statements.flatMap(\.places)).filter { .place($0) != entity }
     page.addLinks("Units named with it", units.map { .unit($0) })
@@ -114,6 +129,14 @@ package struct PageComposer {
       Self.inOrder(statements.flatMap(\.people)).map { .person($0) }.filter { $0 != entity })
     page.addSources(of: statements)
     return page.page(kind, units: units, districts: places.filter(isDistrict))
+  }
+
+  private static func courseHeading(of kind: Page.Kind) -> String {
+    switch kind {
+    case .unit: "What it did, by day"
+    case .person: "What is told of the person, by day"
+    default: "What happened there, by day"
+    }
   }
 
   private func isDistrict(_ id: Place.ID) -> Bool {

@@ -17,6 +17,7 @@ package struct PagePath: Hashable, Sendable {
     url = "\(folder.lowercased())/\(slug).html"
   }
 
+  /// The page of a day.
   package static func day(_ day: CalendarDate) -> PagePath {
     PagePath(folder: "Days", slug: day.description)
   }
@@ -26,14 +27,17 @@ package struct PagePath: Hashable, Sendable {
     PagePath(folder: "Days", slug: month.toTheMonth.description)
   }
 
+  /// The page of a unit.
   package static func unit(_ id: Unit.ID) -> PagePath {
     PagePath(folder: "Units", slug: id.text)
   }
 
+  /// The page of a place, under `districts/` where it is one.
   package static func place(_ place: Place) -> PagePath {
     PagePath(folder: place.isDistrict ? "Districts" : "Places", slug: place.id.text)
   }
 
+  /// The page of a person.
   package static func person(_ id: Person.ID) -> PagePath {
     PagePath(folder: "People", slug: id.text)
   }

@@ -77,7 +77,6 @@ struct RunComposer {
     var linked: Set<EntityID> = []
     for statement in run.statements {
       let continues = previous.map { isSameParagraph($0, statement) } ?? false
-      if !continues { linked = [] }
       if let previous { text += continues ? "\n" : separator(previous, statement) }
       text += lineStart(statement, continues: continues)
       text += statements.markdown(of: statement, linked: &linked, used: &used)

@@ -2,14 +2,19 @@ import DossierModel
 
 /// Which pages there are and which statements stand on them.
 package struct SitePlan: Sendable {
+  /// All that the site rests on.
   package let dossier: Dossier
+  /// How dates are written.
   package let dates: DateWording
   /// The days that have a page, in order.
   package let days: [CalendarDate]
   /// The months of those days, where they stretch so far that a list of days is no overview.
   package let months: [CalendarDate]
+  /// In the order of the dossier.
   package let statementsByDay: [CalendarDate: [Statement]]
+  /// In the order of the dossier.
   package let statementsByEntity: [EntityID: [Statement]]
+  /// In the order of the dossier.
   package let statementsBySource: [Source.ID: [Statement]]
   /// The editor's layer by page and statement.
   package let annotations: PageAnnotations
@@ -17,13 +22,24 @@ package struct SitePlan: Sendable {
   package let titles: [String: String]
   /// What independent sources tell of the same event in other words, by statement.
   package let alsoReported: [Statement.ID: [Statement.ID]]
+  /// Every statement, by its own id.
   package let statementsByID: [Statement.ID: Statement]
+  /// Every work and source, by its id.
   package let referencesByID: [Reference.ID: Reference]
+  /// Every source.
   package let sourcesByID: [Source.ID: Source]
+  /// Every unit of the gazetteer.
   package let unitsByID: [Unit.ID: Unit]
+  /// Every place of the gazetteer.
   package let placesByID: [Place.ID: Place]
+  /// Every person of the gazetteer.
   package let peopleByID: [Person.ID: Person]
+  /// Every side of the dossier.
   package let sidesByID: [Side.ID: Side]
+  /// The entities by the URLs of their pages.
+  let entitiesByURL: [String: EntityID]
+  /// What previews of links to entities say, by the URLs of their pages.
+  let previews: [String: Preview]
   /// The language of each page's title that is not the dossier's, by the page's URL.
   let foreignTitles: [String: String]
 
@@ -50,6 +66,8 @@ package struct SitePlan: Sendable {
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others
     annotations = PageAnnotations(dossier.annotations)
+    entitiesByURL = Self.entities(of: dossier.gazetteer)
+    previews = Self.previews(of: dossier, byEntity, annotations)
     titles = Self.titles(of: dossier, days: days, dates: dates)
     statementsByID = Self.index(dossier.statements, by: \.id)
     referencesByID = Self.index(dossier.references, by: \.id)
@@ -122,6 +140,14 @@ package struct SitePlan: Sendable {
     for person in dossier.gazetteer.people { titles[PagePath.person(person.id).url] = person.name }
     for source in dossier.sources { titles[PagePath.source(source).url] = source.title }
     return titles
+  }
+
+  private static func entities(of gazetteer: Gazetteer) -> [String: EntityID] {
+    let all: [(String, EntityID)] =
+      gazetteer.units.map { (PagePath.unit($0.id).url, .unit($0.id)) }
+      + gazetteer.places.map { (PagePath.place($0).url, .place($0.id)) }
+      + gazetteer.people.map { (PagePath.person($0.id).url, .person($0.id)) }
+    return Dictionary(all, uniquingKeysWith: { first, _ in first })
   }
 
   /// The name of who asserts something: a voice, a unit or a person.

@@ -20,35 +20,25 @@ package struct SpecialPages {
   private var home: Page {
     let settings = plan.dossier.settings
     var page = body("index", settings.title)
-    if !settings.lead.isEmpty { page.add(settings.lead) }
-    addDays(to: &page)
     addKeyFacts(to: &page)
-    addUnits(to: &page)
-    page.addLinks(
-      "Districts",
-      plan.dossier.gazetteer.places.filter(\.isDistrict).filter {
-        plan.statementsByEntity[.place($0.id)] != nil
-      }.map { .place($0.id) })
-    page.addSources(of: plan.dossier.statements)
+    addSample(to: &page)
     return page.page(.home, isGenerated: false)
   }
 
-  private func addDays(to page: inout PageBody) {
-    guard !plan.days.isEmpty else { return }
-    page.addHeading("Days")
-    guard plan.months.isEmpty else {
-      page.addMarkdown(
-        plan.months.map { "- [\(plan.dates.words(for: $0))](\(PagePath.month($0).content))" }
-          .joined(separator: "\n"))
-      return
-    }
-    let lines = plan.days.map { day in
-      let count = plan.statementsByDay[day]?.count ?? 0
-      let outside = plan.isInPeriod(day) ? "" : ", outside the period"
-      return "- [\(plan.dates.words(for: day))](\(PagePath.day(day).content)): "
-        + "\(PageComposer.count(count))\(outside)"
-    }
-    page.addMarkdown(lines.joined(separator: "\n"))
+  /// One sentence as all pages show it, to learn the signs from.
+  private func addSample(to page: inout PageBody) {
+    guard let sample else { return }
+    page.addHeading("How to read this dossier")
+    page.addRuns([sample], headingLevel: 3)
+  }
+
+  /// A sentence of the battle that shows as much as one can: a cited work, a note of the editor's.
+  private var sample: Statement? {
+    let told = plan.days.filter { plan.dossier.settings.battle?.contains($0) ?? true }
+      .flatMap { plan.statementsByDay[$0] ?? [] }.filter { $0.role == .battle }
+    let cited = told.filter { !$0.citedWorks.isEmpty }
+    return cited.first { plan.annotations.notesByStatement[$0.id] != nil } ?? cited.first
+      ?? told.first
   }
 
   /// The entries of infoboxes that are no list of forces, each with its citations.
@@ -60,15 +50,6 @@ package struct SpecialPages {
     page.addHeading("Key facts, as the sources’ boxes give them")
     page.addTable(of: facts, header: ["Fact", "As the box has it"]) { fact in
       fact.section.split(separator: "›").last.map { String($0.drop { $0 == " " }) } ?? ""
-    }
-  }
-
-  private func addUnits(to page: inout PageBody) {
-    for side in plan.dossier.settings.sides {
-      let units = plan.dossier.gazetteer.units.filter {
-        $0.side == side.id && plan.statementsByEntity[.unit($0.id)] != nil
-      }
-      page.addLinks(MarkdownEscaping.text(side.name), units.map { .unit($0.id) })
     }
   }
 
@@ -108,10 +89,22 @@ package struct SpecialPages {
         page.addItem(statement, depth: entry.depth)
       }
       page.addMarkdown("")
+      addUnlisted(of: list.side, to: &page)
     }
     let ids = Set(plan.dossier.orderOfBattle.flatMap { $0.entries.map(\.statement) })
     page.addSources(of: plan.dossier.statements.filter { ids.contains($0.id) })
-    return page.page(.text, isGenerated: false)
+    return page.page(.orderOfBattle, isGenerated: false)
+  }
+
+  /// The units of a side that the sources speak of, though no list of theirs has them.
+  private func addUnlisted(of side: Side.ID?, to page: inout PageBody) {
+    let listed = Set(plan.dossier.orderOfBattle.flatMap(\.entries).compactMap(\.unit))
+    let others = plan.dossier.gazetteer.units.filter {
+      side != nil && $0.side == side && !listed.contains($0.id)
+        && plan.statementsByEntity[.unit($0.id)] != nil
+    }
+    page.addSentence(
+      of: others.map { .unit($0.id) }, after: "Named by the sources, in no list of theirs:")
   }
 
   private var names: Page? {

@@ -133,7 +133,7 @@ struct StatementMarkdown {
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
       let path = RelativePath.from(contentPath, to: home.content)
-      return "[also reported in \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
     }
   }
 
@@ -142,7 +142,7 @@ struct StatementMarkdown {
     let siglum = plan.sourcesByID[passage.passage.source]?.siglum ?? "?"
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
     let isSame = passage.passage.source == statement.passages[0].passage.source
-    let words = isSame ? "again in \(siglum)" : "also \(siglum)"
+    let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)
     return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
   }
 
@@ -170,6 +170,12 @@ struct StatementMarkdown {
     case .editor: "date set by the editor"
     }
   }
+
+  /// What stands before the siglum of a source that tells of the same in its own words.
+  static let alsoReportedWording = "compare"
+
+  /// What is said of a statement that another source has, too.
+  static func alsoWording(_ siglum: String) -> String { "also \(siglum)" }
 
   /// "4 citations, 2 voices"; nothing of a statement that rests on one work.
   static func support(of statement: Statement) -> String? {

@@ -1,3 +1,5 @@
+import DossierMarkdown
+
 /// Where the wording of two passages that say the same differs, word by word; punctuation at the
 /// ends of words is no difference.
 struct WordDifference {
@@ -7,7 +9,35 @@ struct WordDifference {
     var to: [String]
   }
 
-  let changes: [Change]
+  /// A stretch of words that one of the texts has, or both.
+  enum Stretch: Equatable {
+    case both([String])
+    case removed([String])
+    case added([String])
+  }
+
+  /// Both texts in one, in order.
+  let stretches: [Stretch]
+
+  /// The places where they differ.
+  var changes: [Change] {
+    var changes: [Change] = []
+    var isOpen = false
+    for stretch in stretches {
+      guard !stretch.isBoth else {
+        isOpen = false
+        continue
+      }
+      if !isOpen { changes.append(Change(from: [], to: [])) }
+      isOpen = true
+      switch stretch {
+      case .removed(let words): changes[changes.count - 1].from += words
+      case .added(let words): changes[changes.count - 1].to += words
+      case .both: break
+      }
+    }
+    return changes
+  }
 
   init(from: String, to: String) {
     let old = Self.words(from)
@@ -23,7 +53,7 @@ struct WordDifference {
         guard case .insert(let offset, _, _) = change else { return -1 }
         return offset
       })
-    changes = Self.changes(old, removed, new, inserted)
+    stretches = Self.stretches(old, removed, new, inserted)
   }
 
   /// “new” for “old”, joined with semicolons; nil where nothing differs.
@@ -37,6 +67,26 @@ struct WordDifference {
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
+  /// The second text with what differs marked: struck out what it lacks, underlined what it adds.
+  var html: String {
+    var html = HTMLBuilder()
+    for (index, stretch) in stretches.enumerated() {
+      if index > 0 { html.markup(" ") }
+      switch stretch {
+      case .both(let words): ForeignScript.write(words.joined(separator: " "), to: &html)
+      case .removed(let words): write(words, as: "del", to: &html)
+      case .added(let words): write(words, as: "ins", to: &html)
+      }
+    }
+    return html.text
+  }
+
+  private func write(_ words: [String], as element: String, to html: inout HTMLBuilder) {
+    html.markup("<\(element)>")
+    ForeignScript.write(words.joined(separator: " "), to: &html)
+    html.markup("</\(element)>")
+  }
+
   private static func bare(_ word: String) -> Substring {
     var word = word[...]
     while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
@@ -48,27 +98,36 @@ struct WordDifference {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// Walks both texts side by side and gathers words that stand at the same place.
-  private static func changes(
+  /// Walks both texts side by side: stretches that only the one or the other has, and, in the
+  /// second one's words, what both have.
+  private static func stretches(
     _ old: [String], _ removed: Set<Int>, _ new: [String], _ inserted: Set<Int>
-  ) -> [Change] {
-    var changes: [Change] = []
+  ) -> [Stretch] {
+    var stretches: [Stretch] = []
     var left = 0
     var right = 0
     while left < old.count || right < new.count {
-      var change = Change(from: [], to: [])
-      while removed.contains(left) {
-        change.from.append(old[left])
-        left += 1
+      let gone = old[left...].indices.prefix { removed.contains($0) }
+      let come = new[right...].indices.prefix { inserted.contains($0) }
+      if !gone.isEmpty { stretches.append(.removed(Array(old[gone.startIndex..<gone.endIndex]))) }
+      if !come.isEmpty { stretches.append(.added(Array(new[come.startIndex..<come.endIndex]))) }
+      left += gone.count
+      right += come.count
+      guard left < old.count, right < new.count else { continue }
+      if case .both(let words)? = stretches.last {
+        stretches[stretches.count - 1] = .both(words + [new[right]])
+      } else {
+        stretches.append(.both([new[right]]))
       }
-      while inserted.contains(right) {
-        change.to.append(new[right])
-        right += 1
-      }
-      if !change.from.isEmpty || !change.to.isEmpty { changes.append(change) }
       left += 1
       right += 1
     }
-    return changes
+    return stretches
+  }
+}
+
+extension WordDifference.Stretch {
+  fileprivate var isBoth: Bool {
+    if case .both = self { true } else { false }
   }
 }

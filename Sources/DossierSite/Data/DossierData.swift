@@ -126,7 +126,7 @@ package struct DossierData {
 
   // MARK: Statements
 
-  private func statement(_ statement: Statement) -> JSONValue {
+  func statement(_ statement: Statement) -> JSONValue {
     .object([
       "id": .string(statement.id.text),
       "text": .string(statement.text),

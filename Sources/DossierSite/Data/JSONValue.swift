@@ -80,3 +80,41 @@ extension JSONValue {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+extension JSONValue {
+  /// The value for a reader's eye: an entry a line, two spaces for each level, the keys in order.
+  package var indented: String {
+    indented(at: 0)
+  }
+
+  private func indented(at depth: Int) -> String {
+    let start = "\n" + String(repeating: "  ", count: depth + 1)
+    let end = "\n" + String(repeating: "  ", count: depth)
+    switch self {
+    case .array(let values) where values.contains(where: \.isNested):
+      return "[" + values.map { start + $0.indented(at: depth + 1) }.joined(separator: ",") + end
+        + "]"
+    case .array(let values):
+      return "[" + values.map { $0.indented(at: depth) }.joined(separator: ", ") + "]"
+    case .object(let values) where !values.isEmpty:
+      let sorted = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let entries = sorted.map { key, value in
+        start + JSONValue.string(key).line + ": " + value.indented(at: depth + 1)
+      }
+      return "{" + entries.joined(separator: ",") + end + "}"
+    default: return line
+    }
+  }
+
+  private var isNested: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+
+  /// The value on one line, without the line feed at its end.
+  private var line: String {
+    String(decoding: bytes.dropLast(), as: UTF8.self)
+  }
+}

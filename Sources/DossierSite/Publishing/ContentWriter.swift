@@ -18,6 +18,12 @@ package struct ContentWriter: Sendable {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url, options: .atomic)
     }
-    for path in pages.removals { try manager.removeItem(atPath: "\(root)/\(path)") }
+    for path in pages.removals {
+      do {
+        try manager.removeItem(atPath: "\(root)/\(path)")
+      } catch CocoaError.fileNoSuchFile {
+        // Another program on the same folder was faster, and what was wanted is done.
+      }
+    }
   }
 }

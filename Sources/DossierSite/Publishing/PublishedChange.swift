@@ -2,8 +2,11 @@ import DossierModel
 
 /// What publishing changed in the output. All paths are relative to it and sorted by their bytes.
 package struct PublishedChange: Equatable, Sendable {
+  /// Paths that the old site lacked.
   package var added: [String] = []
+  /// Paths whose bytes are new.
   package var changed: [String] = []
+  /// Paths that the new site lacks.
   package var removed: [String] = []
   /// Those of `changed` and `removed` whose bytes were no longer what the earlier build wrote.
   package var discardedEdits: [String] = []

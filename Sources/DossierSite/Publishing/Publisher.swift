@@ -4,6 +4,7 @@
 /// Afterwards whatever no build wrote is moved over, and the old site removed. A build killed at
 /// any of these steps is brought to an end, or undone, by the next one.
 package struct Publisher: Sendable {
+  /// Where the site goes.
   package let output: OutputFolder
   /// How many seconds to wait for another build.
   var patience = 30.0

@@ -2,6 +2,7 @@
 package struct SiteFile: Sendable, Equatable {
   /// Relative to the site's root, with `/`.
   package var path: String
+  /// What it holds.
   package var bytes: [UInt8]
 
   package init(path: String, bytes: [UInt8]) {

@@ -13,7 +13,7 @@ struct CitationHTML {
     let sentences = CitationParts(reference, plan: plan).sentences()
     for (index, sentence) in sentences.enumerated() {
       if index > 0 { html.markup(" ") }
-      for part in sentence { write(part, to: &html) }
+      for part in sentence { write(part, of: id, to: &html) }
       if !Self.endsInStop(sentence) { html.markup(".") }
     }
     return true
@@ -40,7 +40,7 @@ struct CitationHTML {
     return true
   }
 
-  private func write(_ part: CitationParts.Part, to html: inout HTMLBuilder) {
+  private func write(_ part: CitationParts.Part, of own: Reference.ID, to html: inout HTMLBuilder) {
     switch part {
     case .text(let text):
       ForeignScript.write(text, to: &html)
@@ -61,7 +61,7 @@ struct CitationHTML {
       html.text(label)
       html.markup("</a>")
     case .source(let id):
-      writeSource(id, to: &html)
+      writeSource(id, isHeld: id.text == own.text, to: &html)
     }
   }
 
@@ -78,13 +78,9 @@ struct CitationHTML {
     html.markup("</cite>")
   }
 
-  private func writeSource(_ id: Source.ID, to html: inout HTMLBuilder) {
+  private func writeSource(_ id: Source.ID, isHeld: Bool, to html: inout HTMLBuilder) {
     guard let source = plan.sourcesByID[id] else { return }
-    html.markup("<a class=\"badge\"")
-    html.urlAttribute("href", RelativePath.from(url, to: PagePath.source(source).url))
-    html.markup(">")
-    html.text(source.shortTitle)
-    html.markup("</a>")
+    SourceBadge(plan: plan, url: url).write(source, isHeld: isHeld, to: &html)
   }
 
   private static func endsInStop(_ sentence: [CitationParts.Part]) -> Bool {

@@ -97,12 +97,11 @@ struct CoverageRecord {
 
   private func difference(_ statement: Statement, from page: Page) -> TemplateRecord? {
     let others = statement.passages.dropFirst().compactMap { passage -> TemplateRecord? in
-      let difference = WordDifference(from: statement.text, to: passage.words.text).summary
-      guard let difference else { return nil }
+      let difference = WordDifference(from: statement.text, to: passage.words.text)
+      guard !difference.changes.isEmpty else { return nil }
       return TemplateRecord([
         "source": .html(title(of: passage.passage.source)),
-        "text": .text(passage.words.text),
-        "difference": .text(difference),
+        "words": .html(difference.html),
       ])
     }
     guard !others.isEmpty else { return nil }

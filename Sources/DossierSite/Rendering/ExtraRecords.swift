@@ -28,7 +28,10 @@ struct ExtraRecords: Sendable {
     case .references: ReferencesRecord(plan: plan, pages: pages).record(for: page)
     case .coverage:
       CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
+    case .orderOfBattle: OrderOfBattleRecord(plan: plan).record()
     case .source: source(of: page)
+    case .home: HomeRecord(plan: plan).record(for: page)
+    case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     default: TemplateRecord()
     }
@@ -45,6 +48,7 @@ struct ExtraRecords: Sendable {
           TemplateRecord(["reason": .text($0.reason), "count": .text("\($0.ranges.count)")])
         })
     ]
+    values["revisions"] = .list(RevisionsRecord(plan: plan).records(of: document.source, on: page))
     if document.source.reuse == .full {
       values["evidence"] = .html(EvidenceHTML(plan: plan).html(of: document))
     }

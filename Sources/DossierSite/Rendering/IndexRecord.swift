@@ -22,6 +22,9 @@ struct IndexRecord {
           group in
           var values: [String: TemplateRecord.Value] = ["entries": .list(group.entries)]
           values["heading"] = .optional(group.heading)
+          if let side = plan.dossier.settings.sides.first(where: { $0.name == group.heading }) {
+            values["side"] = .record(plan.record(of: side))
+          }
           return TemplateRecord(values)
         })
     ])

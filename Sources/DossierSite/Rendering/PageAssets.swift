@@ -13,6 +13,7 @@ enum PageAssets {
   /// What only some kinds of page load.
   private static func own(of kind: Page.Kind) -> [String] {
     switch kind {
+    case .orderOfBattle: ["order-of-battle.css"]
     default: []
     }
   }

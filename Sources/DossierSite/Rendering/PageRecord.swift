@@ -12,6 +12,10 @@ struct PageRecord {
   struct Way: Sendable {
     var title: String
     var url: String
+    /// What it is called at the head of a page; nil for its title.
+    var short: String?
+    /// Whether it stands at the head of every page; all stand at the foot.
+    var isMain = false
   }
 
   func record(of rendered: RenderedPage) -> TemplateRecord {
@@ -25,17 +29,26 @@ struct PageRecord {
       "root": .text(root(of: page)),
       "canonical": .text(baseURL + (page.url == "index.html" ? "" : page.url)),
       "kind": .text(page.kind.rawValue),
+      "headline": .html(rendered.headlineHTML),
+      "lead": .html(rendered.leadHTML),
       "body": .html(rendered.bodyHTML),
+      "facts": .html(rendered.factsHTML),
+      "beside": .html(rendered.besideHTML),
+      "hasRuns": .flag(rendered.hasRuns && page.kind != .home),
       "notes": .html(rendered.notesHTML),
       "attributions": .list(attributions(from: page)),
       "hasBreadcrumbs": .flag(!breadcrumbs(of: page).isEmpty),
       "breadcrumbs": .list(breadcrumbs(of: page)),
-      "navigation": .list(navigation.map { way($0, from: page) }),
+      "navigation": .list(navigation.filter(\.isMain).map { way($0, from: page, isShort: true) }),
+      "ways": .list(navigation.map { way($0, from: page) }),
       "styles": .list(PageAssets.styles(of: page.kind).map { asset($0, from: page) }),
       "scripts": .list(PageAssets.scripts(of: page.kind).map { asset($0, from: page) }),
     ]
     values["licence"] = .optional(Self.filled(plan.dossier.settings.licence))
     values["licenceURL"] = .optional(plan.dossier.settings.licenceURL)
+    values["reportURL"] = .optional(
+      ReportLink(plan.dossier.settings).url(statement: nil, page: page.url))
+    if !page.isHandWritten { values.merge(TitleRecord(plan: plan).values(of: page)) { $1 } }
     if page.kind == .day { addDays(page, to: &values) }
     return TemplateRecord(values)
   }
@@ -68,7 +81,8 @@ struct PageRecord {
     }
   }
 
-  private func way(_ way: Way, from page: Page) -> TemplateRecord {
+  private func way(_ way: Way, from page: Page, isShort: Bool = false) -> TemplateRecord {
+    let title = isShort ? way.short ?? way.title : way.title
     let folder = way.url.hasSuffix("/index.html") ? way.url.dropLast("index.html".count) : nil
     let isCurrent = page.url == way.url || folder.map { page.url.hasPrefix($0) } ?? false
     let url =
@@ -76,8 +90,8 @@ struct PageRecord {
       ? root(of: page) + way.url
       : RelativePath.from(page.url, to: way.url)
     return TemplateRecord([
-      "title": .text(way.title),
-      "label": .html(ForeignTitle(plan: plan).html(way.title, of: way.url)),
+      "title": .text(title),
+      "label": .html(ForeignTitle(plan: plan).html(title, of: way.url)),
       "url": .text(url), "isCurrent": .flag(isCurrent),
     ])
   }

@@ -5,27 +5,54 @@ import DossierModel
 package struct PageRenderer {
   private let plan: SitePlan
   private let links: LinkResolver
+  private let memory: RenderingMemory?
 
-  package init(_ plan: SitePlan, links: LinkResolver) {
+  package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
     self.plan = plan
     self.links = links
+    self.memory = memory
   }
 
   /// The page as HTML, with the faults found in its links and footnotes.
   package func render(_ page: Page) -> RenderedPage {
-    let document = MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    let document = parsed(page)
     let findings = PageFindings()
     var writer = HTMLWriter(choices(for: page, findings))
-    writer.write(Array(document.blocks.prefix(1)))
+    var rest = document.blocks[...]
+    if case .heading(let heading)? = rest.first, heading.level == 1 {
+      writer.write(rest.removeFirst())
+    }
+    let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
-    writer.write(Array(document.blocks.dropFirst()))
-    let body = writer.html.text
-    writer.html = HTMLBuilder()
+    let lead = writer.takeHTML()
+    // The weekday and the count of a day stand over its title.
+    if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    rest = bodies.writeFacts(rest, to: &writer)
+    let facts = writer.takeHTML()
+    let ways = bodies.startOfWaysOn(in: rest)
+    if page.kind == .orderOfBattle {
+      OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
+        .write(rest[..<ways], to: &writer)
+    } else {
+      bodies.write(rest[..<ways], to: &writer)
+    }
+    let body = writer.takeHTML()
+    bodies.write(rest[ways...], to: &writer)
+    let beside = writer.takeHTML()
     writer.writeNotes(of: document)
     return RenderedPage(
-      page: page, bodyHTML: body, notesHTML: writer.html.text,
+      page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
+      besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
+  }
+
+  private func parsed(_ page: Page) -> MarkdownDocument {
+    let text = RenderingMemory.MarkdownText(body: page.body, firstLine: page.bodyLine)
+    return memory?.documents.output(for: page.url, text) {
+      MarkdownParser.parse($0.body, firstLine: $0.firstLine)
+    } ?? MarkdownParser.parse(page.body, firstLine: page.bodyLine)
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -41,7 +68,7 @@ package struct PageRenderer {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
         return
       }
-      StatementWriter(plan: plan, url: page.url)
+      StatementWriter(plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle)
         .write(inlines, isNote: place == .note, to: &writer, findings)
     }
     if !page.isHandWritten { chooseNotes(for: page, &choices) }
@@ -58,9 +85,20 @@ package struct PageRenderer {
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
     guard !notes.isEmpty else { return }
-    writer.html.markup("<p class=\"ed\"><span class=\"ed-by\">Editor’s notes on this page</span>")
-    for note in notes { writer.writeEditorMark(note.id) }
+    var margin = HTMLBuilder()
+    writer.html.markup("<div class=\"para\">\n")
+    let start = writer.html.bytes.count
+    writer.html.markup(
+      "<p class=\"ed small\"><span class=\"ed-by\">Editor’s notes on this page</span>")
+    for (index, note) in notes.enumerated() {
+      writer.html.markup(index > 0 ? "; " : "")
+      ForeignScript.write(note.title ?? "Note", to: &writer.html)
+      let use = writer.writeEditorMark(note.id)
+      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &margin) }
+    }
     writer.html.markup("</p>\n")
+    MarginNote.insert(margin, at: start, in: &writer.html)
+    writer.html.markup("</div>\n")
   }
 
   /// On the program's own pages a label says what its note is; an editor's labels are free.
@@ -125,9 +163,10 @@ package struct PageRenderer {
   ) -> [HTMLWriter.LinkTarget.Attribute] {
     guard anchor == nil, let kind = links.kind(of: url) else { return [] }
     switch kind {
-    case .unit, .district, .place, .person: return [.init("class", "ent")]
+    case .unit, .district, .place, .person:
+      return [.init("class", "ent")] + EntityPreview(plan: plan, url: url).attributes
     case .source:
-      return [.init("class", "badge")] + language(of: link.children.plainText, to: url)
+      return language(of: link.children.plainText, to: url)
     default: return []
     }
   }
@@ -171,6 +210,12 @@ extension HTMLWriter {
     writeMark(use)
     return use
   }
+
+  /// What was written so far; the writer goes on with nothing.
+  fileprivate mutating func takeHTML() -> String {
+    defer { html = HTMLBuilder() }
+    return html.text
+  }
 }
 
 /// What comes to light while one page is written; it never leaves the page's rendering.
@@ -178,4 +223,9 @@ final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
   var anchors: [RenderedPage.AnchorLink] = []
+  var hasRuns = false
+  /// What the rail of the run says of all its statements.
+  var sharedTags: Set<String> = []
+  /// The editor's notes on the block that is being written.
+  var margin = HTMLBuilder()
 }

@@ -2,11 +2,22 @@ import DossierModel
 
 /// A page as HTML, without the template around it.
 package struct RenderedPage: Sendable {
+  /// The page as Markdown.
   package var page: Page
-  /// The body, from its first heading on.
+  /// The title as a heading of the first level; empty where the page has none.
+  package var headlineHTML: String
+  /// What the editor says at the head of the page; may be empty.
+  package var leadHTML: String
+  /// The list of facts that an entity's page opens with; may be empty.
+  package var factsHTML: String
+  /// What is told, up to the ways on.
   package var bodyHTML: String
+  /// The ways on: what is named beside it, and the sources; may be empty.
+  package var besideHTML: String
   /// The lists of notes, one section for each sequence that the page uses.
   package var notesHTML: String
+  /// Whether statements stand in runs, with who says them in the rail.
+  package var hasRuns: Bool
   /// Faults in links and footnotes, each with its file and line.
   package var diagnostics: [Diagnostic]
   /// The statements that stand on the page, in order.
@@ -18,7 +29,9 @@ package struct RenderedPage: Sendable {
   package struct AnchorLink: Sendable, Hashable {
     /// Under the site's root.
     package var url: String
+    /// Without `#`.
     package var anchor: String
+    /// Where the link stands.
     package var place: FilePosition
   }
 }

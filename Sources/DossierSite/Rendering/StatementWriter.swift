@@ -6,6 +6,8 @@ struct StatementWriter {
   let plan: SitePlan
   /// The page under the site's root.
   let url: String
+  /// Whether an entry of an order of battle begins with its unit's sign.
+  var drawsSymbols = false
 
   func write(
     _ inlines: [MarkdownInline], isNote: Bool, to writer: inout HTMLWriter,
@@ -27,6 +29,7 @@ struct StatementWriter {
   ) {
     findings.statements.append(id)
     let statement = plan.statementsByID[id]
+    if drawsSymbols { writeSymbol(of: id, to: &writer.html) }
     writer.html.markup("<span class=\"st\"")
     writer.html.attribute("id", "s-\(id)")
     if let language = language(of: statement) { writer.html.languageAttributes(language) }
@@ -37,16 +40,55 @@ struct StatementWriter {
       writer.html.markup("></span>")
     }
     writer.write(span.words)
-    writer.html.markup("</span>")
+    writer.html.markup("</span><span class=\"about\">")
     for note in plan.annotations.notesByStatement[id] ?? [] {
       let use = writer.writeEditorMark(note.id)
-      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &writer.html) }
+      if use.occurrence == 1 {
+        MarginNote(note: note).write(use.note.numeral, to: &findings.margin)
+      }
     }
     let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
-    for tag in span.tags { write(tag, isFlag: flags.contains(tag.children.plainText), &writer) }
+    let tags = span.tags.filter { !findings.sharedTags.contains($0.children.plainText) }
+    for tag in tags where !isAlsoReported(tag) {
+      write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
+    }
+    writeAlsoReported(tags.filter(isAlsoReported), &writer)
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
+    if let report = ReportLink(plan.dossier.settings).url(statement: id, page: url) {
+      writer.html.markup("<a class=\"rp\"")
+      writer.html.urlAttribute("href", report)
+      writer.html.markup(">Report an error in this statement</a>")
+    }
+    writer.html.markup("</span>")
+  }
+
+  private func writeSymbol(of id: Statement.ID, to html: inout HTMLBuilder) {
+    let entry = plan.dossier.orderOfBattle.flatMap(\.entries).first { $0.statement == id }
+    guard let entry else { return }
+    let unit = entry.unit.flatMap { plan.unitsByID[$0] }
+    let side = unit?.side.flatMap { plan.sidesByID[$0] }
+    UnitSymbolSVG(side: side).write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
+  }
+
+  private func isAlsoReported(_ tag: MarkdownLink) -> Bool {
+    tag.children.plainText.hasPrefix(StatementMarkdown.alsoReportedWording)
+  }
+
+  /// What other sources tell of the same stands behind one phrase, each by its siglum.
+  private func writeAlsoReported(_ tags: [MarkdownLink], _ writer: inout HTMLWriter) {
+    guard !tags.isEmpty else { return }
+    writer.html.markup(" <span class=\"tag\">")
+    writer.html.text(StatementMarkdown.alsoReportedWording)
+    for tag in tags {
+      var link = tag
+      let words = tag.children.plainText.dropFirst(StatementMarkdown.alsoReportedWording.count)
+      link.children = [.text(String(words.drop { $0 == " " }))]
+      writer.html.markup(" ")
+      writer.write(.link(link))
+    }
+    writer.html.markup("</span>")
   }
 
   /// A tag that leads to its own statement is no link on the site.

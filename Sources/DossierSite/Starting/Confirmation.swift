@@ -81,7 +81,7 @@ extension EntityID {
   }
 
   /// The list and the id: `places/arras`.
-  fileprivate var path: String { "\(list.rawValue)/\(text)" }
+  package var path: String { "\(list.rawValue)/\(text)" }
 }
 
 extension Gazetteer {

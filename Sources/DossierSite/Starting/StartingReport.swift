@@ -2,6 +2,7 @@ import DossierModel
 
 /// What starting a dossier, or adding to one, found and did.
 package struct StartingReport: Sendable, Equatable {
+  /// Faults in what was named or found.
   package var diagnostics: [Diagnostic] = []
   /// What was done and why, one line each, for the person who asked.
   package var lines: [String] = []

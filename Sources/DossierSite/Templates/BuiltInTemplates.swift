@@ -9,13 +9,20 @@ package enum BuiltInTemplates {
     "disagreements": text(PackageResources.disagreements_mustache),
     "layer": text(PackageResources.layer_mustache),
     "casualty-rows": text(PackageResources.casualty_rows_mustache),
+    "passage-badges": text(PackageResources.passage_badges_mustache),
     "passages": text(PackageResources.passages_mustache),
+    "cells": text(PackageResources.cells_mustache),
     "day": text(PackageResources.day_mustache),
+    "disagreement": text(PackageResources.disagreement_mustache),
+    "entity": text(PackageResources.entity_mustache),
+    "home": text(PackageResources.home_mustache),
     "foot": text(PackageResources.foot_mustache),
     "head": text(PackageResources.head_mustache),
     "index": text(PackageResources.index_mustache),
     "not-found": text(PackageResources.not_found_mustache),
+    "order-of-battle": text(PackageResources.order_of_battle_mustache),
     "page": text(PackageResources.page_mustache),
+    "readings": text(PackageResources.readings_mustache),
     "references": text(PackageResources.references_mustache),
     "source": text(PackageResources.source_mustache),
   ]
@@ -23,8 +30,10 @@ package enum BuiltInTemplates {
   /// Assets by file name.
   package static let assets: [String: [UInt8]] = [
     "icon.svg": PackageResources.icon_svg,
+    "order-of-battle.css": PackageResources.order_of_battle_css,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
+    "theme.js": PackageResources.theme_js,
   ]
 
   private static func text(_ bytes: [UInt8]) -> String {

@@ -142,7 +142,8 @@ struct TemplateCheck {
       Diagnostic(
         .error, "template-partial", at: place ?? FilePosition("Templates/\(name).mustache"),
         "there is no template “\(name)”",
-        advice: Nearest.advice(for: name, among: templates.keys.sorted(), noun: "template"))
+        advice: Nearest.word(to: name, among: templates.keys.sorted())
+          .map { "did you mean `\($0)`?" } ?? "docs/templates.md lists the templates")
     }
 
     private mutating func add(

@@ -1,9 +1,9 @@
 import Mustache
 
 /// The values that a template is filled with, by name.
-package struct TemplateRecord: Sendable, MustacheParent {
+package struct TemplateRecord: Sendable, Equatable, MustacheParent {
   /// One value; `TemplateSchema.Shape` tells what each is for.
-  package indirect enum Value: Sendable {
+  package indirect enum Value: Sendable, Equatable {
     case text(String)
     case html(String)
     case flag(Bool)
@@ -11,12 +11,14 @@ package struct TemplateRecord: Sendable, MustacheParent {
     case record(TemplateRecord)
   }
 
+  /// By the names that templates use.
   package var values: [String: Value]
 
   package init(_ values: [String: Value] = [:]) {
     self.values = values
   }
 
+  /// What stands for a name; called by the library of templates.
   package func child(named name: String) -> Any? {
     switch values[name] {
     case .text(let text)?, .html(let text)?: text

@@ -16,12 +16,15 @@ package struct TemplateSchema: Sendable {
 
   /// One name.
   package struct Field: Sendable {
+    /// As templates write it.
     package var name: String
+    /// What may be done with it.
     package var shape: Shape
     /// What it means, for the documentation.
     package var meaning: String
   }
 
+  /// In the order of the documentation.
   package let fields: [Field]
   private let byName: [String: Shape]
 
@@ -41,22 +44,27 @@ package struct TemplateSchema: Sendable {
 }
 
 extension TemplateSchema.Field {
+  /// A text, to be escaped.
   package static func text(_ name: String, _ meaning: String) -> Self {
     Self(name: name, shape: .text, meaning: meaning)
   }
 
+  /// Trusted HTML.
   package static func html(_ name: String, _ meaning: String) -> Self {
     Self(name: name, shape: .html, meaning: meaning)
   }
 
+  /// A yes or no.
   package static func flag(_ name: String, _ meaning: String) -> Self {
     Self(name: name, shape: .flag, meaning: meaning)
   }
 
+  /// A list whose entries have these names.
   package static func list(_ name: String, _ meaning: String, _ fields: [Self]) -> Self {
     Self(name: name, shape: .list(TemplateSchema(fields)), meaning: meaning)
   }
 
+  /// A thing that has these names.
   package static func record(_ name: String, _ meaning: String, _ fields: [Self]) -> Self {
     Self(name: name, shape: .record(TemplateSchema(fields)), meaning: meaning)
   }

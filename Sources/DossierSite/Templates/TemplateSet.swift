@@ -5,6 +5,8 @@ import Mustache
 /// The templates of a build: the built-in ones, and the folder's in their place.
 package struct TemplateSet: Sendable {
   private let library: MustacheLibrary
+  /// The templates as they are written, by name.
+  let sources: [String: TemplateFile]
   /// Assets by file name.
   package let assets: [String: [UInt8]]
 
@@ -12,6 +14,7 @@ package struct TemplateSet: Sendable {
   package struct Folder: Sendable {
     /// The folder's path as diagnostics print it.
     package var path: String
+    /// By their names under `assets/`.
     package var files: [String: [UInt8]]
 
     package init(path: String, files: [String: [UInt8]]) {
@@ -71,7 +74,8 @@ package struct TemplateSet: Sendable {
         return nil
       }
     }
-    return TemplateSet(library: MustacheLibrary(templates: parsed), assets: assets)
+    return TemplateSet(
+      library: MustacheLibrary(templates: parsed), sources: templates, assets: assets)
   }
 
   private static func unreadable(_ file: TemplateFile, _ error: any Error) -> Diagnostic {
@@ -89,8 +93,11 @@ package struct TemplateSet: Sendable {
       advice: near.map { "did you mean `\($0).mustache`?" } ?? "remove it, or take it in somewhere")
   }
 
-  private init(library: MustacheLibrary, assets: [String: [UInt8]]) {
+  private init(
+    library: MustacheLibrary, sources: [String: TemplateFile], assets: [String: [UInt8]]
+  ) {
     self.library = library
+    self.sources = sources
     self.assets = assets
   }
 

@@ -106,6 +106,8 @@ struct AnnotatorTests {
       ("On 2 May soldiers were killed.", false), ("In 1654 the mayor died.", false),
       ("The town had 3,000 hearths and a wall, and far away from it a miller was killed.", false),
       ("More than 14,000 people were displaced.", true), ("The mill burned.", false),
+      ("They captured five villages.", false), ("They captured some two hundred soldiers.", true),
+      ("Twelve officers were captured at the ford.", true),
     ])
   func victims(text: String, isGap: Bool) {
     let gaps = AnnotatingFixtures.run(["annals": text], annotations: [:]).result.gaps

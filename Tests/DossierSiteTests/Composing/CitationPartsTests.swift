@@ -118,6 +118,14 @@ struct WordDifferenceTests {
   func summary(from: String, to: String, summary: String?) {
     #expect(WordDifference(from: from, to: to).summary == summary)
   }
+
+  @Test(
+    "both texts in one: struck out what only the first has, underlined what only the second has")
+  func marked() {
+    #expect(
+      WordDifference(from: "a b c d", to: "x b c y <z>").html
+        == "<del>a</del> <ins>x</ins> b c <del>d</del> <ins>y &lt;z&gt;</ins>")
+  }
 }
 
 @Suite("Paths from file to file")

@@ -1,0 +1,45 @@
+import DossierMarkdown
+import DossierModel
+
+/// The words that an annotation names, in the sentence or title in which they stand, so that a
+/// reader sees what an answer rests on and what is around it.
+struct PassageInContext: Equatable {
+  var before = ""
+  var quote: String
+  var after = ""
+
+  /// The quote alone where it takes in several sentences, or stands twice in one.
+  init(_ passage: AnchoredPassage, plan: SitePlan) {
+    quote = passage.text
+    guard let whole = Self.whole(around: passage, plan: plan) else { return }
+    let places = whole.ranges(of: passage.text)
+    guard places.count == 1, let place = places.first else { return }
+    before = String(whole[..<place.lowerBound])
+    after = String(whole[place.upperBound...])
+  }
+
+  /// The sentence or the title that holds the words.
+  private static func whole(around passage: AnchoredPassage, plan: SitePlan) -> String? {
+    if let reference = passage.reference.flatMap({ plan.referencesByID[$0] }) {
+      return [reference.title?.text, reference.translatedTitle].compactMap { $0 }
+        .first { $0.contains(passage.text) }
+    }
+    guard passage.statements.count == 1 else { return nil }
+    return plan.statementsByID[passage.statements[0]]?.passages.first {
+      $0.passage.source == passage.passage.source
+        && $0.passage.range.overlaps(passage.passage.range)
+    }?.words.text
+  }
+
+  /// The sentence with the quote marked; without a mark where it is all of it.
+  var html: String {
+    var html = HTMLBuilder()
+    let isAll = before.isEmpty && after.isEmpty
+    ForeignScript.write(before, to: &html)
+    if !isAll { html.markup("<mark>") }
+    ForeignScript.write(quote, to: &html)
+    if !isAll { html.markup("</mark>") }
+    ForeignScript.write(after, to: &html)
+    return html.text
+  }
+}

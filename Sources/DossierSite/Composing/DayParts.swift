@@ -1,0 +1,43 @@
+import DossierModel
+
+/// The parts of a day, as the headings of a day's page name them.
+enum DayParts {
+  /// The statements of one part of a day.
+  struct Group: Equatable {
+    var heading: String
+    /// Whether the heading names hours, so that sources under it tell of the same time.
+    var isTime: Bool
+    var statements: [Statement]
+  }
+
+  private static let undivided = "No part of the day given"
+  private static let nightBefore = "The night before"
+
+  /// What names no part comes first, then the night that the day began in, then the parts in order.
+  static func groups(of statements: [Statement], on day: CalendarDate) -> [Group] {
+    let byHeading = Dictionary(grouping: statements) { heading(of: $0, on: day) }
+    let headings = [undivided, nightBefore] + PartOfDay.allCases.map(heading)
+    return headings.compactMap { heading in
+      byHeading[heading].map {
+        Group(heading: heading, isTime: heading != undivided, statements: $0)
+      }
+    }
+  }
+
+  /// Whether a heading names hours.
+  static func isTime(_ heading: String) -> Bool {
+    heading == nightBefore || PartOfDay.allCases.contains { self.heading(of: $0) == heading }
+  }
+
+  private static func heading(of part: PartOfDay) -> String {
+    part.rawValue.replacing("-", with: " ").capitalisedFirst
+  }
+
+  /// A night from one day to the next is the night before on the second of them.
+  private static func heading(of statement: Statement, on day: CalendarDate) -> String {
+    let time = statement.when.first { $0.part != nil && $0.edtf.days.contains(day) }
+    guard let time, let part = time.part else { return undivided }
+    let days = time.edtf.days
+    return part == .night && days.count == 2 && days.last == day ? nightBefore : heading(of: part)
+  }
+}

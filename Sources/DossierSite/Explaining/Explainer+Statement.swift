@@ -1,0 +1,133 @@
+import DossierImport
+import DossierModel
+
+extension Explainer {
+  func explanation(of statement: Statement) -> Explanation {
+    var explanation = Explanation(
+      id: statement.id, furtherIDs: statement.furtherIDs, text: statement.text,
+      section: statement.section, role: statement.role, url: plan.url(of: statement),
+      pages: pages.filter { $0.body.contains("[¶](#s-\(statement.id))") }.map(\.url))
+    explanation.passages = statement.passages.map { origin(of: $0, in: statement) }
+    explanation.times = statement.when.map { origin(of: $0, in: statement) }
+    if statement.when.isEmpty { explanation.undatedBy = timeCorrection(of: statement) }
+    explanation.links = statement.entities.map { link($0, in: statement) }
+    explanation.citations = statement.citations.map { citation in
+      let reference = plan.referencesByID[citation.reference]
+      return Explanation.CitedWork(
+        citation: citation, words: reference.map(words) ?? citation.reference.text)
+    }
+    explanation.assertedBy = statement.assertedBy.map(plan.speakerName)
+    explanation.independentVoices = statement.independentVoices
+    explanation.flags = statement.flags
+    explanation.annotations = allAnnotations.filter { $0.statements.contains(statement.id) }
+      .map(\.name)
+    return explanation
+  }
+
+  // MARK: Passages
+
+  private func origin(
+    of passage: StatedPassage, in statement: Statement
+  ) -> Explanation.PassageOrigin {
+    let id = passage.passage.source
+    let source = plan.sourcesByID[id]
+    let file = "Content/Sources/\(source?.file ?? id.text)"
+    let bytes = imported.documents.first { $0.source.id == id }?.bytes
+    let offset = passage.passage.range.lowerBound
+    return Explanation.PassageOrigin(
+      source: id, sourceTitle: source?.title ?? id.text,
+      place: bytes.map { FilePosition(file, offset: offset, in: $0) } ?? FilePosition(file),
+      range: passage.passage.range, quote: passage.passage.quote,
+      difference: WordDifference(from: statement.text, to: passage.words.text).summary)
+  }
+
+  // MARK: Times
+
+  private func origin(of when: When, in statement: Statement) -> Explanation.TimeOrigin {
+    let known = imported.timeOrigins[statement.id]
+    var origin = Explanation.TimeOrigin(when: when, words: [], works: [])
+    switch when.basis {
+    case .stated, .resolved:
+      origin.words = (known?.words ?? []).filter { $0.edtf == when.edtf }.map(\.words).onceEach
+      if when.basis == .resolved { origin.countedFrom = countedFrom(origin.words, in: statement) }
+    case .inherited:
+      let other = known?.inheritedFrom.flatMap { plan.statementsByID[$0] }
+      origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
+    case .citation:
+      origin.works =
+        statement.citations.map(\.reference).filter {
+          plan.referencesByID[$0]?.issued.map { EDTF($0) } == when.edtf
+        }.onceEach
+    case .editor: origin.correction = timeCorrection(of: statement)
+    }
+    return origin
+  }
+
+  /// The date of the source whose passage holds the words.
+  private func countedFrom(_ words: [String], in statement: Statement) -> CalendarDate? {
+    let passage = statement.passages.first { passage in
+      words.contains { passage.words.text.contains($0) }
+    }
+    return passage.flatMap { plan.sourcesByID[$0.passage.source]?.date }
+  }
+
+  private func timeCorrection(of statement: Statement) -> Explanation.CorrectionName? {
+    correction(of: statement) { change in
+      if case .times = change { true } else { false }
+    }
+  }
+
+  private func correction(
+    of statement: Statement, _ isMeant: (Correction<AnchoredPassage>.Change) -> Bool
+  ) -> Explanation.CorrectionName? {
+    plan.dossier.annotations.corrections.first {
+      $0.passage.statements.contains(statement.id) && $0.changes.contains(where: isMeant)
+    }.map { Explanation.CorrectionName(place: $0.place, reason: $0.reason) }
+  }
+
+  // MARK: Links
+
+  private func link(_ entity: EntityID, in statement: Statement) -> Explanation.Link {
+    var link = Explanation.Link(
+      entity: entity, name: plan.name(of: entity), words: [], articles: [])
+    var isNamed = false
+    for passage in statement.passages {
+      let found = names.mentions(in: passage.words.text)
+      for mention in passage.words.mentions where mention.entity == entity {
+        link.words.append(passage.words.text(in: mention.range))
+        isNamed = isNamed || found.contains(mention)
+        link.articles += passage.words.sourceLinks
+          .filter { $0.range.overlaps(mention.range) }.map(\.target)
+      }
+    }
+    link.words = link.words.onceEach
+    link.articles = link.articles.onceEach
+    if isNamed { link.gazetteer = place(of: entity) }
+    link.correction = correction(of: statement) { change in
+      if case .links(let links) = change { links.link.contains(entity) } else { false }
+    }
+    return link
+  }
+
+  private func place(of entity: EntityID) -> FilePosition? {
+    switch entity {
+    case .unit(let id): plan.unitsByID[id]?.place
+    case .place(let id): plan.placesByID[id]?.place
+    case .person(let id): plan.peopleByID[id]?.place
+    }
+  }
+}
+
+extension Words {
+  /// The words of a range of UTF-8 bytes, which must lie within the text.
+  fileprivate func text(in range: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+}
+
+extension Array where Element: Hashable {
+  fileprivate var onceEach: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,138 @@
+import DossierModel
+
+/// Where a statement comes from, and which rule or annotation dated, linked and merged it.
+package struct Explanation: Sendable, Equatable {
+  /// One of the passages that a statement is made of.
+  package struct PassageOrigin: Sendable, Equatable {
+    /// The document it stands in.
+    package var source: Source.ID
+    /// The document's title.
+    package var sourceTitle: String
+    /// The file with the line and column of the first byte.
+    package var place: FilePosition
+    /// UTF-8 byte offsets into the source file, half open.
+    package var range: Range<Int>
+    /// Exactly the bytes of the range.
+    package var quote: String
+    /// How its words differ from those of the leading passage; nil where they don't.
+    package var difference: String?
+  }
+
+  /// One time and what it rests on.
+  package struct TimeOrigin: Sendable, Equatable {
+    /// The time itself, with its basis.
+    package var when: When
+    /// The words that tell it; none where no words do.
+    package var words: [String]
+    /// The day that weekdays and "today" are counted from; nil where no date was counted.
+    package var countedFrom: CalendarDate?
+    /// The statement whose day it goes on in.
+    package var inheritedFrom: StatementName?
+    /// The works that date it.
+    package var works: [Reference.ID]
+    /// The correction that sets it.
+    package var correction: CorrectionName?
+  }
+
+  /// One entity that the words name, and why it is linked.
+  package struct Link: Sendable, Equatable {
+    /// The unit, place or person.
+    package var entity: EntityID
+    /// As the gazetteer calls it.
+    package var name: String
+    /// The words that name it, each once; none where the editor links the statement as a whole.
+    package var words: [String]
+    /// The entry of the gazetteer whose names fit the words; nil where only the editor says so.
+    package var gazetteer: FilePosition?
+    /// The correction that links it.
+    package var correction: CorrectionName?
+    /// The articles that the source itself links those words to.
+    package var articles: [String]
+  }
+
+  /// A work or source that it rests on.
+  package struct CitedWork: Sendable, Equatable {
+    /// The work, and the source that cites it.
+    package var citation: Citation
+    /// The full citation in one line.
+    package var words: String
+  }
+
+  /// Another statement, by its id and words.
+  package struct StatementName: Sendable, Equatable {
+    /// By which it is linked.
+    package var id: Statement.ID
+    /// Its leading words.
+    package var text: String
+  }
+
+  /// A correction of the editor's: where it stands, and its reason.
+  package struct CorrectionName: Sendable, Equatable {
+    /// Where the editor wrote it.
+    package var place: FilePosition
+    /// Why, in the editor's words.
+    package var reason: String
+  }
+
+  /// An annotation of the editor's.
+  package struct AnnotationName: Sendable, Equatable {
+    /// `lead`, `note`, `correction`, `disagreement`, `control` or `casualties`.
+    package var kind: String
+    /// The page of a lead, the reason of a correction, the question, else its id.
+    package var title: String
+    /// Where the editor wrote it.
+    package var place: FilePosition
+  }
+
+  /// The statement's own id.
+  package var id: Statement.ID
+  /// The ids of its other wordings, which lead to it, too.
+  package var furtherIDs: [Statement.ID]
+  /// Its leading words.
+  package var text: String
+  /// The headings above it; empty without any.
+  package var section: String
+  /// What the words are in their source.
+  package var role: Statement.Role
+  /// Its own link, relative to the site's root.
+  package var url: String
+  /// The pages that it stands on, relative to the site's root.
+  package var pages: [String]
+  /// The leading one first.
+  package var passages: [PassageOrigin] = []
+  /// Empty where it is undated.
+  package var times: [TimeOrigin] = []
+  /// The correction that leaves it without a time.
+  package var undatedBy: CorrectionName?
+  /// The units, places and people it is linked to.
+  package var links: [Link] = []
+  /// The works and sources that it rests on.
+  package var citations: [CitedWork] = []
+  /// The names of who asserts it.
+  package var assertedBy: [String] = []
+  /// On how many voices its citations rest.
+  package var independentVoices = 0
+  /// What is to be said of its standing.
+  package var flags: [Statement.Flag] = []
+  /// What the editor says of it.
+  package var annotations: [AnnotationName] = []
+}
+
+/// Where a work or source is cited.
+package struct ReferenceExplanation: Sendable, Equatable {
+  /// Its id, which is its anchor.
+  package var id: Reference.ID
+  /// The full citation in one line.
+  package var words: String
+  /// The sources that cite it.
+  package var via: [Source.ID]
+  /// The statements that rest on it.
+  package var citedBy: [Explanation.StatementName]
+}
+
+/// What stands behind an anchor of the site.
+package enum Explained: Sendable, Equatable {
+  case statement(Explanation)
+  case reference(ReferenceExplanation)
+  case annotation(Explanation.AnnotationName)
+}

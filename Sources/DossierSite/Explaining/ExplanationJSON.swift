@@ -1,0 +1,98 @@
+import DossierModel
+
+extension Explained {
+  /// The explanation as one object: `{"statement": …}`, `{"reference": …}` or `{"annotation": …}`.
+  package var json: JSONValue {
+    switch self {
+    case .statement(let explanation): .object(["statement": explanation.json])
+    case .reference(let explanation): .object(["reference": explanation.json])
+    case .annotation(let name): .object(["annotation": name.json])
+    }
+  }
+}
+
+extension Explanation {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(id.text), "further_ids": .texts(furtherIDs.map(\.text)),
+      "text": .string(text), "section": .string(section), "role": .string(role.rawValue),
+      "url": .string(url), "pages": .texts(pages),
+      "passages": .array(passages.map(\.json)), "when": .array(times.map(\.json)),
+      "undated_by": undatedBy?.json ?? .null, "links": .array(links.map(\.json)),
+      "citations": .array(citations.map(\.json)), "asserted_by": .texts(assertedBy),
+      "independent_voices": .number(independentVoices), "flags": .texts(flags.map(\.rawValue)),
+      "annotations": .array(annotations.map(\.json)),
+    ])
+  }
+}
+
+extension Explanation.PassageOrigin {
+  fileprivate var json: JSONValue {
+    .object([
+      "source": .string(source.text), "title": .string(sourceTitle), "place": place.json,
+      "start": .number(range.lowerBound), "end": .number(range.upperBound),
+      "quote": .string(quote), "difference": .text(difference),
+    ])
+  }
+}
+
+extension Explanation.TimeOrigin {
+  fileprivate var json: JSONValue {
+    .object([
+      "edtf": .string("\(when.edtf)"), "part": .text(when.part?.rawValue),
+      "basis": .string(when.basis.rawValue), "words": .texts(words),
+      "counted_from": .text(countedFrom?.description),
+      "inherited_from": .text(inheritedFrom?.id.text), "works": .texts(works.map(\.text)),
+      "correction": correction?.json ?? .null,
+    ])
+  }
+}
+
+extension Explanation.Link {
+  fileprivate var json: JSONValue {
+    .object([
+      "entity": .string(entity.path), "name": .string(name), "words": .texts(words),
+      "gazetteer": gazetteer?.json ?? .null, "correction": correction?.json ?? .null,
+      "articles": .texts(articles),
+    ])
+  }
+}
+
+extension Explanation.CitedWork {
+  fileprivate var json: JSONValue {
+    .object([
+      "reference": .string(citation.reference.text), "locator": .text(citation.locator),
+      "via": .string(citation.via.text), "text": .string(words),
+    ])
+  }
+}
+
+extension Explanation.CorrectionName {
+  fileprivate var json: JSONValue {
+    .object(["place": place.json, "reason": .string(reason)])
+  }
+}
+
+extension Explanation.AnnotationName {
+  fileprivate var json: JSONValue {
+    .object(["kind": .string(kind), "title": .string(title), "place": place.json])
+  }
+}
+
+extension ReferenceExplanation {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(id.text), "text": .string(words), "via": .texts(via.map(\.text)),
+      "cited_by": .texts(citedBy.map(\.id.text)),
+    ])
+  }
+}
+
+extension FilePosition {
+  fileprivate var json: JSONValue {
+    .object([
+      "file": .string(file), "line": line.map(JSONValue.number) ?? .null,
+      "column": column.map(JSONValue.number) ?? .null,
+    ])
+  }
+}

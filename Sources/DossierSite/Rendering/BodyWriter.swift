@@ -1,0 +1,190 @@
+import DossierMarkdown
+import DossierModel
+
+/// Writes what stands below a page's title: runs of statements with who says them in the rail,
+/// parts with their counts, facts, and the editor's notes in the margin.
+struct BodyWriter {
+  let plan: SitePlan
+  let links: LinkResolver
+  let page: Page
+  let findings: PageFindings
+
+  /// A heading that names a source, and the blocks below it.
+  struct Run {
+    var heading: MarkdownHeading
+    var source: Source
+    var blocks: ArraySlice<MarkdownBlock>
+  }
+
+  func write(_ blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter) {
+    var rest = blocks
+    var isOfOneTime = false
+    while let block = rest.first {
+      let runs = Self.runs(at: &rest, source: source(of:))
+      if !runs.isEmpty {
+        write(runs, sideBySide: isOfOneTime, to: &writer)
+        continue
+      }
+      rest.removeFirst()
+      isOfOneTime = false
+      if case .heading(let heading) = block {
+        let below = Self.section(below: heading, in: rest)
+        if opensWithRun(below) {
+          writePart(heading, over: below, to: &writer)
+          isOfOneTime = page.kind == .day && DayParts.isTime(heading.inlines.plainText)
+          continue
+        }
+      }
+      writeBlock(block, to: &writer)
+    }
+  }
+
+  /// Where the ways on begin; the end where there are none.
+  func startOfWaysOn(in blocks: ArraySlice<MarkdownBlock>) -> Int {
+    guard !page.isHandWritten else { return blocks.endIndex }
+    let start = blocks.firstIndex { block in
+      guard case .heading(let heading) = block, heading.level == 2 else { return false }
+      return PageBody.waysOn.contains(heading.inlines.plainText)
+    }
+    return start ?? blocks.endIndex
+  }
+
+  // MARK: Runs
+
+  /// The runs that follow one another from here on; none where something else stands here.
+  private static func runs(
+    at rest: inout ArraySlice<MarkdownBlock>, source: (MarkdownHeading) -> Source?
+  ) -> [Run] {
+    var runs: [Run] = []
+    while case .heading(let heading)? = rest.first, let source = source(heading) {
+      rest.removeFirst()
+      let end = rest.firstIndex(where: \.isHeading) ?? rest.endIndex
+      runs.append(Run(heading: heading, source: source, blocks: rest[..<end]))
+      rest = rest[end...]
+    }
+    return runs
+  }
+
+  /// The source that a heading names; nil for a heading of another kind.
+  private func source(of heading: MarkdownHeading) -> Source? {
+    guard !page.isHandWritten, case .link(let link)? = heading.inlines.first,
+      case .page(let url, nil) = links.resolve(link.destination, in: page)
+    else { return nil }
+    return plan.dossier.sources.first { PagePath.source($0).url == url }
+  }
+
+  /// Sources that tell of the same hours stand beside one another.
+  private func write(_ runs: [Run], sideBySide: Bool, to writer: inout HTMLWriter) {
+    findings.hasRuns = true
+    let arePair =
+      sideBySide && runs.count > 1 && runs.count <= 3
+      && Set(runs.map(\.source.id)).count == runs.count
+    if arePair { writer.html.markup("<div class=\"out pair\">\n") }
+    for run in runs { write(run, to: &writer) }
+    if arePair { writer.html.markup("</div>\n") }
+  }
+
+  private func write(_ run: Run, to writer: inout HTMLWriter) {
+    let shared = SharedTags(of: run.blocks, in: plan)
+    writer.html.markup("<div class=\"run\"")
+    writer.html.attribute("id", run.heading.id)
+    writer.html.markup(">\n<div class=\"who\">")
+    SourceBadge(plan: plan, url: page.url).write(run.source, to: &writer.html)
+    for line in rail(of: run) + shared.lines { writeRailLine(line, to: &writer) }
+    writer.html.markup("</div>\n<div class=\"run-text\">\n")
+    findings.sharedTags = shared.texts
+    for block in run.blocks { writePara(block, to: &writer) }
+    findings.sharedTags = []
+    writer.html.markup("</div>\n</div>\n")
+  }
+
+  /// Where the source stands, and the section of it.
+  private func rail(of run: Run) -> [String] {
+    let side = run.source.side.flatMap { plan.sidesByID[$0]?.name }
+    let section = run.heading.inlines.dropFirst().plainText.drop { " ·".contains($0) }
+    return [side.map { "stands on the side: \($0)" }, section.isEmpty ? nil : String(section)]
+      .compactMap { $0 }
+  }
+
+  private func writeRailLine(_ line: String, to writer: inout HTMLWriter) {
+    writer.html.markup("\n<span class=\"when\">")
+    ForeignScript.write(line, to: &writer.html)
+    writer.html.markup("</span>")
+  }
+
+  // MARK: Parts
+
+  private static func section(
+    below heading: MarkdownHeading, in rest: ArraySlice<MarkdownBlock>
+  ) -> ArraySlice<MarkdownBlock> {
+    rest.prefix { block in
+      guard case .heading(let next) = block else { return true }
+      return next.level > heading.level
+    }
+  }
+
+  private func opensWithRun(_ blocks: ArraySlice<MarkdownBlock>) -> Bool {
+    guard case .heading(let heading)? = blocks.first else { return false }
+    return source(of: heading) != nil
+  }
+
+  private func writePart(
+    _ heading: MarkdownHeading, over blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter
+  ) {
+    let statements = blocks.flatMap(StatementSpans.spans(in:)).count
+    let sources = Set(
+      blocks.compactMap { block -> Source.ID? in
+        guard case .heading(let heading) = block else { return nil }
+        return source(of: heading)?.id
+      })
+    let element = "h\(max(2, min(6, heading.level)))"
+    writer.html.markup("<\(element) class=\"part\"")
+    writer.html.attribute("id", heading.id)
+    writer.html.markup("><span>")
+    writer.choices.inlines(&writer, heading.inlines, .heading)
+    writer.html.markup("</span> <span class=\"count\">")
+    writer.html.text(
+      PageComposer.count(statements) + (sources.count > 1 ? ", \(sources.count) sources" : ""))
+    writer.html.markup("</span></\(element)>\n")
+  }
+
+  // MARK: Blocks
+
+  /// A block of a run, with the editor's notes on it beside it.
+  private func writePara(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
+    write(block, in: "para", to: &writer)
+  }
+
+  private func write(
+    _ block: MarkdownBlock, in name: String, to writer: inout HTMLWriter
+  ) {
+    writer.html.markup("<div class=\"\(name)\">\n")
+    let start = writer.html.bytes.count
+    writer.write(block)
+    MarginNote.insert(findings.margin, at: start, in: &writer.html)
+    findings.margin = HTMLBuilder()
+    writer.html.markup("</div>\n")
+  }
+
+  /// A block outside a run: what a source says in it keeps the looks of a source's words.
+  private func writeBlock(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
+    if page.kind == .home, case .table(let table) = block, table.alignments.count == 2 {
+      writeFacts(table, to: &writer)
+      return
+    }
+    guard !page.isHandWritten, !StatementSpans.spans(in: block).isEmpty else {
+      writer.write(block)
+      return
+    }
+    let isProse = if case .paragraph = block { true } else { false }
+    if case .heading = block {
+      writer.write(block)
+      return
+    }
+    write(block, in: isProse ? "para words" : "para", to: &writer)
+  }
+}
+
+extension MarkdownBlock {
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+}

@@ -1,0 +1,57 @@
+import DossierMarkdown
+import DossierModel
+
+extension BodyWriter {
+  /// The kinds of page that open with a list of facts.
+  private static let withFacts: Set<Page.Kind> = [.unit, .district, .place, .person, .source]
+
+  /// Writes the list of facts that a page opens with, and gives back what follows it.
+  func writeFacts(
+    _ blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter
+  ) -> ArraySlice<MarkdownBlock> {
+    guard !page.isHandWritten, Self.withFacts.contains(page.kind),
+      case .list(let list)? = blocks.first
+    else { return blocks }
+    let facts = list.items.compactMap(Self.fact)
+    guard facts.count == list.items.count else { return blocks }
+    // The spellings stand in a table of their own, with their sources.
+    write(facts.filter { $0.label != PageBody.namesLabel }, to: &writer)
+    return blocks.dropFirst()
+  }
+
+  /// Writes a table of two columns as a list of facts, with the notes of the editor below it.
+  func writeFacts(_ table: MarkdownTable, to writer: inout HTMLWriter) {
+    writer.html.markup("<div class=\"para\">\n")
+    let start = writer.html.bytes.count
+    write(table.rows.map { Fact(label: $0[0].plainText, value: $0[1]) }, to: &writer)
+    MarginNote.insert(findings.margin, at: start, in: &writer.html)
+    findings.margin = HTMLBuilder()
+    writer.html.markup("</div>\n")
+  }
+
+  private struct Fact {
+    var label: String
+    var value: [MarkdownInline]
+  }
+
+  private func write(_ facts: [Fact], to writer: inout HTMLWriter) {
+    writer.html.markup("<dl class=\"facts\">\n")
+    for fact in facts {
+      writer.html.markup("<div><dt>")
+      ForeignScript.write(fact.label, to: &writer.html)
+      writer.html.markup("</dt><dd>")
+      writer.choices.inlines(&writer, fact.value, .listItem)
+      writer.html.markup("</dd></div>\n")
+    }
+    writer.html.markup("</dl>\n")
+  }
+
+  /// What stands before the first colon of an item, and what stands behind it.
+  private static func fact(_ item: MarkdownListItem) -> Fact? {
+    guard item.blocks.count == 1, case .paragraph(var inlines, _)? = item.blocks.first,
+      case .text(let text)? = inlines.first, let colon = text.firstRange(of: ": ")
+    else { return nil }
+    inlines[0] = .text(String(text[colon.upperBound...]))
+    return Fact(label: String(text[..<colon.lowerBound]), value: inlines)
+  }
+}

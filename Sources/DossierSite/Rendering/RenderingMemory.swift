@@ -1,0 +1,56 @@
+import DossierMarkdown
+import Synchronization
+
+/// What the slow steps of rendering gave for which input, kept from one build to the next.
+///
+/// Each of them is a function of its input alone, so that what is kept is what would be made anew;
+/// a build that keeps nothing writes the same bytes.
+package final class RenderingMemory: Sendable {
+  struct MarkdownText: Equatable {
+    var body: String
+    var firstLine: Int
+  }
+
+  struct FilledTemplate: Equatable {
+    var kind: Page.Kind
+    var record: TemplateRecord
+  }
+
+  let documents = Memo<MarkdownText, MarkdownDocument>()
+  let pages = Memo<FilledTemplate, String>()
+  let links = Memo<[UInt8], PageLinks>()
+  private let templates = Mutex<[String: TemplateFile]>([:])
+
+  package init() {}
+
+  /// Called before pages are filled: what other templates made is forgotten.
+  func expect(_ set: TemplateSet) {
+    let isSame = templates.withLock { last in
+      defer { last = set.sources }
+      return last == set.sources
+    }
+    if !isSame { pages.forget() }
+  }
+}
+
+/// A function's last input under each name, with what it gave.
+final class Memo<Input: Equatable & Sendable, Output: Sendable>: Sendable {
+  private struct Known {
+    var input: Input
+    var output: Output
+  }
+
+  private let known = Mutex<[String: Known]>([:])
+
+  /// What was made of an equal input under this name the last time, else what is made of it now.
+  func output(for name: String, _ input: Input, _ make: (Input) -> Output) -> Output {
+    if let known = known.withLock({ $0[name] }), known.input == input { return known.output }
+    let output = make(input)
+    known.withLock { $0[name] = Known(input: input, output: output) }
+    return output
+  }
+
+  func forget() {
+    known.withLock { $0 = [:] }
+  }
+}

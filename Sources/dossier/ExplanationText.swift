@@ -1,0 +1,150 @@
+import DossierModel
+import DossierSite
+
+/// An explanation as a person reads it on a terminal: a line for each thing, under headings.
+struct ExplanationText {
+  let explained: Explained
+  /// The folder that the files are relative to, as the user named it.
+  let folder: String
+
+  init(_ explained: Explained, folder: String = ".") {
+    self.explained = explained
+    self.folder = folder
+  }
+
+  /// Ends in a line feed; nothing in it steers a terminal.
+  var text: String {
+    lines.map { PlainText.line($0) + "\n" }.joined()
+  }
+
+  private var lines: [String] {
+    switch explained {
+    case .statement(let statement): lines(of: statement)
+    case .reference(let reference): lines(of: reference)
+    case .annotation(let name): ["the editor’s " + line(of: name)]
+    }
+  }
+
+  private func lines(of statement: Explanation) -> [String] {
+    let section = statement.section.isEmpty ? "" : ", under “\(statement.section)”"
+    var lines = [
+      statement.url, "  \(statement.text)", "  told as \(statement.role.rawValue)\(section)",
+    ]
+    if !statement.furtherIDs.isEmpty {
+      lines.append("  also #s-" + statement.furtherIDs.map(\.text).joined(separator: ", #s-"))
+    }
+    lines += self.section("Passages", statement.passages.flatMap(lines(of:)))
+    lines += self.section("Times", times(of: statement))
+    lines += self.section("Names", statement.links.flatMap(lines(of:)))
+    lines += self.section("Citations", statement.citations.flatMap(lines(of:)))
+    lines += self.section("Voices", voices(of: statement))
+    lines += self.section("Flags", statement.flags.map { $0.rawValue.replacing("-", with: " ") })
+    lines += self.section("The editor’s layer", statement.annotations.map(line(of:)))
+    return lines + self.section("Pages", statement.pages)
+  }
+
+  private func section(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [heading + ":"] + lines.map { "  " + $0 }
+  }
+
+  private func lines(of passage: Explanation.PassageOrigin) -> [String] {
+    let range = passage.range
+    var lines = [
+      "\(passage.source): \(passage.sourceTitle)",
+      "  \(name(of: passage.place)), bytes \(range.lowerBound) to \(range.upperBound)",
+      "  “\(passage.quote)”",
+    ]
+    if let difference = passage.difference { lines.append("  differs: \(difference)") }
+    return lines
+  }
+
+  // MARK: Times
+
+  private func times(of statement: Explanation) -> [String] {
+    guard statement.times.isEmpty else { return statement.times.flatMap(lines(of:)) }
+    guard let correction = statement.undatedBy else {
+      return ["undated: no words of its own tell a time, and it takes none from before it"]
+    }
+    return ["undated", "  by " + words(of: correction)]
+  }
+
+  private func lines(of time: Explanation.TimeOrigin) -> [String] {
+    let part = time.when.part.map { ", " + $0.rawValue.replacing("-", with: " ") } ?? ""
+    return ["\(time.when.edtf)\(part) (\(time.when.basis.rawValue))"]
+      + reasons(of: time).map { "  " + $0 }
+  }
+
+  private func reasons(of time: Explanation.TimeOrigin) -> [String] {
+    var reasons: [String] = []
+    if !time.words.isEmpty {
+      let counted = time.countedFrom.map { ", in a source of \($0)" } ?? ""
+      reasons.append("by the words \(quoted(time.words))\(counted)")
+    }
+    if let other = time.inheritedFrom {
+      reasons.append("goes on in the day of s-\(other.id): “\(other.text)”")
+    }
+    if !time.works.isEmpty {
+      let works = time.works.map(\.text).joined(separator: ", ")
+      reasons.append("the works that it cites are of that day: \(works)")
+    }
+    if let correction = time.correction { reasons.append("by " + words(of: correction)) }
+    return reasons
+  }
+
+  // MARK: Names
+
+  private func lines(of link: Explanation.Link) -> [String] {
+    let words = link.words.isEmpty ? "" : " by the words \(quoted(link.words))"
+    var lines = ["\(link.entity.path) (\(link.name))\(words)"]
+    if let place = link.gazetteer { lines.append("  a name of the entry at \(name(of: place))") }
+    if let correction = link.correction { lines.append("  by " + self.words(of: correction)) }
+    if !link.articles.isEmpty {
+      lines.append("  the source itself links them to \(quoted(link.articles))")
+    }
+    return lines
+  }
+
+  // MARK: Citations and voices
+
+  private func lines(of work: Explanation.CitedWork) -> [String] {
+    let locator = work.citation.locator.map { ", \($0)" } ?? ""
+    return [
+      "\(work.citation.reference)\(locator), via \(work.citation.via)", "  \(work.words)",
+    ]
+  }
+
+  private func voices(of statement: Explanation) -> [String] {
+    let names =
+      statement.assertedBy.isEmpty
+      ? "nobody is named" : "asserted by " + statement.assertedBy.joined(separator: ", ")
+    let count = statement.independentVoices
+    return [names, "rests on \(count) independent voice\(count == 1 ? "" : "s")"]
+  }
+
+  private func lines(of reference: ReferenceExplanation) -> [String] {
+    var lines = ["references.html#\(reference.id)", "  \(reference.words)"]
+    lines += self.section("Cited by", reference.via.map(\.text))
+    return lines
+      + self.section("Statements", reference.citedBy.map { "s-\($0.id): “\($0.text)”" })
+  }
+
+  // MARK: Words
+
+  private func words(of correction: Explanation.CorrectionName) -> String {
+    "the correction at \(name(of: correction.place)): \(correction.reason)"
+  }
+
+  private func line(of annotation: Explanation.AnnotationName) -> String {
+    "\(annotation.kind) at \(name(of: annotation.place)): \(annotation.title)"
+  }
+
+  private func quoted(_ words: [String]) -> String {
+    words.map { "“\($0)”" }.joined(separator: ", ")
+  }
+
+  private func name(of place: FilePosition) -> String {
+    let file = folder == "." ? place.file : folder + (folder.hasSuffix("/") ? "" : "/") + place.file
+    return ([file] + [place.line, place.column].compactMap { $0.map(String.init) })
+      .joined(separator: ":")
+  }
+}

@@ -1,0 +1,136 @@
+import DossierModel
+import Foundation
+import Testing
+
+@testable import DossierSite
+
+@Suite("A run of statements on a page")
+struct RunTests {
+  private func bridge() throws -> FixtureDossier { try FixtureDossier.named("bridge") }
+
+  @Test("names in its rail the source, its role by the frame, the side it stands on")
+  func rail() throws {
+    let day = try bridge().build().page("days/1851-06-04.html")
+    let badges = day.elements(inside: "despatch").filter { $0.name == "a" }
+    #expect(badges.first?.attributes["class"] == "badge wit")
+    #expect(badges.first?.attributes["href"] == "../sources/despatch.html")
+    let chronicle = day.elements(inside: "chronicle").first { $0.name == "a" }
+    #expect(chronicle?.attributes["class"] == "badge comp")
+    #expect(day.element(id: "despatch")?.text.contains("stands on the side: Orl") == true)
+  }
+
+  @Test("says once in the rail what most of its dates rest on, and leaves it out below")
+  func sharedBasis() throws {
+    let dossier = try bridge()
+    try dossier.append(
+      source: "diary",
+      text: "On 4 June 1851 it rained. The road was bad. The carts stuck. Nobody came.\n")
+    let day = try dossier.build().page("days/1851-06-04.html")
+    let run = try #require(day.element(id: "source-diary"))
+    #expect(run.text.contains("date inherited where nothing else is said"))
+    let tags = day.elements(inside: "source-diary").filter { $0.attributes["class"] == "tag" }
+    #expect(tags.isEmpty)
+  }
+
+  @Test("keeps a basis behind the sentence where another sentence has no date at all")
+  func unsharedBasis() throws {
+    let dossier = try bridge()
+    try dossier.append(
+      source: "diary", text: "Nobody knew.\n\nOn 4 June 1851 it rained. It was bad. It was cold.\n")
+    let source = try dossier.build().page("sources/diary.html")
+    #expect(source.all("div").allSatisfy { $0.attributes["class"] != "who" })
+  }
+
+  @Test("links an entity the first time alone")
+  func firstMention() throws {
+    let dossier = try bridge()
+    try dossier.append(
+      source: "diary",
+      text: "On 4 June 1851 Tesk Guard came to Marr Bridge.\n\nTesk Guard left Marr Bridge then.\n")
+    let day = try dossier.build().page("days/1851-06-04.html")
+    let links = day.elements(inside: "source-diary").filter { $0.attributes["class"] == "ent" }
+    #expect(links.map(\.text) == ["Tesk Guard", "Marr Bridge"])
+    #expect(links.first?.attributes["data-kind"] == "Brigade · Tesk League")
+  }
+
+  @Test("stands under the part of the day that its source names, what names none first")
+  func parts() throws {
+    let day = try bridge().build().page("days/1851-06-04.html")
+    let parts = day.all("h3").filter { $0.attributes["class"] == "part" }.map(\.text)
+    #expect(
+      parts == ["No part of the day given 4 statements, 2 sources", "Early hours 1 statement"])
+  }
+
+  @Test("stands beside one of another source that tells of the same hours")
+  func pairs() throws {
+    let dossier = try bridge()
+    try dossier.append(
+      source: "diary", text: "Early on 4 June 1851 the guns at the ford were heard.\n")
+    let day = try dossier.build().page("days/1851-06-04.html")
+    let pairs = day.all("div").filter { $0.attributes["class"] == "out pair" }
+    #expect(pairs.count == 1)
+    #expect(pairs.first?.text.contains("guns at the ford") == true)
+    #expect(pairs.first?.text.contains("attacked Marr Bridge") == true)
+  }
+}
+
+@Suite("A link to report an error")
+struct ReportLinkTests {
+  @Test("names statement and page, where the dossier says where reports go")
+  func configured() throws {
+    let dossier = try FixtureDossier.named("bridge")
+    try dossier.replace(
+      "licence: CC BY 4.0",
+      with: "licence: CC BY 4.0\nreport-url: https://example.org/r?s={id}&p={page}",
+      in: "Content/dossier.yml")
+    let day = try dossier.build().page("days/1851-06-04.html")
+    let links = day.all("a").filter { $0.attributes["class"] == "rp" }
+    #expect(links.count == 5)
+    #expect(
+      links.contains {
+        $0.attributes["href"] == "https://example.org/r?s=s-dfa41c48&p=days/1851-06-04.html"
+      })
+    let foot = day.all("footer").first?.text ?? ""
+    #expect(foot.contains("Report an error on this page"))
+  }
+
+  @Test("is absent where it does not")
+  func absent() throws {
+    let day = try FixtureDossier.named("bridge").build().page("days/1851-06-04.html")
+    #expect(!day.all("a").contains { $0.attributes["class"] == "rp" })
+    #expect(!day.text.contains("Report an error"))
+  }
+}
+
+@Suite("The sheet of the sides")
+struct SideStylesTests {
+  @Test("gives each side its colour by light and dark, and its own pattern")
+  func colours() {
+    let css = SideStyles([
+      Side(id: "east", name: "East", colour: "#112233", darkColour: "#aabbcc", pattern: "dots"),
+      Side(id: "west", name: "West", colour: "#445566"),
+    ]).css
+    #expect(css.contains("--side-east: #112233;"))
+    #expect(css.components(separatedBy: "--side-east: #aabbcc;").count == 3)
+    #expect(css.contains(".side-east { --c: var(--side-east, var(--edge)); --p: radial-gradient"))
+    // No side is told from another by its colour alone.
+    #expect(css.contains(".side-west { --c: var(--side-west, var(--edge)); --p: repeating-linear"))
+  }
+}
+
+@Suite("The home page")
+struct HomePageTests {
+  @Test("cites every key fact, shows who fought with their patterns, and teaches its signs")
+  func whole() throws {
+    let home = try FixtureDossier.ofRepository().build().page("index.html")
+    let facts = home.all("dd")
+    #expect(!facts.isEmpty)
+    for fact in facts { #expect(fact.text.contains("[1]") || fact.text.contains("["), "\(fact)") }
+    let bars = home.all("span").compactMap { $0.attributes["class"] }.filter {
+      $0.hasPrefix("bar side-")
+    }
+    #expect(bars.count == 3)
+    #expect(home.elements(inside: "main").filter { $0.attributes["class"] == "run" }.count == 1)
+    #expect(home.all("section").filter { $0.attributes["class"] == "dis out" }.count == 1)
+  }
+}

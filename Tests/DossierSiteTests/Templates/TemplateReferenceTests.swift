@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import DossierSite
+
+@Suite("The documentation of templates")
+struct TemplateReferenceTests {
+  private let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "docs/templates.md")
+  private let start = "<!-- names -->\n"
+  private let end = "<!-- /names -->\n"
+
+  @Test("its list of names is what the program declares")
+  func names() throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let from = try #require(text.firstRange(of: start)).upperBound
+    let to = try #require(text.firstRange(of: end)).lowerBound
+    if ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1" {
+      let written = text[..<from] + "\n" + TemplateReference.markdown + text[to...]
+      try String(written).write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("docs/templates.md was written anew: read it")
+      return
+    }
+    #expect(text[from..<to] == "\n" + TemplateReference.markdown)
+  }
+
+  @Test("every name of every template stands in it with what it means")
+  func complete() {
+    let markdown = TemplateReference.markdown
+    func expect(_ fields: [TemplateSchema.Field]) {
+      for field in fields {
+        #expect(markdown.contains("\(field.name)}"), "\(field.name)")
+        #expect(!field.meaning.isEmpty && markdown.contains(field.meaning), "\(field.name)")
+        switch field.shape {
+        case .list(let schema), .record(let schema): expect(schema.fields)
+        case .text, .html, .flag: break
+        }
+      }
+    }
+    for schema in PageSchemas.all.values { expect(schema.fields) }
+  }
+}
