@@ -64,7 +64,7 @@ class Reader:
         self.page = self.context.new_page()
         self.faults = []
         self.page.on("request", self._request)
-        self.page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
         self.page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
         self.page.on("pageerror", lambda error: self.faults.append(f"uncaught: {error}"))
@@ -72,6 +72,11 @@ class Reader:
     def _request(self, request):
         if not request.url.startswith((self.root, "data:", "blob:")):
             self.faults.append(f"left the site: {request.url}")
+
+    def _failed(self, request):
+        # What a page was still loading when the reader left it is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url}: {request.failure}")
 
     def _response(self, response):
         if response.status >= 400 and not response.url.endswith("/favicon.ico"):

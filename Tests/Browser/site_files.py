@@ -107,6 +107,11 @@ def longest_of_each_kind():
     return sorted(path for _, path in longest.values())
 
 
+def longest_of(name):
+    """The page of a kind with the most bytes; a site without that kind is a fault."""
+    return next(path for path in longest_of_each_kind() if kind(path) == name)
+
+
 def target(page, href):
     """Where a relative link leads: a path under the root and a fragment; None for one that leaves."""
     parts = urlsplit(href)
