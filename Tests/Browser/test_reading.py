@@ -34,12 +34,6 @@ def test_no_page_scrolls_sideways_at_320_pixels(reader):
     assert wide == {}
 
 
-def test_text_of_twice_the_size_fits(reader, kind_page):
-    page = reader().open(kind_page)
-    grow(page, "html { font-size: 200% }")
-    assert page.evaluate(SIDEWAYS) <= 1
-
-
 def test_text_with_more_space_fits(reader, kind_page):
     page = reader(viewport={"width": 320, "height": 800}).open(kind_page)
     grow(
