@@ -134,7 +134,7 @@ def test_the_arrow_keys_lead_from_day_to_day(reader):
         "Control+ArrowRight",
         "Meta+ArrowRight",
         "Shift+ArrowRight",
-        *["input", "textarea", "select", "preview", "claimed"],
+        *["input", "textarea", "select", "preview", "preview in passing", "claimed"],
     ],
 )
 def test_the_arrow_keys_do_nothing_for_a_reader_who_is_busy(reader, busy):
@@ -142,6 +142,9 @@ def test_the_arrow_keys_do_nothing_for_a_reader_who_is_busy(reader, busy):
     page = reader().open(path)
     if busy == "preview":
         page.locator('[role="doc-noteref"]').first.press("Enter")
+    elif busy == "preview in passing":
+        page.locator('[role="doc-noteref"]').first.hover()
+        page.wait_for_selector(".pop")
     elif busy == "claimed":
         page.evaluate("document.body.addEventListener('keydown', event => event.preventDefault())")
     elif "Arrow" not in busy:
