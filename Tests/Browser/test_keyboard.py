@@ -30,7 +30,7 @@ FOCUSED = """() => {
 }"""
 
 # A page with more stops than this is walked this far.
-FURTHEST = 400
+FURTHEST = 200
 
 
 def test_the_focus_goes_through_the_page_and_is_seen(reader, kind_page):

@@ -166,7 +166,7 @@ def test_a_preview_doubles_no_id_and_breaks_no_rule(reader):
 
 def test_every_preview_of_a_page_fits_in_a_small_window(reader):
     for height in (640, 256):
-        page = reader(viewport={"width": 320, "height": height}).open(a_day())
+        page = reader(viewport={"width": 320, "height": height}, reduced_motion="reduce").open(a_day())
         for place in range(0, page.locator(MARK).count(), 9):
             link = page.locator(MARK).nth(place)
             for block in ("start", "center", "end"):
