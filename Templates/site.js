@@ -183,6 +183,18 @@
   };
   document.querySelectorAll("a.pm[href^='#s-']").forEach((link) => pinning(link, actions));
 
+  // The ways to cite the page, to be copied.
+  for (const form of document.querySelectorAll(".cite-page .form")) {
+    const button = make("button", { type: "button", textContent: "Copy", label: `Copy ${form.previousElementSibling.textContent}` });
+    button.addEventListener("click", async () => {
+      if (await copyText(form.textContent)) {
+        button.textContent = "Copied";
+        button.setAttribute("aria-label", button.getAttribute("aria-label").replace("Copy", "Copied"));
+      } else getSelection().selectAllChildren(form);
+    });
+    form.previousElementSibling.append(" ", button);
+  }
+
   // Keys ----------------------------------------------------------------------------------------
   const days = { ArrowLeft: "prev", ArrowRight: "next" };
   for (const [key, rel] of Object.entries(days)) {
@@ -191,6 +203,8 @@
     link.setAttribute("aria-keyshortcuts", key);
     link.querySelector("span")?.append(" ", make("kbd", { textContent: key === "ArrowLeft" ? "←" : "→" }));
   }
+  // A reader may switch off the key for the search, on its page (WCAG 2.1.4).
+  const slashLeads = () => { try { return localStorage.getItem("slash") !== "off"; } catch { return true; } };
   const isBusy = (element) =>
     element.closest("input, textarea, select, [contenteditable], [role=radiogroup], .scroll, .evidence, .pop");
   addEventListener("keydown", (event) => {
@@ -203,7 +217,14 @@
       if (event.shiftKey ? isFirst : isLast) close(true);
       return;
     }
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || pop) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || pop || isBusy(event.target)) return;
+    if (event.key === "/" && slashLeads()) {
+      const field = document.getElementById("q"), link = document.querySelector(".site nav a[href$='search.html']");
+      if (field || link) event.preventDefault();
+      if (field) field.focus(); else link?.click();
+      return;
+    }
+    if (event.shiftKey) return;
     if (!days[event.key] || isBusy(event.target)) return;
     document.querySelector(`.pn a[rel="${days[event.key]}"]`)?.click();
   });

@@ -10,8 +10,10 @@ package enum ControlState: Hashable, Sendable {
   case held(Holder)
   /// Held since an earlier day, and nothing is said of this one.
   case noChangeReported(Holder)
-  /// An entry says so, or a side has entered and none has withdrawn.
+  /// An entry says so, or a side has entered what another held and none has withdrawn.
   case contested
+  /// A side went in, and nothing is said of who held the place then or afterwards.
+  case entered(Side.ID)
   /// Entries between which there is no order name different holders.
   case disputed([Holder])
   /// Nothing is said of any day up to this one.
@@ -60,6 +62,9 @@ package struct ControlTable: Hashable, Sendable {
       self.location = location
       self.cells = cells
     }
+
+    /// Whether anything is told of the place up to one of the days.
+    package var isTold: Bool { cells.contains { $0.state != .unknown } }
   }
 
   /// In order: those of the dossier's period, else those that entries name.

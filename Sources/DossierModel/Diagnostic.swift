@@ -19,6 +19,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// What to do, as one sentence without a full stop.
   package var advice: String?
+  /// What it is about, as `dossier.yml` names it to accept it: `s-1a2b3c4d`, the id of a reference
+  /// or a page's name.
+  package var subject: String?
+  /// Where the site shows it, relative to the site's root.
+  package var url: String?
+  /// Why the editor leaves it as it is; then it is never counted as an error.
+  package var acceptance: String?
 
   package init(
     _ severity: Severity, _ rule: String, at place: FilePosition, _ message: String,
@@ -43,5 +50,10 @@ extension Sequence<Diagnostic> {
   /// Whether one of them is an error.
   package var hasErrors: Bool {
     contains { $0.severity == .error }
+  }
+
+  /// Whether one of them is an error, or a warning that is not accepted where these count as such.
+  package func haveFailures(strict: Bool) -> Bool {
+    contains { $0.severity == .error || (strict && $0.acceptance == nil) }
   }
 }

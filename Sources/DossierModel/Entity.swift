@@ -93,12 +93,18 @@ package struct Place: Sendable, Equatable {
     package var precision: String
     /// Where the position is taken from.
     package var source: String?
+    /// Why the place is set there, where the editor has placed it.
+    package var reason: String?
 
-    package init(latitude: Double, longitude: Double, precision: String, source: String? = nil) {
+    package init(
+      latitude: Double, longitude: Double, precision: String, source: String? = nil,
+      reason: String? = nil
+    ) {
       self.latitude = latitude
       self.longitude = longitude
       self.precision = precision
       self.source = source
+      self.reason = reason
     }
   }
 

@@ -8,14 +8,18 @@ package struct Gazetteer: Sendable, Equatable {
   package var people: [Person]
   /// Who asserts things, in the order of the file.
   package var voices: [Voice]
+  /// Outlines and centres from the GeoJSON files, in the order of their names.
+  package var shapes: [PlaceShape]
 
   package init(
-    units: [Unit] = [], places: [Place] = [], people: [Person] = [], voices: [Voice] = []
+    units: [Unit] = [], places: [Place] = [], people: [Person] = [], voices: [Voice] = [],
+    shapes: [PlaceShape] = []
   ) {
     self.units = units
     self.places = places
     self.people = people
     self.voices = voices
+    self.shapes = shapes
   }
 
   /// Every name of every entity, in the gazetteer's order.

@@ -46,12 +46,14 @@ package struct Settings: Sendable, Equatable {
   /// the page; nil where there is no such place.
   package var reportURL: String?
   package var changes: [Change]
+  /// The severities of rules, and findings that are accepted.
+  package var checks: Checks
 
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
     sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
     licence: String = "", licenceURL: String? = nil, reportURL: String? = nil,
-    changes: [Change] = []
+    changes: [Change] = [], checks: Checks = Checks()
   ) {
     self.title = title
     self.lead = lead
@@ -64,5 +66,6 @@ package struct Settings: Sendable, Equatable {
     self.licenceURL = licenceURL
     self.reportURL = reportURL
     self.changes = changes
+    self.checks = checks
   }
 }

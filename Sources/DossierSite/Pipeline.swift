@@ -43,6 +43,9 @@ package struct BuildReport: Sendable {
   }
 
   package var diagnostics: [Diagnostic] = []
+  /// What is still open in the dossier; those that count as errors are among the diagnostics too,
+  /// after a check all of them.
+  package var debts: [Diagnostic] = []
   package var pages = 0
   package var statements = 0
   package var references = 0
@@ -78,10 +81,11 @@ package enum Pipeline {
     return run.report
   }
 
-  /// Everything but writing.
+  /// Everything but writing; debts are told one by one.
   package static func check(_ request: BuildRequest) throws -> BuildReport {
     var run = try PipelineRun(request)
     _ = try run.prepareSite()
+    run.listDebts()
     return run.report
   }
 

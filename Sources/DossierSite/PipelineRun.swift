@@ -33,7 +33,7 @@ struct PipelineRun {
 
   /// Whether nothing found so far keeps the run from writing.
   var mayWrite: Bool {
-    !report.diagnostics.hasErrors && !(request.strict && !report.diagnostics.isEmpty)
+    !report.diagnostics.haveFailures(strict: request.strict)
   }
 
   /// Reads, imports and composes; false where there is nothing to go on with.
@@ -65,6 +65,8 @@ struct PipelineRun {
     report.diagnostics += generated.diagnostics
     report.importedPages = generated.writes.count + generated.removals.count
     report.pages = composed.count { $0.isGenerated }
+    var rules = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
+    report.diagnostics = rules.settled(report.diagnostics)
     return true
   }
 
@@ -78,11 +80,33 @@ struct PipelineRun {
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
       jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory)
-    site = builder.build(composed)
+    site = builder.build(composed, earlier: report.diagnostics)
     note("render")
-    report.diagnostics += site.diagnostics
+    report.diagnostics = site.diagnostics + site.debts.filter { $0.severity == .error }
+    report.debts = site.debts
+    dropSettledSummaries()
     report.pages = site.pages
     return true
+  }
+
+  /// Rules whose findings a build tells in one warning, since there may be very many.
+  private static let summed: Set<String> = ["proposed-entity", "control-gap", "casualty-gap"]
+
+  /// A warning that only counts findings goes where all of them are accepted or set aside.
+  private mutating func dropSettledSummaries() {
+    let open = Set(report.debts.filter { $0.acceptance == nil }.map(\.rule))
+    report.diagnostics.removeAll {
+      Self.summed.contains($0.rule) && $0.subject == nil && !open.contains($0.rule)
+    }
+  }
+
+  /// Puts each debt among the diagnostics, in place of those that only count them.
+  mutating func listDebts() {
+    let told = Set(report.debts.map(\.rule))
+    report.diagnostics.removeAll {
+      Self.summed.contains($0.rule) && $0.subject == nil && told.contains($0.rule)
+    }
+    report.diagnostics += report.debts.filter { $0.severity != .error }
   }
 
   mutating func writePages() throws {

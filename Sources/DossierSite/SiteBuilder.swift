@@ -17,7 +17,10 @@ package struct SiteBuilder: Sendable {
   package struct Site: Sendable {
     package var files: [SiteFile] = []
     package var pages = 0
+    /// With the severities of `dossier.yml`.
     package var diagnostics: [Diagnostic] = []
+    /// What is still open, by rule; also with the severities of `dossier.yml`.
+    package var debts: [Diagnostic] = []
   }
 
   package init(
@@ -33,7 +36,9 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders and checks everything.
-  package func build(_ composed: [Page]) -> Site {
+  /// `earlier` is what was found on the way; what is left of it under the settings of `dossier.yml`
+  /// comes first among the diagnostics of the site.
+  package func build(_ composed: [Page], earlier: [Diagnostic] = []) -> Site {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
@@ -41,47 +46,73 @@ package struct SiteBuilder: Sendable {
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
       + [DataPage(plan: plan, files: data.files, digest: digest).page]
-    site.diagnostics = Self.collisions(of: pages)
+    site.diagnostics = earlier + Self.collisions(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
-        .diagnostics(for: plan.dossier.annotations.pages)
+        .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
     }
     let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
     let renderer = PageRenderer(plan, links: links, memory: memory)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
-    site.files += html(of: rendered)
-    site.files += assets + feeds(pages)
     site.pages = pages.count
-    site.diagnostics += anchorFaults(rendered, site.files)
-    if !site.diagnostics.hasErrors {
-      site.diagnostics += SiteLinkCheck(site.files, jobs: jobs, memory: memory).diagnostics
-    }
-    // A page that a missing source would have made is not there to link to.
-    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }
+    finish(&site, rendered, digest: digest)
     return site
   }
 
-  private func html(of rendered: [RenderedPage]) -> [SiteFile] {
-    let records = PageRecord(plan: plan, baseURL: baseURL, navigation: navigation(rendered))
-    let extra = ExtraRecords(plan: plan, imported: imported, rendered: rendered)
-    memory?.expect(templates)
-    return Parallel.map(rendered, jobs: jobs) { page in
-      let record = records.record(of: page).merging(extra.record(for: page.page))
-      return SiteFile(path: page.page.url, text: filled(record, as: page.page))
+  /// Fills the templates, and checks the outcome; the page on coverage comes last, since it tells
+  /// what was found on the others.
+  private func finish(_ site: inout Site, _ rendered: [RenderedPage], digest: Digest) {
+    let pages = rendered.map(\.page)
+    let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
+    var filler = PageFiller(
+      records: PageRecord(
+        plan: plan, baseURL: baseURL, navigation: Navigation.ways(among: pages), digest: digest),
+      extra: ExtraRecords(plan: plan, imported: imported, rendered: rendered),
+      templates: templates, jobs: jobs, memory: memory)
+    site.files += filler.files(of: rendered.filter { !isLast($0) })
+    site.files += assets + searchIndex + feeds(pages)
+    site.diagnostics += anchorFaults(rendered, site.files)
+    var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory)
+    var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
+    site.diagnostics = settings.settled(site.diagnostics)
+    let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages)
+    let debts = settings.settled(finder.debts)
+    site.debts = debts.map(\.diagnostic)
+    if !imported.lacksSources {
+      site.diagnostics += settings.settled(settings.idleAcceptances)
     }
+    filler.extra = filler.extra.adding(debts)
+    let last = filler.files(of: rendered.filter(isLast))
+    site.files += last
+    check.add(last)
+    if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
+    // A page that a missing source would have made is not there to link to.
+    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }
   }
 
-  private func filled(_ record: TemplateRecord, as page: Page) -> String {
-    let input = RenderingMemory.FilledTemplate(kind: page.kind, record: record)
-    return memory?.pages.output(for: page.url, input) { templates.render($0.record, as: $0.kind) }
-      ?? templates.render(record, as: page.kind)
+  /// The pages that `checks` in `dossier.yml` names, beside statements, references and annotations.
+  private var pagesOfChecks: [PageName] {
+    let checks = plan.dossier.settings.checks
+    let (notes, control) = (plan.annotations.notesByID, plan.annotations.controlByID)
+    return checks.pages.map(\.page)
+      + checks.accepted.flatMap(\.on).filter { name in
+        let id = Annotation.ID(name.text)
+        return !name.text.hasPrefix("s-") && plan.referencesByID[Reference.ID(name.text)] == nil
+          && notes[id] == nil && control[id] == nil
+      }
   }
 
   private var assets: [SiteFile] {
     templates.assets.sorted { $0.key < $1.key }.map {
       SiteFile(path: "assets/\($0.key)", bytes: $0.value)
     } + [SiteFile(path: "assets/sides.css", text: SideStyles(plan.dossier.settings.sides).css)]
+  }
+
+  private var searchIndex: [SiteFile] {
+    let entries = SearchEntries(plan: plan)
+    guard !entries.isEmpty else { return [] }
+    return SearchFiles(SearchIndex(entries.all), sources: plan.dossier.sources).files
   }
 
   private func feeds(_ pages: [Page]) -> [SiteFile] {
@@ -92,42 +123,6 @@ package struct SiteBuilder: Sendable {
       SiteFile(path: "data/sitemap.xml", text: sitemap),
       SiteFile(path: "robots.txt", text: feeds.robots),
     ]
-  }
-
-  /// The few that stand at the head of every page; where there are no more than these, all do.
-  private static let mainWays: Set<String> = [
-    "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
-    "disagreements.html", "sources/index.html", "search.html",
-  ]
-
-  /// What they are called at the head of a page, where their titles are too long for it.
-  private static let shortTitles = [
-    "control.html": "Control", "casualties.html": "Casualties",
-    "disagreements.html": "Disagreements",
-  ]
-
-  /// The ways on, of those pages that there are.
-  private func navigation(_ rendered: [RenderedPage]) -> [PageRecord.Way] {
-    let titles = Dictionary(
-      rendered.map { ($0.page.url, $0.page.title) }, uniquingKeysWith: { first, _ in first })
-    // A page beside the loader's own stands in their index, where there is one.
-    let byHand = rendered.map(\.page).filter { page in
-      let folder = page.url.split(separator: "/").dropLast().first
-      return page.isHandWritten && folder.flatMap { titles["\($0)/index.html"] } == nil
-    }.map(\.url)
-    let ways = [
-      "days/index.html", "districts/index.html", "units/index.html", "order-of-battle.html",
-      "places/index.html", "people/index.html", "background.html", "sources/index.html",
-      "control.html", "casualties.html", "disagreements.html", "references.html", "coverage.html",
-      "names.html", "data/index.html",
-    ]
-    let there = (ways + byHand.sorted()).filter { titles[$0] != nil }
-    let hasRoom = there.count <= Self.mainWays.count
-    return there.map { url in
-      PageRecord.Way(
-        title: titles[url] ?? url, url: url, short: Self.shortTitles[url],
-        isMain: hasRoom || Self.mainWays.contains(url))
-    }
   }
 
   /// Links of an editor's Markdown to anchors that their page lacks, where they stand.

@@ -29,6 +29,9 @@ struct DiagnosticText {
     if let advice = diagnostic.advice {
       text += "  \(style.help("help:")) \(PlainText.line(advice))\n"
     }
+    if let reason = diagnostic.acceptance {
+      text += "  \(style.help("accepted:")) \(PlainText.line(reason))\n"
+    }
     return text
   }
 
@@ -57,12 +60,12 @@ struct DiagnosticText {
     }
     let severity = diagnostic.severity.rawValue + ":"
     text += diagnostic.severity == .error ? style.error(severity) : style.warning(severity)
-    text += " \(PlainText.line(diagnostic.message))"
-    return text + " [\(PlainText.line(diagnostic.rule))]\n"
+    text += " \(PlainText.line(diagnostic.message)) [\(PlainText.line(diagnostic.rule))]"
+    return text + (diagnostic.subject.map { " (\(PlainText.line($0)))" } ?? "") + "\n"
   }
 
   /// The file as it can be opened from the current folder.
-  private func named(_ file: String) -> String {
+  func named(_ file: String) -> String {
     if folder == "." || file.hasPrefix("/") { return file }
     return folder.hasSuffix("/") ? folder + file : folder + "/" + file
   }

@@ -10,12 +10,14 @@ struct Outcome: Equatable {
 
   /// The closing line on standard output; nil where something failed.
   var line: String?
+  /// How much is still open in what was built, and where to read of it; nil where nothing is.
+  var debts: String?
   /// What is added on standard error where something failed beside the faults printed.
   var complaint: String?
   var status: ExitStatus
 
   init(of report: BuildReport, of verb: Verb, strict: Bool, seconds: Double) {
-    let failed = report.diagnostics.hasErrors || (strict && !report.diagnostics.isEmpty)
+    let failed = report.diagnostics.haveFailures(strict: strict)
     if failed {
       status = .faultyContent
       complaint = verb == .build ? Self.leftOver(report) : nil
@@ -29,11 +31,18 @@ struct Outcome: Equatable {
     } else {
       status = .success
       line = Self.line(of: report, verb: verb, seconds: seconds)
+      if verb == .build { debts = Self.debts(of: report) }
     }
   }
 
   private static func leftOver(_ report: BuildReport) -> String? {
     report.written ? nil : "nothing was published; the site is as it was"
+  }
+
+  private static func debts(of report: BuildReport) -> String? {
+    let open = report.debts.count { $0.acceptance == nil }
+    return open == 0
+      ? nil : "\(counted(open, "open debt")): see coverage.html, or run dossier check"
   }
 
   private static func line(of report: BuildReport, verb: Verb, seconds: Double) -> String {

@@ -6,8 +6,11 @@ import Foundation
 
 extension ReportingOptions {
   /// Does a verb's work, prints what came of it and ends with its exit status.
+  ///
+  /// `listing` says how findings are printed; nil: in the order of their files.
   func report(
-    on folder: FolderOptions, as verb: Outcome.Verb, _ work: (String) throws -> BuildReport
+    on folder: FolderOptions, as verb: Outcome.Verb, listing: CheckListing? = nil,
+    _ work: (String) throws -> BuildReport
   ) throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -22,20 +25,32 @@ extension ReportingOptions {
       throw ExitStatus(for: error).exitCode
     }
     let elapsed = clock.now - start
-    try conclude(report, on: folder.folder, as: verb, seconds: elapsed / .seconds(1))
+    try conclude(report, on: folder.folder, as: verb, listing, seconds: elapsed / .seconds(1))
   }
 
   private func conclude(
-    _ report: BuildReport, on folder: String, as verb: Outcome.Verb, seconds: Double
+    _ report: BuildReport, on folder: String, as verb: Outcome.Verb, _ listing: CheckListing?,
+    seconds: Double
   ) throws {
     let lines = FileLines(in: folder)
     let printed = DiagnosticText(folder: folder, line: lines.line, style: colour.style)
     let outcome = Outcome(of: report, of: verb, strict: strict, seconds: seconds)
-    var faults = printed.text(of: report.diagnostics)
+    var faults = ""
+    var text = detail == .verbose && listing?.format != .json ? Self.text(of: report.steps) : ""
+    switch listing?.format {
+    case nil: faults = printed.text(of: report.diagnostics)
+    case .text:
+      faults =
+        listing?.text(of: report.diagnostics, strict: strict, printed: printed) ?? ""
+    case .json: text += listing?.json(of: report, strict: strict) ?? ""
+    case .github:
+      text += listing?.commands(for: report.diagnostics, strict: strict, printed: printed) ?? ""
+    }
     if let complaint = outcome.complaint { faults += complaint + "\n" }
     StandardStreams.write(faults, to: 2)
-    var text = detail == .verbose ? Self.text(of: report.steps) : ""
-    if let line = outcome.line, detail != .quiet { text += line + "\n" }
+    if detail != .quiet, listing?.format != .json {
+      text += [outcome.line, outcome.debts].compactMap { $0.map { $0 + "\n" } }.joined()
+    }
     guard StandardStreams.write(text, to: 1) else { throw ExitStatus.inputOutput.exitCode }
     if outcome.status != .success { throw outcome.status.exitCode }
   }

@@ -22,7 +22,8 @@ struct GazetteerReader {
       units: self.units(units, reporting: &faults),
       places: self.places(places, reporting: &faults),
       people: self.people(people, units: units, reporting: &faults),
-      voices: self.voices(voices, reporting: &faults))
+      voices: self.voices(voices, reporting: &faults),
+      shapes: shapes(of: places.ids(of: Place.self), reporting: &faults))
     let ids = FrontMatter.Known(
       units: units.ids(of: Unit.self), places: places.ids(of: Place.self),
       districts: KnownIDs(gazetteer.places.filter(\.isDistrict).map(\.id)),
@@ -117,9 +118,11 @@ struct GazetteerReader {
       let longitude = position.degrees("longitude", within: -180...180)
       let precision = position.text("precision") ?? ""
       let source = position.text("source")
+      let reason = position.text("reason")
       guard let latitude, let longitude else { return nil }
       return Place.Position(
-        latitude: latitude, longitude: longitude, precision: precision, source: source)
+        latitude: latitude, longitude: longitude, precision: precision, source: source,
+        reason: reason)
     }
   }
 }

@@ -37,7 +37,7 @@ enum SettingsReader {
       sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
       language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
       licenceURL: mapping.address("licence-url"), reportURL: mapping.addressTemplate("report-url"),
-      changes: changes(&mapping))
+      changes: changes(&mapping), checks: ChecksReader.checks(&mapping))
     return title == nil ? nil : settings
   }
 

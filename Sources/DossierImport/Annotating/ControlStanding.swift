@@ -7,6 +7,7 @@ struct ControlStanding: Equatable {
     case held(ControlState.Holder)
     /// With the sides that have entered.
     case contested(Set<Side.ID>)
+    case entered(Side.ID)
     case disputed([ControlState.Holder])
   }
 
@@ -27,6 +28,7 @@ struct ControlStanding: Equatable {
     case .unknown: .unknown
     case .held(let holder): isReported ? .held(holder) : .noChangeReported(holder)
     case .contested: .contested
+    case .entered(let side): .entered(side)
     case .disputed(let holders): .disputed(holders)
     }
   }
@@ -50,7 +52,10 @@ struct ControlStanding: Equatable {
     if entries.contains(where: \.saysContested) {
       return ControlStanding(.contested(entrants.union(presentSides)))
     }
-    guard let holder = holders.first else { return entered(by: entrants) }
+    guard let holder = holders.first else {
+      let hasLoser = entries.contains { $0.loser != nil }
+      return entered(by: entrants, hasLoser: hasLoser)
+    }
     let isClaim = takers.allSatisfy { $0.how == .claimed }
     switch holder {
     case .side(let side) where !entrants.isSubset(of: [side]):
@@ -65,19 +70,24 @@ struct ControlStanding: Equatable {
   }
 
   private var presentSides: Set<Side.ID> {
-    if case .contested(let sides) = hold { return sides }
-    return []
+    switch hold {
+    case .contested(let sides): sides
+    case .entered(let side): [side]
+    case .unknown, .held, .disputed: []
+    }
   }
 
   /// After sides went in and nobody is said to have lost or left the place.
-  private func entered(by entrants: Set<Side.ID>) -> ControlStanding {
+  private func entered(by entrants: Set<Side.ID>, hasLoser: Bool) -> ControlStanding {
     let present = entrants.union(presentSides)
-    if present.count == 1, let side = present.first,
-      hold == .held(.nobody) || hold == .held(.side(side))
-    {
-      return ControlStanding(.held(.side(side)))
+    guard present.count == 1, let side = present.first else {
+      return ControlStanding(.contested(present))
     }
-    return ControlStanding(.contested(present))
+    switch hold {
+    case .held(.nobody), .held(.side(side)): return ControlStanding(.held(.side(side)))
+    case .unknown where !hasLoser, .entered where !hasLoser: return ControlStanding(.entered(side))
+    default: return ControlStanding(.contested(present))
+    }
   }
 
   /// Each holder once, in the order of the entries; nobody where no side came after another left.

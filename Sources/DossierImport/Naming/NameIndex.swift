@@ -63,6 +63,13 @@ package struct NameIndex: Sendable {
     shared.sort { $0.spelling < $1.spelling }
   }
 
+  /// A name without case, diacritics, apostrophes, hyphens, spaces and a leading article, so that
+  /// spellings of one name meet.
+  package static func folded(_ name: String) -> String {
+    let words = WordFolder.words(of: name).map(\.folded)
+    return (words.first == "the" ? words.dropFirst() : words[...]).joined()
+  }
+
   private mutating func add(_ name: String, for entity: EntityID) {
     let words = WordFolder.words(of: name)
     guard !words.isEmpty else { return }

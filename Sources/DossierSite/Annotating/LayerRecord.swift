@@ -12,11 +12,13 @@ struct LayerRecord {
     switch page.kind {
     case .disagreements: return TemplateRecord(["disagreements": .list(all(from: page))])
     case .control: return control(from: page)
-    case .casualties: return casualties(layer.casualties, from: page)
+    case .casualties:
+      return casualties(layer.casualties, from: page).merging(CasualtyChart(plan: plan).record())
     case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references,
       .orderOfBattle:
       break
-    case .index, .coverage, .data, .notFound: return TemplateRecord()
+    case .index, .coverage, .data, .map, .search, .timeline, .names, .notFound:
+      return TemplateRecord()
     }
     var record = TemplateRecord()
     let touching = plan.annotations.disagreementsByPage[page.url] ?? []
@@ -94,96 +96,61 @@ struct LayerRecord {
   // MARK: Control
 
   private func control(from page: Page) -> TemplateRecord {
-    TemplateRecord([
+    let rows = plan.dossier.control.rows.filter(\.isTold)
+    let untold = plan.dossier.control.rows.filter { !$0.isTold }
+    let districts = rows.filter { plan.placesByID[$0.location]?.isDistrict == true }
+    let others = rows.filter { plan.placesByID[$0.location]?.isDistrict != true }
+    let groups = [("Districts", districts), ("Places farther off", others)]
+      .filter { !$0.1.isEmpty }
+    return TemplateRecord([
       "days": .list(
-        plan.dossier.control.days.map {
-          TemplateRecord(["title": .text(plan.dates.words(for: $0))])
-        }),
-      "rows": .list(
-        plan.dossier.control.rows.map { row in
-          var record = placeLink(row.location, from: page)
-          record.values["cells"] = .list(row.cells.map { cell($0, from: page) })
+        plan.dossier.control.days.map { day in
+          var record = TemplateRecord(["title": .text(plan.dates.shortWords(for: day))])
+          if plan.statementsByDay[day] != nil {
+            record.values["url"] = .text(RelativePath.from(page.url, to: PagePath.day(day).url))
+          }
           return record
         }),
+      "columns": .text("\(plan.dossier.control.days.count + 1)"),
+      "groups": .list(
+        groups.map { title, rows in
+          TemplateRecord([
+            "heading": .text(groups.count > 1 ? title : ""), "hasHeading": .flag(groups.count > 1),
+            "rows": .list(rows.map { row($0, from: page) }),
+          ])
+        }),
+      "keys": .list(MapKeys.sides(of: plan)), "hasRows": .flag(!rows.isEmpty),
+      "hasUntold": .flag(!untold.isEmpty),
+      "untold": .list(untold.map { self.untold($0, from: page) }),
     ])
+  }
+
+  /// A place of which no passage tells anything up to the last day, with what they tell.
+  private func untold(_ row: ControlTable.Row, from page: Page) -> TemplateRecord {
+    let entries = layer.control.filter { $0.location == row.location }
+    return placeLink(row.location, from: page).merging(
+      TemplateRecord([
+        "reasons": .list(ControlRecord(plan: plan).reasons(entries, from: page))
+      ]))
+  }
+
+  private func row(_ row: ControlTable.Row, from page: Page) -> TemplateRecord {
+    var record = placeLink(row.location, from: page)
+    record.values["cells"] = .list(row.cells.map { cell($0, from: page) })
+    let name = plan.placesByID[row.location]?.names.first {
+      $0.language != plan.dossier.settings.language
+        && $0.text != plan.name(of: .place(row.location))
+    }
+    if let name {
+      record.values["otherName"] = .text(name.text)
+      record.values["otherLanguage"] = .text(name.language)
+      record.values["otherDirection"] = .text(LanguageNames.direction(of: name.language))
+    }
+    return record
   }
 
   private func cell(_ cell: ControlCell, from page: Page) -> TemplateRecord {
-    let entries = cell.entries.compactMap { plan.annotations.controlByID[$0] }
-    return TemplateRecord([
-      "day": .text(plan.dates.words(for: cell.day)),
-      "state": .text(Self.className(of: cell.state)),
-      "words": .text(words(for: cell)),
-      "how": .text(Self.manner(of: entries, cell)),
-      "bands": .list(bands(of: cell, entries)),
-      "isDisputed": .flag(Self.className(of: cell.state) == "disputed"),
-      "passages": .list(
-        entries.flatMap(\.passages).map { passage($0, from: page) }),
-    ])
-  }
-
-  /// How it came to that, in the words of the annotations: "captured, claimed".
-  private static func manner(
-    of entries: [ControlEntry<AnchoredPassage>], _ cell: ControlCell
-  ) -> String {
-    guard cell.isReported else { return "" }
-    return PageComposer.inOrder(entries.map(\.how.rawValue)).joined(separator: ", ")
-      .replacing("-", with: " ")
-  }
-
-  /// The sides whose colours a cell shows, each once; a contested place shows who had it and who
-  /// came, where the annotations say so.
-  private func bands(
-    of cell: ControlCell, _ entries: [ControlEntry<AnchoredPassage>]
-  ) -> [TemplateRecord] {
-    let holders: [ControlState.Holder] =
-      switch cell.state {
-      case .held(let holder), .noChangeReported(let holder): [holder]
-      case .disputed(let holders): holders
-      case .contested:
-        entries.compactMap { entry in
-          guard case .side(let id)? = entry.from else { return nil }
-          return .side(id)
-        }
-          + entries.compactMap { entry in
-            guard case .side(let id) = entry.to else { return nil }
-            return .side(id)
-          }
-      case .unknown: []
-      }
-    return PageComposer.inOrder(holders).map { holder in
-      guard case .side(let id) = holder else { return TemplateRecord(["id": .text("none")]) }
-      return TemplateRecord(["id": .text(id.text)])
-    }
-  }
-
-  private static func className(of state: ControlState) -> String {
-    switch state {
-    case .held: "held"
-    case .noChangeReported: "unchanged"
-    case .contested: "contested"
-    case .disputed: "disputed"
-    case .unknown: "unknown"
-    }
-  }
-
-  private func words(for cell: ControlCell) -> String {
-    let claim = cell.isClaim ? " (claimed)" : ""
-    switch cell.state {
-    case .held(let holder): return name(of: holder) + claim
-    case .noChangeReported(let holder): return "\(name(of: holder)), no change reported\(claim)"
-    case .contested: return cell.isReported ? "contested" : "contested, no change reported"
-    case .disputed(let holders):
-      return "disputed: " + holders.map { name(of: $0) }.joined(separator: " or ")
-    case .unknown: return "unknown"
-    }
-  }
-
-  private func name(of holder: ControlState.Holder) -> String {
-    switch holder {
-    case .side(let id): plan.sidesByID[id]?.name ?? id.text
-    case .nobody: "left; who came is not told"
-    }
+    ControlRecord(plan: plan).record(of: cell, from: page)
   }
 
   private func placeLink(_ id: Place.ID, from page: Page) -> TemplateRecord {
@@ -233,7 +200,7 @@ struct LayerRecord {
     return TemplateRecord(values)
   }
 
-  private func who(_ who: Casualties.Who) -> String {
+  func who(_ who: Casualties.Who) -> String {
     switch who {
     case .civilians: "civilians"
     case .side(let id): "combatants: \(plan.sidesByID[id]?.name ?? id.text)"
@@ -260,9 +227,16 @@ struct LayerRecord {
     addControl(
       cells.map { cell in
         var record = self.cell(cell, from: page)
-        record.values["title"] = .text(plan.dates.words(for: cell.day))
-        // The passages stand with the day that they tell of, once.
-        if !cell.isReported { record.values["passages"] = .list([]) }
+        record.values["title"] = .text(plan.dates.shortWords(for: cell.day))
+        if plan.statementsByDay[cell.day] != nil {
+          record.values["url"] = .text(
+            RelativePath.from(page.url, to: PagePath.day(cell.day).url))
+        }
+        // The passages stand with the day that they tell of, or the first one after it, once.
+        if !cell.isReported && cell.day != cells.first?.day {
+          record.values["passages"] = .list([])
+          record.values["reasons"] = .list([])
+        }
         return record
       }, to: &record)
     let list = layer.casualties.filter { $0.location == place }

@@ -12,15 +12,24 @@ extension PageSchemas {
     .flag("isTitle", "whether it is the title of a work that the source cites"),
   ]
 
+  private static let reasons: [TemplateSchema.Field] = [
+    .text("how", "how it came about, by or from whom, and when"),
+    .text("note", "the editor's remark; absent where there is none"),
+    .list("passages", "its passages, each once", passage),
+  ]
+
   private static let cell: [TemplateSchema.Field] = [
     .text("day", "the day"),
-    .text("state", "held, unchanged, contested, disputed or unknown"),
+    .text("state", "held, unchanged, contested, entered, disputed or unknown"),
     .text("words", "who held the place at the end of the day, in words"),
-    .text("how", "how it came to that; may be empty"),
     .list(
-      "bands", "the sides whose colours it shows", [.text("id", "`side-ID` is the class")]),
-    .flag("isDisputed", "whether passages contradict one another"),
-    .list("passages", "what that rests on", passage),
+      "bands", "the parts of its band, in order",
+      [
+        .text("side", "the id of a side, for the class `side-ID`; absent where it is nobody’s"),
+        .flag("isSign", "whether the sign of a disagreement comes before it"),
+      ]),
+    .list("reasons", "what that rests on, in groups", reasons),
+    .list("passages", "the same as a list of passages", passage),
   ]
 
   static let casualty: [TemplateSchema.Field] = [
@@ -66,12 +75,99 @@ extension PageSchemas {
   ]
 
   static let control: [TemplateSchema.Field] = [
-    .list("days", "the days of the table", [.text("title", "the day")]),
     .list(
-      "rows", "the places",
+      "days", "the days of the table",
+      [.text("title", "the day, short"), .text("url", "its page; absent where it has none")]),
+    .text("columns", "how many columns the table has"),
+    .list("keys", "the sides", sideKey),
+    .flag("hasRows", "whether anything is told of the days of the table"),
+    .flag("hasUntold", "whether there are places of which nothing is told up to the last day"),
+    .list(
+      "untold", "these places, with what is told of later days",
       [
-        .text("id", "the row's anchor"), .text("title", "the place"),
-        .text("url", "its page"), .list("cells", "a cell for each day", cell),
+        .text("id", "the anchor"), .text("title", "the place"), .text("url", "its page"),
+        .list("reasons", "the entries, in groups", reasons),
       ]),
+    .list(
+      "groups", "the places in groups",
+      [
+        .text("heading", "what the group is called"),
+        .flag("hasHeading", "whether there are several groups"),
+        .list(
+          "rows", "the places",
+          [
+            .text("id", "the row's anchor"), .text("title", "the place"),
+            .text("otherName", "its name in another language; absent where none is known"),
+            .text("otherLanguage", "that language, as BCP 47"),
+            .text("otherDirection", "ltr or rtl"),
+            .text("url", "its page"), .list("cells", "a cell for each day", cell),
+          ]),
+      ]),
+  ]
+
+  private static let sideKey: [TemplateSchema.Field] = [
+    .text("id", "the side, for the class `side-ID`"), .text("name", "what it is called"),
+    .flag("isFirst", "whether it is the first"), .flag("isSecond", "whether it is the second"),
+  ]
+
+  /// The chart of figures.
+  static let chart: [TemplateSchema.Field] = [
+    .list(
+      "scales", "the figures of one kind and scope, drawn to one scale",
+      [
+        .text("heading", "what befell whom"), .text("scope", "what the figures cover"),
+        .text("most", "the figure of the longest bar, as its source has it"),
+        .list(
+          "figures", "the figures",
+          [
+            .text("id", "the entry's id"), .text("figure", "the number as the source has it"),
+            .text("who", "of whom it tells"),
+            .text("when", "the time; absent where none is given"),
+            .text("assertedBy", "who says so; absent where nobody is named"),
+            .html("drawing", "the figure as a bar; absent where it is in words alone"),
+          ]),
+      ])
+  ]
+
+  /// The map of the day's control, on its own page and on the home page.
+  static let map: [TemplateSchema.Field] = [
+    .record(
+      "map", "the map; absent where no place has a position",
+      [
+        .html("definitions", "the shapes and patterns that all days share"),
+        .list("keys", "the sides", sideKey),
+        .list(
+          "days", "the days that have a map",
+          [
+            .text("number", "from 1"), .text("title", "the day, short"),
+            .text("name", "the day in full"), .flag("isFirst", "whether it is shown at first"),
+            .html("drawing", "the map of the day"),
+            .list(
+              "distant", "the places too far off to be drawn",
+              [
+                .text("title", "the place"), .text("url", "its row of the table"),
+                .text("way", "how far off it lies, and where"),
+              ] + cell),
+            .flag("hasDistant", "whether there are any"),
+          ]),
+        .flag("isThinned", "whether there are more days than maps"),
+        .text("tableURL", "the table of all days"),
+        .text("url", "the page of the map"),
+        .list(
+          "sources", "where positions are taken from",
+          [.text("name", "the source"), .text("count", "how many places, in words")]),
+        .flag("hasApproximate", "whether an editor has placed some"),
+        .list(
+          "approximate", "the places that an editor has placed, by the reason",
+          [
+            .text("reason", "why there; absent where none is given"),
+            .list(
+              "places", "the places", [.text("title", "the place"), .text("url", "its page")]),
+          ]),
+        .flag("hasUnplaced", "whether places of the table have no position"),
+        .list(
+          "unplaced", "the places of the table that have no position",
+          [.text("title", "the place"), .text("url", "its row of the table")]),
+      ])
   ]
 }

@@ -7,6 +7,8 @@ struct LinkScanner {
       case link
       /// A file that a browser fetches with the page: a picture, a script, a style.
       case load
+      /// A picture without words for those who cannot see it; the value is what it is.
+      case wordlessPicture
     }
 
     var kind: Kind
@@ -50,6 +52,10 @@ struct LinkScanner {
 
   private mutating func add(_ attributes: [Attribute], of element: String) {
     let fetches = element == "link" && Self.fetches(attributes)
+    if let picture = Self.wordlessPicture(element, attributes) {
+      found.append(
+        Found(kind: .wordlessPicture, value: picture, line: attributes.first?.line ?? line))
+    }
     for attribute in attributes {
       let kind: Found.Kind
       switch attribute.name {
@@ -60,6 +66,18 @@ struct LinkScanner {
       }
       found.append(Found(kind: kind, value: Self.decoded(attribute.value), line: attribute.line))
     }
+  }
+
+  /// A picture lacks `alt`; a drawing that says it is one lacks a label.
+  private static func wordlessPicture(_ element: String, _ attributes: [Attribute]) -> String? {
+    let names = Set(attributes.map(\.name))
+    if element == "img" {
+      let source = attributes.first { $0.name == "src" }?.value ?? ""
+      return names.contains("alt") ? nil : "the picture “\(decoded(source))”"
+    }
+    let isDrawing = attributes.contains { $0.name == "role" && $0.value == "img" }
+    let isLabelled = !names.isDisjoint(with: ["aria-label", "aria-labelledby"])
+    return isDrawing && !isLabelled ? "a drawing" : nil
   }
 
   private static func fetches(_ attributes: [Attribute]) -> Bool {

@@ -3,22 +3,44 @@ import Foundation
 
 /// Holds every link of the finished HTML against the files and anchors of the site.
 struct SiteLinkCheck {
-  private let files: Set<String>
+  private var files: Set<String> = []
   /// In the order of the site's files.
-  private let pages: [(path: String, found: PageLinks)]
-  private let anchors: [String: Set<String>]
+  private var pages: [(path: String, found: PageLinks)] = []
+  private var anchors: [String: Set<String>] = [:]
 
   /// Reads the pages; `jobs` is how many threads work at once.
   init(_ files: [SiteFile], jobs: Int = 1, memory: RenderingMemory? = nil) {
-    self.files = Set(files.map(\.path))
+    add(files, jobs: jobs, memory: memory)
+  }
+
+  /// Reads further files of the same site.
+  mutating func add(_ files: [SiteFile], jobs: Int = 1, memory: RenderingMemory? = nil) {
+    self.files.formUnion(files.map(\.path))
     let html = files.filter { $0.path.hasSuffix(".html") }
     let found = Parallel.map(html, jobs: jobs) { page in
       memory?.links.output(for: page.path, page.bytes) { PageLinks(in: $0, of: page.path) }
         ?? PageLinks(in: page.bytes, of: page.path)
     }
-    pages = Array(zip(html.map(\.path), found))
-    anchors = Dictionary(pages.map { ($0.path, $0.found.anchors) }) { _, last in last }
+    for (page, found) in zip(html, found) {
+      pages.append((page.path, found))
+      anchors[page.path] = found.anchors
+    }
   }
+
+  /// The pages, among those read, that none of the others links to; the home page and the one for
+  /// lost ways need no link.
+  var orphans: Set<String> {
+    var linked: Set<String> = ["index.html", "404.html"]
+    for page in pages {
+      for case let file? in page.found.links.map(\.file) where file != page.path {
+        linked.insert(file)
+      }
+    }
+    return Set(pages.map(\.path)).subtracting(linked)
+  }
+
+  /// Pictures without words in their place, with where they stand on the site.
+  var wordlessPictures: [PageLinks.Picture] { pages.flatMap(\.found.wordlessPictures) }
 
   /// The anchors of a page.
   static func anchors(of page: SiteFile) -> Set<String> {
@@ -60,7 +82,14 @@ struct PageLinks: Sendable {
     var anchor: String
   }
 
+  /// What it is, and where it stands.
+  struct Picture: Sendable {
+    var name: String
+    var place: FilePosition
+  }
+
   private(set) var anchors: Set<String> = []
+  private(set) var wordlessPictures: [Picture] = []
   private(set) var links: [Link] = []
   /// What is wrong with the page whatever the other pages are.
   private(set) var faults: [Diagnostic] = []
@@ -72,6 +101,8 @@ struct PageLinks: Sendable {
         if !anchors.insert(found.value).inserted {
           faults.append(Self.duplicate(found.value, place))
         }
+      } else if found.kind == .wordlessPicture {
+        wordlessPictures.append(Picture(name: found.value, place: place))
       } else if Self.leavesSite(found.value) {
         if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
       } else if !(page == "404.html" && found.value.hasPrefix("/")) {

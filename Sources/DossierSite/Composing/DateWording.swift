@@ -5,6 +5,8 @@ import Foundation
 package struct DateWording: Sendable {
   private let months: [String]
   private let weekdays: [String]
+  private let shortMonths: [String]
+  private let shortWeekdays: [String]
 
   /// `language` is BCP 47.
   package init(language: String) {
@@ -12,6 +14,8 @@ package struct DateWording: Sendable {
     calendar.locale = Locale(identifier: language)
     months = calendar.monthSymbols
     weekdays = calendar.weekdaySymbols
+    shortMonths = calendar.shortMonthSymbols
+    shortWeekdays = calendar.shortWeekdaySymbols
   }
 
   /// "29 November 2024", "November 2024" or "2024".
@@ -33,6 +37,12 @@ package struct DateWording: Sendable {
   /// "Friday".
   package func weekday(of date: CalendarDate) -> String {
     weekdays[date.weekday % 7]
+  }
+
+  /// "Fri 29 Nov", for a table whose days are near one another; a date to the month or year in full.
+  package func shortWords(for date: CalendarDate) -> String {
+    guard let month = date.month, let day = date.day else { return words(for: date) }
+    return "\(shortWeekdays[date.weekday % 7]) \(day) \(shortMonths[month - 1])"
   }
 
   private func interval(_ start: CalendarDate, _ end: CalendarDate) -> String {

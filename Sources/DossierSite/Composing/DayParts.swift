@@ -13,10 +13,12 @@ enum DayParts {
   private static let undivided = "No part of the day given"
   private static let nightBefore = "The night before"
 
+  /// All headings in the order of a day.
+  static let headings = [undivided, nightBefore] + PartOfDay.allCases.map(heading)
+
   /// What names no part comes first, then the night that the day began in, then the parts in order.
   static func groups(of statements: [Statement], on day: CalendarDate) -> [Group] {
     let byHeading = Dictionary(grouping: statements) { heading(of: $0, on: day) }
-    let headings = [undivided, nightBefore] + PartOfDay.allCases.map(heading)
     return headings.compactMap { heading in
       byHeading[heading].map {
         Group(heading: heading, isTime: heading != undivided, statements: $0)
@@ -29,14 +31,20 @@ enum DayParts {
     heading == nightBefore || PartOfDay.allCases.contains { self.heading(of: $0) == heading }
   }
 
-  private static func heading(of part: PartOfDay) -> String {
+  /// "Early hours".
+  static func heading(of part: PartOfDay) -> String {
     part.rawValue.replacing("-", with: " ").capitalisedFirst
   }
 
   /// A night from one day to the next is the night before on the second of them.
   private static func heading(of statement: Statement, on day: CalendarDate) -> String {
     let time = statement.when.first { $0.part != nil && $0.edtf.days.contains(day) }
-    guard let time, let part = time.part else { return undivided }
+    return time.map { heading(of: $0, on: day) } ?? undivided
+  }
+
+  /// The heading under which a time stands on a day's page.
+  static func heading(of time: When, on day: CalendarDate) -> String {
+    guard let part = time.part else { return undivided }
     let days = time.edtf.days
     return part == .night && days.count == 2 && days.last == day ? nightBefore : heading(of: part)
   }

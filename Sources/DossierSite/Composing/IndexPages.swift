@@ -27,11 +27,13 @@ package struct IndexPages {
     if !plan.dossier.references.isEmpty {
       pages.append(page(.references, "references", "References"))
     }
+    pages += finding
     if !plan.dossier.sources.isEmpty { pages.append(page(.coverage, "coverage", "Coverage")) }
     let layer = plan.dossier.annotations
     if !plan.dossier.control.rows.isEmpty {
       pages.append(page(.control, "control", "Control by day"))
     }
+    if MapRecord.isDrawn(plan) { pages.append(page(.map, "map", "Map")) }
     if !layer.casualties.isEmpty {
       pages.append(page(.casualties, "casualties", "Casualties and strengths"))
     }
@@ -39,6 +41,19 @@ package struct IndexPages {
       pages.append(page(.disagreements, "disagreements", "Where the sources differ"))
     }
     return pages + [page(.notFound, "404", "Page not found")]
+  }
+
+  /// The pages by which a reader finds the others.
+  private var finding: [Page] {
+    var pages: [Page] = []
+    if plan.dossier.statements.contains(where: { !$0.when.isEmpty }) {
+      pages.append(page(.timeline, "timeline", "Timeline"))
+    }
+    if plan.dossier.gazetteer.names.contains(where: { plan.path(of: $0.entity) != nil }) {
+      pages.append(page(.names, "names", "Names"))
+    }
+    if !SearchEntries(plan: plan).isEmpty { pages.append(page(.search, "search", "Search")) }
+    return pages
   }
 
   private func index(_ folder: String, _ title: String) -> Page {

@@ -7,6 +7,15 @@ enum LanguageNames {
     Locale(identifier: language).localizedString(forIdentifier: code) ?? code
   }
 
+  /// The language with the region that speaks it most, or its own: `en_US`; nil where none is
+  /// known.
+  static func locale(of code: String) -> String? {
+    let full = Locale.Language(
+      identifier: Locale.Language(identifier: code).maximalIdentifier)
+    guard let language = full.languageCode, let region = full.region else { return nil }
+    return "\(language.identifier)_\(region.identifier)"
+  }
+
   /// The direction in which a language is written, as HTML's `dir` names it.
   static func direction(of code: String) -> String {
     Locale.Language(identifier: code).characterDirection == .rightToLeft ? "rtl" : "ltr"

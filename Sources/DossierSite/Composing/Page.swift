@@ -5,7 +5,8 @@ package struct Page: Sendable, Equatable {
   /// What a page is about; also the name of its template.
   package enum Kind: String, Sendable, CaseIterable {
     case home, day, month, unit, district, place, person, source, index, references, coverage
-    case disagreements, control, casualties, data, text
+    case disagreements, control, casualties, map, data, text
+    case search, timeline, names
     case orderOfBattle = "order-of-battle"
     case notFound = "not-found"
   }

@@ -12,7 +12,7 @@ package struct SpecialPages {
   /// Home first, then the others; pages that would be empty are left out.
   package func pages() -> [Page] {
     [home] + plan.dossier.sources.map(source)
-      + [background, orderOfBattle, names].compactMap { $0 }
+      + [background, orderOfBattle].compactMap { $0 }
   }
 
   // MARK: Home
@@ -105,28 +105,6 @@ package struct SpecialPages {
     }
     page.addSentence(
       of: others.map { .unit($0.id) }, after: "Named by the sources, in no list of theirs:")
-  }
-
-  private var names: Page? {
-    var rows: [(text: String, entity: EntityID, sigla: [String])] = []
-    for (entity, names) in plan.dossier.gazetteer.names where plan.path(of: entity) != nil {
-      for name in names {
-        rows.append(
-          (name.text, entity, name.sources.compactMap { plan.sourcesByID[$0]?.siglum }))
-      }
-    }
-    guard !rows.isEmpty else { return nil }
-    rows.sort { ($0.text.lowercased(), $0.entity) < ($1.text.lowercased(), $1.entity) }
-    var page = body("names", "Names")
-    page.add("Every spelling, what it names here, and the sources whose words have it.")
-    let lines = rows.map { row in
-      let path = plan.path(of: row.entity)?.content ?? ""
-      let sigla = row.sigla.isEmpty ? "" : " (\(row.sigla.joined(separator: ", ")))"
-      return "- \(MarkdownEscaping.text(row.text)): "
-        + "[\(MarkdownEscaping.text(plan.name(of: row.entity)))](\(path))\(sigla)"
-    }
-    page.addMarkdown(lines.joined(separator: "\n"))
-    return page.page(.text, isGenerated: false)
   }
 
   private func body(_ name: String, _ title: String) -> PageBody {

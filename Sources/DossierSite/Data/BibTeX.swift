@@ -74,7 +74,7 @@ struct BibTeX {
   }
 
   /// Without the characters that TeX would act on.
-  private static func escaped(_ text: String?) -> String? {
+  static func escaped(_ text: String?) -> String? {
     text.map { text in
       text.unicodeScalars.reduce(into: "") { result, scalar in
         switch scalar {
@@ -88,7 +88,7 @@ struct BibTeX {
     }
   }
 
-  private static func braced(_ url: String) -> String {
+  static func braced(_ url: String) -> String {
     url.filter { $0 != "{" && $0 != "}" }
   }
 }

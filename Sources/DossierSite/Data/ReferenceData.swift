@@ -70,7 +70,7 @@ package struct ReferenceData {
     }
   }
 
-  private static func date(_ date: CalendarDate) -> JSONValue {
+  static func date(_ date: CalendarDate) -> JSONValue {
     let parts = [date.year, date.month, date.day].compactMap { $0 }
     return .object(["date-parts": .array([.array(parts.map { .number($0) })])])
   }

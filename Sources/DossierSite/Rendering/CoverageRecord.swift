@@ -5,7 +5,7 @@ import DossierModel
 struct CoverageRecord {
   let plan: SitePlan
   let coverage: [Coverage]
-  let gaps: [Gap]
+  let debts: [Debt]
 
   func record(for page: Page) -> TemplateRecord {
     TemplateRecord([
@@ -13,11 +13,8 @@ struct CoverageRecord {
       "unresolved": .list(plan.dossier.unresolved.map { unresolved($0, from: page) }),
       "corrections": .list(
         plan.dossier.annotations.corrections.map { correction($0, from: page) }),
-      // Without any annotation everything would be a gap, and the list no help.
-      "gaps": .list(
-        plan.dossier.annotations.isEmpty ? [] : gaps.compactMap { gap($0, from: page) }),
       "differences": .list(plan.dossier.statements.compactMap { difference($0, from: page) }),
-    ])
+    ]).merging(DebtRecord(debts, plan: plan).record(for: page))
   }
 
   private func source(_ coverage: Coverage, from page: Page) -> TemplateRecord? {
@@ -83,16 +80,6 @@ struct CoverageRecord {
     LayerRecord(plan: plan).passage(correction.passage, from: page)
       .keeping(["text", "url"])
       .merging(TemplateRecord(["reason": .text(correction.reason)]))
-  }
-
-  private func gap(_ gap: Gap, from page: Page) -> TemplateRecord? {
-    plan.statementsByID[gap.statement].map { statement in
-      TemplateRecord([
-        "text": .text(statement.text),
-        "url": .text(RelativePath.from(page.url, to: plan.url(of: statement))),
-        "missing": .text(gap.kind == .control ? "no control entry" : "no casualty entry"),
-      ])
-    }
   }
 
   private func difference(_ statement: Statement, from page: Page) -> TemplateRecord? {

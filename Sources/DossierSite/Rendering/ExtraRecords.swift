@@ -7,6 +7,7 @@ struct ExtraRecords: Sendable {
   let imported: Importer.Result
   private let pages: [Statement.ID: [Page]]
   private let byHand: [Page]
+  private var debts: [Debt] = []
 
   init(plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage]) {
     self.plan = plan
@@ -19,6 +20,13 @@ struct ExtraRecords: Sendable {
     byHand = rendered.map(\.page).filter(\.isHandWritten)
   }
 
+  /// The same, with what was found to be open.
+  func adding(_ debts: [Debt]) -> ExtraRecords {
+    var result = self
+    result.debts = debts
+    return result
+  }
+
   func record(for page: Page) -> TemplateRecord {
     own(of: page).merging(LayerRecord(plan: plan).record(for: page))
   }
@@ -27,14 +35,26 @@ struct ExtraRecords: Sendable {
     switch page.kind {
     case .references: ReferencesRecord(plan: plan, pages: pages).record(for: page)
     case .coverage:
-      CoverageRecord(plan: plan, coverage: imported.coverage, gaps: imported.gaps).record(for: page)
+      CoverageRecord(plan: plan, coverage: imported.coverage, debts: debts).record(for: page)
     case .orderOfBattle: OrderOfBattleRecord(plan: plan).record()
     case .source: source(of: page)
-    case .home: HomeRecord(plan: plan).record(for: page)
+    case .home:
+      HomeRecord(plan: plan).record(for: page)
+        .merging(MapRecord(plan: plan).record(for: page))
+    case .search: search
+    case .timeline: TimelineRecord(plan: plan, page: page).record
+    case .names: NamesRecord(plan: plan, page: page).record
     case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
+    case .map: MapRecord(plan: plan).record(for: page)
     default: TemplateRecord()
     }
+  }
+
+  /// Where there is no script, the names lead everywhere.
+  private var search: TemplateRecord {
+    let hasNames = plan.dossier.gazetteer.names.contains { plan.path(of: $0.entity) != nil }
+    return TemplateRecord(hasNames ? ["names": .text("names.html")] : [:])
   }
 
   private func source(of page: Page) -> TemplateRecord {

@@ -13,6 +13,10 @@ enum PageAssets {
   /// What only some kinds of page load.
   private static func own(of kind: Page.Kind) -> [String] {
     switch kind {
+    case .home, .map, .control, .casualties: ["map.css"]
+    case .search: ["search.css", "search.js"]
+    case .timeline: ["lists.css", "timeline.css", "filter.js"]
+    case .names, .references: ["lists.css", "filter.js"]
     case .orderOfBattle: ["order-of-battle.css"]
     default: []
     }

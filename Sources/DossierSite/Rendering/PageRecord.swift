@@ -7,6 +7,8 @@ struct PageRecord {
   let baseURL: String
   /// The main ways on: title and URL under the site's root.
   let navigation: [Way]
+  /// That of `data/dossier.json`.
+  let digest: Digest
 
   /// One of the main ways on, and the folder or page whose pages belong to it.
   struct Way: Sendable {
@@ -49,8 +51,28 @@ struct PageRecord {
     values["reportURL"] = .optional(
       ReportLink(plan.dossier.settings).url(statement: nil, page: page.url))
     if !page.isHandWritten { values.merge(TitleRecord(plan: plan).values(of: page)) { $1 } }
+    addDescriptions(of: rendered, to: &values)
     if page.kind == .day { addDays(page, to: &values) }
     return TemplateRecord(values)
+  }
+
+  /// What other programs and those who cite are told of the page.
+  private func addDescriptions(
+    of rendered: RenderedPage, to values: inout [String: TemplateRecord.Value]
+  ) {
+    let page = rendered.page
+    let settings = plan.dossier.settings
+    values["openGraphType"] = .text(page.kind == .home ? "website" : "article")
+    values["openGraphLocale"] = .optional(LanguageNames.locale(of: settings.language))
+    values["structured"] =
+      StructuredData(plan: plan, baseURL: baseURL)
+      .text(of: page, statements: rendered.statements).map { .html($0) }
+    guard page.kind != .notFound else { return }
+    let citation = PageCitation(
+      settings: settings, dates: plan.dates, title: page.title,
+      url: baseURL + (page.url == "index.html" ? "" : page.url), digest: digest,
+      isHome: page.kind == .home)
+    values["citing"] = .record(citation.record)
   }
 
   private func asset(_ name: String, from page: Page) -> TemplateRecord {

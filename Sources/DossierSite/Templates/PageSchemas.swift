@@ -11,6 +11,10 @@ package enum PageSchemas {
     case .disagreements: "disagreements"
     case .control: "control"
     case .casualties: "casualties"
+    case .map: "map"
+    case .search: "search"
+    case .timeline: "timeline"
+    case .names: "names"
     case .orderOfBattle: "order-of-battle"
     case .notFound: "not-found"
     case .home: "home"
@@ -23,20 +27,26 @@ package enum PageSchemas {
   package static let all: [String: TemplateSchema] = [
     "page": common.adding(layer),
     "day": common.adding(days + layer),
-    "home": common.adding(home + layer),
+    "home": common.adding(home + layer + map),
     "entity": common.adding(entity + layer),
     "source": common.adding(source + layer),
     "index": common.adding(index),
     "references": common.adding(references + layer),
     "disagreements": common.adding(layer),
     "control": common.adding(control),
-    "casualties": common.adding(layer),
+    "casualties": common.adding(layer + chart),
+    "map": common.adding(map),
     "coverage": common.adding(coverage),
+    "search": common.adding([
+      .text("names", "the page of all spellings; absent where there are none")
+    ]),
+    "timeline": common.adding(timeline),
+    "names": common.adding(names),
     "order-of-battle": common.adding(orderOfBattle + layer),
     "not-found": common,
   ]
 
-  private static let link: [TemplateSchema.Field] = [
+  static let link: [TemplateSchema.Field] = [
     .text("title", "what the link is called"),
     .html("label", "the same, a foreign title with its language"),
     .text("url", "where it leads, relative to the page"),
@@ -56,6 +66,10 @@ package enum PageSchemas {
     .text("description", "a sentence for search engines"),
     .text("root", "the way from the page to the site's root: empty, or ending in a slash"),
     .text("canonical", "the page's address on the web"),
+    .text("openGraphType", "what Open Graph calls the page: website or article"),
+    .text("openGraphLocale", "the dossier's language with a region, as Open Graph writes it"),
+    .html("structured", "what the page holds, as JSON-LD for a script element; may be absent"),
+    .record("citing", "how to cite the page", PageCitation.fields),
     .list("styles", "the style sheets that it loads", [.text("url", "the sheet")]),
     .list("scripts", "the scripts that it loads", [.text("url", "the script")]),
     .text("kind", "what the page is about: day, unit, district, place, person, source…"),
@@ -184,24 +198,6 @@ package enum PageSchemas {
       ])
   ]
 
-  private static let references: [TemplateSchema.Field] = [
-    .text("count", "how many references"),
-    .list(
-      "references", "the works",
-      [
-        .text("id", "the reference's id, which is its anchor"),
-        .html("citation", "the full citation"),
-        .text("count", "how many statements rest on it, in words"),
-        .list(
-          "statements", "the statements that rest on it",
-          [
-            .text("text", "the statement's words"),
-            .text("url", "the statement, relative to the page"),
-            .list("pages", "the pages on which it stands", link),
-          ]),
-      ]),
-  ]
-
   private static let coverage: [TemplateSchema.Field] = [
     .list(
       "sources", "the sources",
@@ -237,11 +233,21 @@ package enum PageSchemas {
         .text("text", "the words it is about"), .text("url", "their statement"),
         .text("reason", "why"),
       ]),
+    .text("openDebts", "how many debts are open"),
+    .text("acceptedDebts", "how many debts the editor accepts with a reason"),
     .list(
-      "gaps", "statements that the editor's layer says nothing of, though their words ask for it",
+      "debts", "what is still open, by rule",
       [
-        .text("text", "the statement's words"), .text("url", "the statement"),
-        .text("missing", "what is missing"),
+        .text("rule", "the rule's code"), .text("meaning", "what a finding means"),
+        .html("remedy", "how it is settled"), .text("open", "how many are open"),
+        .text("accepted", "how many are accepted"),
+        .list(
+          "places", "where, the open ones first",
+          [
+            .html("words", "the words, the work or the entry that it is about"),
+            .text("url", "where the site shows it"), .html("found", "what was found"),
+            .text("reason", "why the editor accepts it; absent where it is open"),
+          ]),
       ]),
     .list(
       "differences", "statements that several passages make in different wording",

@@ -44,11 +44,13 @@ package struct TemplateSet: Sendable {
         assets[name] = bytes
       }
     }
-    return make(templates, assets, reporting: &faults)
+    let names = (folder?.files ?? [:]).keys.filter { $0.hasSuffix(".mustache") }
+    let own = Set(names.map { String($0.dropLast(9)) })
+    return make(templates, assets, own: own, reporting: &faults)
   }
 
   private static func make(
-    _ templates: [String: TemplateFile], _ assets: [String: [UInt8]],
+    _ templates: [String: TemplateFile], _ assets: [String: [UInt8]], own: Set<String>,
     reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
     let check = TemplateCheck(templates: templates)
@@ -59,8 +61,11 @@ package struct TemplateSet: Sendable {
       }
     }
     let used = check.used(by: PageSchemas.all.keys)
-    found += templates.filter { !used.contains($0.key) }.values.sorted { $0.path < $1.path }
-      .map { unused($0, beside: used) }
+    // A template of the folder may do without a built-in one that its forerunner took in.
+    found += templates.filter { own.contains($0.key) && !used.contains($0.key) }.values.sorted {
+      $0.path < $1.path
+    }
+    .map { unused($0, beside: used) }
     faults += found
     guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
       return nil

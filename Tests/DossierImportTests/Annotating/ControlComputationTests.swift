@@ -47,6 +47,7 @@ struct ControlComputationTests {
     case .held(let holder): name(holder)
     case .noChangeReported(let holder): "(\(name(holder)))"
     case .contested: cell.isReported ? "contested" : "(contested)"
+    case .entered(let side): cell.isReported ? "+\(side)" : "(+\(side))"
     case .disputed(let holders): holders.map(name).joined(separator: "/")
     case .unknown: "?"
     }
@@ -121,6 +122,18 @@ struct ControlComputationTests {
     #expect(
       try days("02 - > league entered", "03 - > guild entered", "04 crown > none withdrew")[3]
         == "nobody")
+  }
+
+  @Test("where nobody is known to have held it, a side that entered did no more than that")
+  func entered() throws {
+    #expect(
+      try days("02 - > league entered", "04 - > league captured")
+        == ["?", "+league", "(+league)", "league", "(league)"])
+    #expect(try days("02 crown > league entered")[1] == "contested")
+    #expect(try days("02 - > league entered", "03 - > guild entered")[2] == "contested")
+    #expect(try days("02 - > league entered", "03 crown > league entered")[2] == "contested")
+    #expect(try days("02 - > league entered", "03 - > contested besieged")[2] == "contested")
+    #expect(try days("02 - > league entered", "03 crown > none withdrew")[2] == "league")
   }
 
   @Test("an entry says that it was contested")

@@ -133,24 +133,49 @@ struct LayerPagesTests {
       }
     }
     expect(
-      ["unknown", "disputed: Tesk League or Orl", "Orl", "Orl, no change reported"],
+      ["Unknown", "Disputed: Tesk League or Orl", "Orl", "Orl, no change reported"],
       of: "mill-quarter")
     expect(
-      ["unknown", "contested", "contested, no change reported", "contested, no change reported"],
+      ["Unknown", "Contested", "Contested, no change reported", "Contested, no change reported"],
       of: "marr-bridge")
     #expect(page.all("a").contains { $0.leads(to: "days/1851-06-04.html#s-dfa41c48") })
+  }
+
+  @Test("a cell says how it came about, from or by whom, and has the editor's remark apart")
+  func reasonsOfCells() throws {
+    let page = try built.page("control.html")
+    func cell(_ place: String, _ index: Int) -> String {
+      let cells = page.elements(inside: "control-\(place)").filter { $0.name == "td" }
+      return cells.indices.contains(index) ? cells[index].text : ""
+    }
+    #expect(cell("mill-quarter", 1).contains("held by Tesk League"))
+    #expect(cell("mill-quarter", 2).contains("captured from Tesk League"))
+    #expect(cell("mill-quarter", 3).contains("as of 5 June 1851"))
+    #expect(cell("lower-marr", 2).contains("Entered by Orl, holder not told"))
+    let remarks = page.all("details").map(\.text)
+    #expect(remarks.contains { $0.contains("Which part of the town, it does not say.") })
+    #expect(remarks.count { $0.contains("Which part of the town") } == 1)
+  }
+
+  @Test("a place of which nothing is told up to the last day stands below, with what is told later")
+  func untoldPlaces() throws {
+    let page = try built.page("control.html")
+    let item = try #require(page.element(id: "control-hallow"))
+    #expect(item.name == "li")
+    #expect(item.text.contains("captured by Orl, 9 June 1851, morning"))
+    #expect(page.all("a").contains { $0.attributes["href"]?.contains("hallow") == true })
   }
 
   @Test("a day has who held what at its end, a district its own days")
   func controlOnPages() throws {
     let day = try built.page("days/1851-06-04.html").text
-    #expect(day.contains("disputed: Tesk League or Orl") && day.contains("contested"))
+    #expect(day.contains("Disputed: Tesk League or Orl") && day.contains("Contested"))
     #expect(!day.contains("no change reported"))
     let later = try built.page("days/1851-06-06.html").text
-    #expect(!later.contains("disputed"))
+    #expect(!later.contains("Disputed"))
     let district = try built.page("districts/mill-quarter.html").text
-    #expect(district.contains("Orl, no change reported") && district.contains("unknown"))
-    #expect(!district.contains("contested"))
+    #expect(district.contains("Orl, no change reported") && district.contains("Unknown"))
+    #expect(!district.contains("Contested"))
   }
 
   @Test(

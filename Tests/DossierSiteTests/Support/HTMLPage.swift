@@ -14,7 +14,7 @@ struct HTMLPage {
   /// What is wrong with the nesting.
   private(set) var faults: [String] = []
 
-  private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "!DOCTYPE"]
+  private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input", "!DOCTYPE"]
 
   init(_ html: String) {
     var open: [Int] = []
@@ -43,7 +43,7 @@ struct HTMLPage {
     let name = String(tag.prefix { $0 != " " })
     elements.append(
       Element(name: name, attributes: Self.attributes(tag.dropFirst(name.count)), parents: open))
-    if !Self.void.contains(name) { open.append(elements.count - 1) }
+    if !Self.void.contains(name) && !tag.hasSuffix("/") { open.append(elements.count - 1) }
   }
 
   private mutating func add(_ text: Substring, to open: [Int]) {

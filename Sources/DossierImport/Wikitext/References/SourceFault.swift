@@ -50,16 +50,17 @@ extension SourceFault {
 }
 
 /// Where the lines of a source begin, so that many offsets can be told as lines.
-struct LineStarts {
+package struct LineStarts: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = [0] + bytes.indices.filter { bytes[$0] == Byte.lineFeed }.map { $0 + 1 }
   }
 
-  func position(of offset: Int, in file: String) -> FilePosition {
+  /// The line and column of a byte offset from 0; one past the end gives the end.
+  package func position(of offset: Int, in file: String) -> FilePosition {
     var low = 0
     var high = starts.count
     while high - low > 1 {

@@ -1,0 +1,46 @@
+extension Settings {
+  /// What `dossier.yml` says of the rules.
+  package struct Checks: Sendable, Equatable {
+    /// The severities of one page.
+    package struct OnPage: Sendable, Equatable {
+      package var page: PageName
+      /// By the codes of rules.
+      package var levels: [String: Rule.Level]
+
+      package init(page: PageName, levels: [String: Rule.Level]) {
+        self.page = page
+        self.levels = levels
+      }
+    }
+
+    /// Findings that the editor knows of and leaves as they are.
+    package struct Acceptance: Sendable, Equatable {
+      package var rule: String
+      /// Pages, statements as `s-1a2b3c4d` and references by their ids; empty: wherever it is.
+      package var on: [PageName]
+      /// Why, as printed beside the finding.
+      package var reason: String
+      package var place: FilePosition
+
+      package init(rule: String, on: [PageName], reason: String, place: FilePosition) {
+        self.rule = rule
+        self.on = on
+        self.reason = reason
+        self.place = place
+      }
+    }
+
+    /// By the codes of rules; a rule that is not named has its own severity.
+    package var levels: [String: Rule.Level]
+    package var pages: [OnPage]
+    package var accepted: [Acceptance]
+
+    package init(
+      levels: [String: Rule.Level] = [:], pages: [OnPage] = [], accepted: [Acceptance] = []
+    ) {
+      self.levels = levels
+      self.pages = pages
+      self.accepted = accepted
+    }
+  }
+}

@@ -1,0 +1,55 @@
+extension Rule {
+  /// What every build warns of.
+  static let faults = [
+    fault(
+      "unlisted-source", "A document lies in `Sources/` that `sources.yml` does not list",
+      "list it, or move it out of the folder"),
+    fault("unused-file", "A file lies in `Content/` that nothing reads", "rename or move it"),
+    fault(
+      "byte-order-mark", "A source starts with a byte order mark", "exclude it in `sources.yml`"),
+    fault(
+      "shared-name", "A spelling belongs to several entities, and so links none of them",
+      "leave it to one of them, or link passages by corrections"),
+    fault(
+      "order-of-battle", "Two sources put a unit under different ones",
+      "name its `parent` in `units.yml`"),
+    fault(
+      "unknown-template", "The loader does not know a template of a source's wikitext",
+      "read the passage and see that nothing is lost"),
+    fault(
+      "unknown-parameter", "The loader does not know a parameter of a citation",
+      "read the reference and see that nothing is lost"),
+    fault(
+      "undefined-reference", "A source cites a reference by a name that it never defines",
+      "accept it: nobody may edit a source"),
+    fault(
+      "unclosed-template", "A source opens a template and never closes it",
+      "read the passage and see that it reads well"),
+    fault(
+      "unclosed-link", "A source opens a link and never closes it",
+      "read the passage and see that it reads well"),
+    fault(
+      "unclosed-reference", "A source opens a reference and never closes it",
+      "read the passage and see that it reads well"),
+    fault(
+      "picture", "A page written by hand holds a picture, of which only the words are shown",
+      "remove the picture, or link to it"),
+    fault("template-unused", "A template is taken in by none", "rename or remove it"),
+    fault(
+      "idle-acceptance", "A finding is accepted in `dossier.yml` that is there no more",
+      "remove the entry"),
+  ]
+
+  /// What `update` and `build` say of files that they replace.
+  static let notices = [
+    notice(
+      "lost-quote", "Words that a hint or annotation quotes do not stand in the newer revision",
+      "quote other words, or remove it"),
+    notice(
+      "changed-kind", "The newer revision of a source is of another kind", "see that it is the one"),
+    notice(
+      "edited-output",
+      "A file of the site was changed since the last build, and the change is gone",
+      "make the change in `Content/` or `Templates/`"),
+  ]
+}

@@ -1,0 +1,94 @@
+import DossierImport
+import DossierModel
+
+/// What is open in the editor's own layer.
+///
+/// Where the editor has not begun with something, its absence is no debt: without any lead no page
+/// lacks one.
+struct AnnotationDebts {
+  let maker: DebtMaker
+  let gaps: [Gap]
+  private var plan: SitePlan { maker.plan }
+
+  init(_ maker: DebtMaker, gaps: [Gap]) {
+    self.maker = maker
+    self.gaps = gaps
+  }
+
+  var debts: [Debt] {
+    plan.dossier.annotations.isEmpty ? [] : hidden + leads + gaps.compactMap(gap)
+  }
+
+  // MARK: Shown nowhere
+
+  private var hidden: [Debt] {
+    let layer = plan.dossier.annotations
+    let notes = layer.notes.filter { note in
+      note.pages.isEmpty && note.passages.allSatisfy(\.statements.isEmpty)
+    }.map { hidden("note", $0.id, at: $0.place, "its words lie in no statement") }
+    return notes
+      + layer.control.filter(isLost).map {
+        hidden(
+          "control entry", $0.id, at: $0.place, "its time, \($0.when), lies outside the period")
+      }
+  }
+
+  /// Whether an entry tells of no day of the table and of none before it.
+  private func isLost(_ entry: ControlEntry<AnchoredPassage>) -> Bool {
+    guard let last = plan.dossier.control.days.last else { return false }
+    return entry.when.span.first > last
+  }
+
+  private func hidden(
+    _ noun: String, _ id: Annotation.ID, at place: FilePosition, _ why: String
+  ) -> Debt {
+    maker.debt(
+      "hidden-annotation", onPage: "coverage.html", at: place, "no page shows this \(noun): \(why)",
+      text: id.text, subject: id.text)
+  }
+
+  // MARK: Leads
+
+  /// A page of fewer statements is read as fast as its lead.
+  private static let statementsAskingForLead = 3
+
+  private var leads: [Debt] {
+    let kinds = Set(plan.annotations.leads.keys.compactMap(Self.folder))
+    return pages.filter { page in
+      page.count >= Self.statementsAskingForLead && plan.annotations.leads[page.url] == nil
+        && Self.folder(page.url).map(kinds.contains) == true
+    }.map { page in
+      let title = plan.titles[page.url] ?? page.url
+      return maker.debt(
+        "missing-lead", onPage: page.url,
+        at: FilePosition("Content/Annotations/leads/\(DebtMaker.name(of: page.url)).md"),
+        "\(title) has \(PageComposer.count(page.count)) and no lead", text: title)
+    }
+  }
+
+  private var pages: [(url: String, count: Int)] {
+    plan.days.filter(plan.isInPeriod).map {
+      (PagePath.day($0).url, plan.statementsByDay[$0]?.count ?? 0)
+    }
+      + plan.dossier.gazetteer.names.map(\.entity).compactMap { entity in
+        plan.path(of: entity).map { ($0.url, plan.statementsByEntity[entity]?.count ?? 0) }
+      }
+  }
+
+  private static func folder(_ url: String) -> String? {
+    let parts = url.split(separator: "/")
+    return parts.count > 1 ? String(parts[0]) : nil
+  }
+
+  // MARK: Gaps
+
+  private func gap(_ gap: Gap) -> Debt? {
+    plan.statementsByID[gap.statement].map { statement in
+      switch gap.kind {
+      case .control: maker.debt(gap.kind.rawValue, on: statement, "no control entry rests on this")
+      case .casualty:
+        maker.debt(gap.kind.rawValue, on: statement, "no casualty entry rests on this")
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import DossierImport
+import DossierModel
+
+/// Something in a dossier that is still open.
+struct Debt: Equatable {
+  var diagnostic: Diagnostic
+  /// All by which `dossier.yml` can name it: what it is about, and the pages that it stands on.
+  var scope: [String]
+  /// The words that the page on coverage shows for it.
+  var text: String
+  /// The message without those words.
+  var found: String
+}
+
+/// Says of a statement, a reference or an entity where it stands, on file and on the site.
+struct DebtMaker {
+  let plan: SitePlan
+  private let lines: [Source.ID: LineStarts]
+  /// The first statement that cites each reference.
+  private let citing: [Reference.ID: Statement]
+
+  init(plan: SitePlan, documents: [SourceDocument]) {
+    self.plan = plan
+    lines = Dictionary(
+      documents.map { ($0.source.id, LineStarts($0.bytes)) },
+      uniquingKeysWith: { first, _ in first })
+    var citing: [Reference.ID: Statement] = [:]
+    for statement in plan.dossier.statements {
+      for citation in statement.citations where citing[citation.reference] == nil {
+        citing[citation.reference] = statement
+      }
+    }
+    self.citing = citing
+  }
+
+  func debt(_ rule: String, on statement: Statement, _ message: String) -> Debt {
+    let passage = statement.passages[0].passage
+    return debt(
+      rule, at: place(of: passage), message, words: statement.text,
+      subject: "s-\(statement.id)", url: plan.url(of: statement),
+      scope: statement.furtherIDs.map { "s-\($0)" } + pages(of: statement))
+  }
+
+  /// At the first statement that cites it.
+  func debt(_ rule: String, on reference: Reference, _ message: String) -> Debt {
+    let place = citing[reference.id].map { self.place(of: $0.passages[0].passage) }
+    let name = reference.title?.text ?? reference.url ?? reference.id.text
+    return debt(
+      rule, at: place ?? FilePosition("Content/Sources/sources.yml"),
+      message, words: name, subject: reference.id.text, url: "references.html#\(reference.id)",
+      scope: ["references"] + reference.via.map { "sources/\($0)" })
+  }
+
+  func debt(_ rule: String, on entity: EntityID, at place: FilePosition, _ message: String) -> Debt
+  {
+    let url = plan.path(of: entity)?.url ?? "coverage.html"
+    return debt(rule, onPage: url, at: place, message, text: plan.name(of: entity))
+  }
+
+  /// On a page of the site, which is named without its ending; `subject` where it is about
+  /// something else.
+  func debt(
+    _ rule: String, onPage url: String, at place: FilePosition, _ message: String, text: String,
+    subject: String? = nil
+  ) -> Debt {
+    debt(
+      rule, at: place, message, words: nil, subject: subject ?? Self.name(of: url), url: url,
+      text: text)
+  }
+
+  /// `words`, where there are some, stand behind the message.
+  private func debt(
+    _ rule: String, at place: FilePosition, _ message: String, words: String?, subject: String,
+    url: String, text: String = "", scope: [String] = []
+  ) -> Debt {
+    let end = words.map { ": “\(Self.excerpt($0))”" } ?? ""
+    var diagnostic = Diagnostic(
+      .warning, rule, at: place, message + end, advice: Rule.named(rule)?.remedy)
+    diagnostic.subject = subject
+    diagnostic.url = url
+    return Debt(
+      diagnostic: diagnostic, scope: [subject] + scope, text: words ?? text, found: message)
+  }
+
+  func place(of passage: Passage) -> FilePosition {
+    guard let source = plan.sourcesByID[passage.source] else { return FilePosition("") }
+    let file = "Content/Sources/\(source.file)"
+    return lines[source.id]?.position(of: passage.range.lowerBound, in: file) ?? FilePosition(file)
+  }
+
+  /// The names of the pages that a statement stands on.
+  private func pages(of statement: Statement) -> [String] {
+    let days = plan.days(of: statement).map { PagePath.day($0).url }
+    let entities = statement.entities.compactMap { plan.path(of: $0)?.url }
+    let sources = statement.sources.map { "sources/\($0).html" }
+    let background = statement.role == .background ? ["background.html"] : []
+    return (days + entities + sources + background).map(Self.name)
+  }
+
+  /// The page's name: its address without the ending.
+  static func name(of url: String) -> String {
+    url.hasSuffix(".html") ? String(url.dropLast(".html".count)) : url
+  }
+
+  /// At most eighty letters, cut at a space.
+  static func excerpt(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.count > 80 else { return line }
+    let cut = line.prefix(80)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + "…"
+  }
+}

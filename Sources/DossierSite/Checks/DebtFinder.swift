@@ -1,0 +1,51 @@
+import DossierImport
+import DossierModel
+
+/// Finds all that is still open in a dossier and its site.
+struct DebtFinder {
+  let plan: SitePlan
+  let imported: Importer.Result
+  let site: SiteLinkCheck
+  let pages: [Page]
+
+  /// By rule in the order of `Rule.all`, then by file and line; none where a source could not be
+  /// read, since what it would have said is not known.
+  var debts: [Debt] {
+    guard !imported.lacksSources else { return [] }
+    let maker = DebtMaker(plan: plan, documents: imported.documents)
+    let found =
+      StatementDebts(maker).debts + TimeDebts(maker).debts + MentionDebts(maker).debts
+      + ReferenceDebts(maker).debts + EntityDebts(maker).debts
+      + AnnotationDebts(maker, gaps: imported.gaps).debts + siteDebts(maker)
+    let byRule = Dictionary(grouping: found, by: \.diagnostic.rule)
+    return Rule.all.flatMap { rule in
+      (byRule[rule.code] ?? []).enumerated()
+        .sorted {
+          ($0.element.diagnostic.place, $0.offset) < ($1.element.diagnostic.place, $1.offset)
+        }
+        .map(\.element)
+    }
+  }
+
+  private func siteDebts(_ maker: DebtMaker) -> [Debt] {
+    let byURL = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    let alone = site.orphans
+    let orphans = pages.filter { alone.contains($0.url) }.map { page in
+      maker.debt(
+        "orphan-page", onPage: page.url, at: Self.place(of: page),
+        "no other page links to this one", text: page.title)
+    }
+    return orphans
+      + site.wordlessPictures.map { picture in
+        maker.debt(
+          "missing-alternative", onPage: picture.place.file, at: picture.place,
+          "\(picture.name) has no words in its place",
+          text: byURL[picture.place.file]?.title ?? picture.place.file)
+      }
+  }
+
+  private static func place(of page: Page) -> FilePosition {
+    page.isHandWritten
+      ? FilePosition("Content/\(page.contentPath)", line: 1) : FilePosition(page.url)
+  }
+}

@@ -1,0 +1,125 @@
+import DossierModel
+
+/// What is open about what statements rest on: citations, flags, marks, voices.
+struct StatementDebts {
+  let maker: DebtMaker
+  private var plan: SitePlan { maker.plan }
+
+  init(_ maker: DebtMaker) {
+    self.maker = maker
+  }
+
+  var debts: [Debt] {
+    let said = plan.dossier.statements.filter { $0.role != .heading }
+    return uncited(said) + said.flatMap(flagged) + unresolved + said.compactMap(onesided)
+      + strayNotes(said)
+  }
+
+  // MARK: Citations
+
+  /// A paragraph of a source.
+  private struct Paragraph: Hashable {
+    var source: Source.ID
+    var block: Int
+  }
+
+  private func uncited(_ statements: [Statement]) -> [Debt] {
+    var lastMarks: [Paragraph: Int] = [:]
+    for passage in statements.flatMap(\.passages) where Self.cites(passage) {
+      let paragraph = Paragraph(source: passage.passage.source, block: passage.block)
+      lastMarks[paragraph] = max(lastMarks[paragraph] ?? 0, passage.passage.range.lowerBound)
+    }
+    return statements.filter(lacksCitation).map { statement in
+      let isCitedLater = statement.passages.contains {
+        let paragraph = Paragraph(source: $0.passage.source, block: $0.block)
+        return $0.passage.range.lowerBound < lastMarks[paragraph] ?? 0
+      }
+      if !isProse(statement) {
+        return maker.debt("uncited-entry", on: statement, "no work is cited for this entry")
+      }
+      return isCitedLater
+        ? maker.debt(
+          "uncited-in-paragraph", on: statement,
+          "only a later sentence of the paragraph cites a work")
+        : maker.debt("uncited-statement", on: statement, "no work is cited for this")
+    }
+  }
+
+  /// A witness needs none; a mark that leads to nothing is another matter.
+  private func lacksCitation(_ statement: Statement) -> Bool {
+    statement.citedWorks.isEmpty && !statement.passages.contains(where: Self.cites)
+      && statement.role != .note
+      && statement.sources.allSatisfy { plan.sourcesByID[$0]?.role == .compilation }
+  }
+
+  /// An article's opening sums up what its sections say and cite.
+  private func isProse(_ statement: Statement) -> Bool {
+    let source = plan.sourcesByID[statement.passages[0].passage.source]
+    let isOpening = statement.section.isEmpty && source?.kind == .wikitext
+    return (statement.role == .battle || statement.role == .background) && !isOpening
+  }
+
+  private static func cites(_ passage: StatedPassage) -> Bool {
+    passage.words.marks.contains { mark in
+      switch mark.target {
+      case .reference, .note, .unresolved: true
+      case .flag: false
+      }
+    }
+  }
+
+  private func flagged(_ statement: Statement) -> [Debt] {
+    statement.flags.compactMap { flag in
+      switch flag {
+      case .betterSourceNeeded:
+        maker.debt(flag.rawValue, on: statement, "the source asks for a better source here")
+      case .citationNeeded:
+        maker.debt(flag.rawValue, on: statement, "the source asks for a citation here")
+      case .claimed, .reported: nil
+      }
+    }
+  }
+
+  private var unresolved: [Debt] {
+    plan.dossier.unresolved.compactMap { mark in
+      mark.statement.flatMap { plan.statementsByID[$0] }.map {
+        maker.debt("unresolved-mark", on: $0, "the mark `\(mark.mark)` leads to nothing")
+      }
+    }
+  }
+
+  // MARK: Voices
+
+  /// A cell of a table says nothing without its row and head.
+  private func onesided(_ statement: Statement) -> Debt? {
+    guard statement.independentVoices == 1, statement.role != .table else { return nil }
+    let grounds = statement.citations.map { ground(of: $0.reference) }
+    guard let first = grounds.first, let side = first.side, let name = plan.sidesByID[side]?.name,
+      grounds.allSatisfy({ $0.side == side })
+    else { return nil }
+    return maker.debt(
+      "one-partisan-voice", on: statement,
+      "this rests on \(first.name) alone, which stands on the side “\(name)”")
+  }
+
+  /// Who speaks in a work or source, and on which side.
+  private func ground(of id: Reference.ID) -> (name: String, side: Side.ID?) {
+    let voice = plan.referencesByID[id]?.voice.flatMap { voice in
+      plan.dossier.gazetteer.voices.first { $0.id == voice }
+    }
+    let source = plan.sourcesByID[Source.ID(id.text)]
+    return (voice?.name ?? source?.shortTitle ?? id.text, source?.side ?? voice?.side)
+  }
+
+  // MARK: Notes
+
+  private func strayNotes(_ statements: [Statement]) -> [Debt] {
+    var marked: Set<String> = []
+    for mark in statements.flatMap(\.passages).flatMap(\.words.marks) {
+      if case .note(let id) = mark.target { marked.insert(id) }
+    }
+    return statements.filter { $0.role == .note && !marked.contains($0.id.text) }.map {
+      maker.debt("stray-note", on: $0, "no mark leads to this note of the source’s own")
+    }
+  }
+}

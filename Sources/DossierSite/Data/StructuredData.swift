@@ -1,0 +1,169 @@
+import DossierModel
+
+/// What a page holds, in the terms of schema.org, as JSON-LD 1.1: the event, claims with where they
+/// appear and what they cite, and the works.
+package struct StructuredData: Sendable {
+  let plan: SitePlan
+  /// Ends in `/`.
+  let baseURL: String
+
+  package init(plan: SitePlan, baseURL: String) {
+    self.plan = plan
+    self.baseURL = baseURL
+  }
+
+  /// The data of a page, whose statements are given in its order; nil where it holds nothing that
+  /// the vocabulary has a word for.
+  package func json(of page: Page, statements: [Statement.ID]) -> JSONValue? {
+    var graph: [JSONValue] =
+      switch page.kind {
+      case .home: [event]
+      case .data: [dataset]
+      case .references: plan.dossier.references.map(work)
+      case .source: plan.dossier.sources.filter { PagePath.source($0).url == page.url }.map(source)
+      default: []
+      }
+    graph += claims(statements, on: page)
+    guard !graph.isEmpty else { return nil }
+    return .object(["@context": .string("https://schema.org"), "@graph": .array(graph)])
+  }
+
+  /// The same as it may stand in a `script` element: nothing in it can end the element.
+  package func text(of page: Page, statements: [Statement.ID]) -> String? {
+    json(of: page, statements: statements).map {
+      String(decoding: $0.bytes.dropLast(), as: UTF8.self).replacing("<", with: "\\u003c")
+    }
+  }
+
+  // MARK: The whole
+
+  private var event: JSONValue {
+    let settings = plan.dossier.settings
+    let days = settings.battle ?? settings.period
+    return Self.thing(
+      "Event",
+      [
+        ("@id", baseURL), ("name", settings.title), ("description", settings.lead),
+        ("startDate", days?.from.description), ("endDate", days?.to.description),
+        ("url", baseURL),
+      ],
+      city.map { ["location": Self.thing("Place", [("name", $0.name)])] } ?? [:])
+  }
+
+  /// The place that holds most of the districts.
+  private var city: Place? {
+    var counts: [Place.ID: Int] = [:]
+    for place in plan.dossier.gazetteer.places where place.isDistrict {
+      if let within = place.within { counts[within, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
+      plan.placesByID[$0.key]
+    }
+  }
+
+  private var dataset: JSONValue {
+    let settings = plan.dossier.settings
+    let file = Self.thing(
+      "DataDownload",
+      [("contentUrl", baseURL + "data/dossier.json"), ("encodingFormat", "application/json")])
+    return Self.thing(
+      "Dataset",
+      [
+        ("name", settings.title), ("description", settings.lead), ("url", baseURL + "data/"),
+        ("license", settings.licenceURL),
+      ], ["distribution": file])
+  }
+
+  // MARK: Claims
+
+  /// Those statements whose own page this is; a heading or an entry of a list of names claims
+  /// nothing.
+  private func claims(_ ids: [Statement.ID], on page: Page) -> [JSONValue] {
+    PageComposer.inOrder(ids).compactMap { plan.statementsByID[$0] }.filter { statement in
+      ![.heading, .infobox].contains(statement.role) && plan.home(of: statement)?.url == page.url
+    }.map(claim)
+  }
+
+  private func claim(_ statement: Statement) -> JSONValue {
+    let sources = Set(statement.sources.map(\.text))
+    let works = PageComposer.inOrder(statement.citations.map(\.reference))
+      .filter { !sources.contains($0.text) }
+    var lists = [
+      "appearance": Self.links(
+        statement.sources.compactMap { plan.sourcesByID[$0] }.map {
+          baseURL + PagePath.source($0).url
+        })
+    ]
+    if !works.isEmpty {
+      lists["citation"] = Self.links(works.map { "\(baseURL)references.html#\($0)" })
+    }
+    return Self.thing(
+      "Claim",
+      [
+        ("@id", baseURL + plan.url(of: statement)), ("text", statement.text),
+        ("temporalCoverage", statement.when.first?.edtf.description),
+      ], lists)
+  }
+
+  private static func links(_ urls: [String]) -> JSONValue {
+    let links = urls.map { JSONValue.object(["@id": .string($0)]) }
+    return links.count == 1 ? links[0] : .array(links)
+  }
+
+  // MARK: Works
+
+  private func source(_ source: Source) -> JSONValue {
+    Self.thing(
+      "CreativeWork",
+      [
+        ("@id", baseURL + PagePath.source(source).url), ("name", source.title),
+        ("creditText", source.authors.isEmpty ? nil : source.authors.joined(separator: "; ")),
+        ("datePublished", source.date?.description), ("inLanguage", source.language),
+        ("license", source.licenceURL), ("url", Self.web(source.url)),
+      ], publisher(source.publisher))
+  }
+
+  private func work(_ reference: Reference) -> JSONValue {
+    var lists = publisher(reference.outlet)
+    if !reference.authors.isEmpty {
+      lists["author"] = .array(
+        reference.authors.map { name in
+          switch name {
+          case .person(let family, let given):
+            Self.thing("Person", [("familyName", family), ("givenName", given)])
+          case .literal(let text): Self.thing("Organization", [("name", text)])
+          }
+        })
+    }
+    return Self.thing(
+      "CreativeWork",
+      [
+        ("@id", "\(baseURL)references.html#\(reference.id)"),
+        ("name", reference.title?.text ?? reference.note),
+        ("datePublished", reference.issued?.description),
+        ("inLanguage", reference.title?.language), ("url", Self.web(reference.url)),
+        ("archivedAt", Self.web(reference.archiveURL)),
+      ], lists)
+  }
+
+  private func publisher(_ name: String?) -> [String: JSONValue] {
+    name.map { ["publisher": Self.thing("Organization", [("name", $0)])] } ?? [:]
+  }
+
+  /// An address as the vocabulary wants it; nil where a source wrote something else.
+  private static func web(_ url: String?) -> String? {
+    url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
+  }
+
+  /// A thing of a type with those of its texts that are there.
+  private static func thing(
+    _ type: String, _ texts: [(name: String, value: String?)], _ more: [String: JSONValue] = [:]
+  ) -> JSONValue {
+    var fields = more
+    fields["@type"] = .string(type)
+    for (name, value) in texts {
+      if let value, !value.isEmpty { fields[name] = .string(value) }
+    }
+    return .object(fields)
+  }
+}

@@ -1,0 +1,276 @@
+import DossierMarkdown
+import DossierModel
+import Foundation
+
+/// The drawing of a map: shapes and patterns once, and for each day who held what.
+///
+/// Shapes carry classes and no colours of their own, so that a style sheet decides on light and
+/// dark; a side's class sets the properties that its pattern is drawn with.
+struct MapSVG {
+  let plan: SitePlan
+  let map: MapPlan
+  let labels: [MapLabel]
+  let fewLabels: [MapLabel]
+
+  init(plan: SitePlan, map: MapPlan) {
+    self.plan = plan
+    self.map = map
+    let rows = plan.dossier.control.rows
+    let setter = MapLabels(
+      plan: map,
+      weight: Dictionary(
+        rows.map { ($0.location, $0.cells.count(where: \.isReported)) },
+        uniquingKeysWith: { first, _ in first }))
+    labels = setter.all
+    fewLabels = setter.few
+  }
+
+  // MARK: Shared shapes
+
+  /// What all days share, for one `defs`.
+  var definitions: String {
+    var html = HTMLBuilder()
+    for (index, side) in plan.dossier.settings.sides.enumerated() {
+      let pattern = MapPattern(side, at: index)
+      pattern.write(id: Self.pattern(side.id), to: &html)
+      pattern.write(id: Self.pattern(side.id) + "_thin", to: &html)
+    }
+    for pair in disputedPairs { MapPattern.writeBoth(pair, to: &html) }
+    path(id: "m-ground", map.ground, to: &html)
+    for spot in map.spots {
+      path(id: Self.shape(spot), spot.polygons, to: &html)
+      guard isHalved(spot) else { continue }
+      for (index, direction) in [1.0, -1.0].enumerated() {
+        let across = MapPoint(x: direction, y: 0)
+        path(
+          id: "\(Self.shape(spot))_\(index + 1)",
+          spot.polygons.map { polygon in
+            polygon.clipped(along: across, to: across.dot(polygon.centroid ?? spot.site))
+          }, to: &html)
+      }
+    }
+    return html.text
+  }
+
+  private func path(id: String, _ polygons: [MapPolygon], to html: inout HTMLBuilder) {
+    html.markup("<path")
+    html.attribute("id", id)
+    html.attribute("d", Self.data(of: polygons))
+    html.markup("/>")
+  }
+
+  static func data(of polygons: [MapPolygon]) -> String {
+    polygons.filter { !$0.points.isEmpty }.map { polygon in
+      "M" + polygon.points.map { "\(number($0.x)) \(number($0.y))" }.joined(separator: "L") + "Z"
+    }.joined()
+  }
+
+  /// With one decimal at most: a tenth of a unit is less than a tenth of a line's width.
+  static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let rest = abs(tenths) % 10
+    return "\(sign)\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
+  }
+
+  private static func shape(_ spot: MapPlan.Spot) -> String { "m-\(spot.place.id)" }
+
+  private static func pattern(_ side: Side.ID) -> String { "p-\(side)" }
+
+  private func cells(of spot: MapPlan.Spot) -> [ControlCell] {
+    plan.dossier.control.row(of: spot.place.id)?.cells ?? []
+  }
+
+  private func isHalved(_ spot: MapPlan.Spot) -> Bool {
+    cells(of: spot).contains { cell in
+      if case .entered = cell.state { return true }
+      return cell.state == .contested
+    }
+  }
+
+  /// The two holders that each dispute on a place of the map names first, each pair once.
+  private var disputedPairs: [[Side.ID?]] {
+    var pairs: [[Side.ID?]] = []
+    for cell in map.spots.flatMap(cells) {
+      guard case .disputed = cell.state else { continue }
+      pairs.appendOnce(pair(of: cell))
+    }
+    return pairs
+  }
+
+  private func pair(of cell: ControlCell) -> [Side.ID?] {
+    Array(ControlRecord(plan: plan).sides(of: cell).prefix(2))
+  }
+
+  // MARK: A day
+
+  /// The map of one day; `number` makes its ids the page's own.
+  func drawing(of day: CalendarDate, number: Int, from page: Page) -> String {
+    var html = HTMLBuilder()
+    let name = plan.dates.words(for: day)
+    // Names at the sides stand outside the box, where the page is wide enough for them.
+    html.markup("<svg class=\"m-map\" viewBox=\"\(Self.number(MapPlan.margin)) 0 ")
+    html.markup("\(Self.number(MapPlan.width - 2 * MapPlan.margin)) ")
+    html.markup("\(Self.number(map.height))\" ")
+    html.markup(
+      "aria-labelledby=\"map-\(number)-name\" aria-describedby=\"map-\(number)-words\">\n")
+    html.markup("<title id=\"map-\(number)-name\">")
+    html.text("Control at the end of \(name)")
+    html.markup("</title><desc id=\"map-\(number)-words\">")
+    html.text(description(of: day))
+    html.markup("</desc>\n<use href=\"#m-ground\" class=\"m-cell m-pale\"/>\n")
+    for spot in spotsInTurn(on: day) { write(spot, on: day, from: page, to: &html) }
+    write(labels, as: "m-wide", to: &html)
+    write(fewLabels, as: "m-narrow", to: &html)
+    writeScale(to: &html)
+    html.markup("</svg>")
+    return html.text
+  }
+
+  /// "Northern league: Alder Hill, Birch Ford. Unknown: Cedar Bank."
+  private func description(of day: CalendarDate) -> String {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for spot in map.spots {
+      guard let cell = cell(of: spot, on: day) else { continue }
+      let words = ControlRecord(plan: plan).words(for: cell)
+      order.appendOnce(words)
+      names[words, default: []].append(spot.place.name)
+    }
+    return order.map { "\($0): \((names[$0] ?? []).joined(separator: ", "))." }
+      .joined(separator: " ")
+  }
+
+  private func cell(of spot: MapPlan.Spot, on day: CalendarDate) -> ControlCell? {
+    plan.dossier.control.cell(spot.place.id, on: day)
+  }
+
+  /// The plainer first, so that no cell covers the line of one of which more is told; marks last.
+  private func spotsInTurn(on day: CalendarDate) -> [MapPlan.Spot] {
+    func rank(_ spot: MapPlan.Spot) -> Int {
+      let state = cell(of: spot, on: day)?.state
+      let rank =
+        switch state {
+        case nil: 0
+        case .unknown: 1
+        case .noChangeReported: 2
+        case .contested, .entered: 3
+        case .held: 4
+        case .disputed: 5
+        }
+      return rank + (spot.isMark ? 10 : 0)
+    }
+    return map.spots.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  private func write(
+    _ spot: MapPlan.Spot, on day: CalendarDate, from page: Page, to html: inout HTMLBuilder
+  ) {
+    let cell = cell(of: spot, on: day)
+    let words = cell.map { ControlRecord(plan: plan).words(for: $0) } ?? "no passage on who held it"
+    let target =
+      spot.isTold ? "control.html#control-\(spot.place.id)" : PagePath.place(spot.place).url
+    html.markup("<a")
+    html.urlAttribute("href", RelativePath.from(page.url, to: target))
+    html.attribute("aria-label", "\(spot.place.name): \(words)")
+    html.markup("><title>")
+    html.text("\(spot.place.name): \(words)")
+    html.markup("</title>")
+    writeShape(of: spot, cell, to: &html)
+    html.markup("</a>\n")
+  }
+
+  private func writeShape(
+    of spot: MapPlan.Spot, _ cell: ControlCell?, to html: inout HTMLBuilder
+  ) {
+    let shape = Self.shape(spot)
+    guard let cell else { return use(shape, "m-cell m-pale", to: &html) }
+    let sides = ControlRecord(plan: plan).sides(of: cell)
+    let side = sides.first ?? nil
+    let colour = side.map { " side-\($0)" } ?? " m-nobody"
+    switch cell.state {
+    case .held:
+      use(shape, "m-cell m-held" + colour, fill: side.map(Self.pattern), to: &html)
+    case .noChangeReported:
+      use(shape, "m-cell m-same" + colour, fill: side.map { Self.pattern($0) + "_thin" }, to: &html)
+    case .contested: useHalves(of: shape, sides, "m-cell m-parts", to: &html)
+    case .entered: useHalves(of: shape, sides, "m-cell m-parts m-entered", to: &html)
+    case .disputed:
+      use(shape, "m-cell m-disputed", fill: MapPattern.id(of: pair(of: cell)), to: &html)
+    case .unknown: use(shape, "m-cell m-unknown", to: &html)
+    }
+  }
+
+  private func useHalves(
+    of shape: String, _ sides: [Side.ID?], _ line: String, to html: inout HTMLBuilder
+  ) {
+    for (index, side) in sides.enumerated() {
+      use("\(shape)_\(index + 1)", "m-half", fill: side.map(Self.pattern), to: &html)
+    }
+    use(shape, line, fill: "none", to: &html)
+  }
+
+  /// `fill` is `none` or the id of a pattern; without it the class decides.
+  private func use(
+    _ shape: String, _ classes: String, fill: String? = nil, to html: inout HTMLBuilder
+  ) {
+    html.markup("<use href=\"#\(shape)\"")
+    html.attribute("class", fill == nil ? classes + " m-plain" : classes)
+    if let fill { html.attribute("fill", fill == "none" ? fill : "url(#\(fill))") }
+    html.markup("/>")
+  }
+
+  // MARK: Names, scale and north
+
+  private func write(_ labels: [MapLabel], as name: String, to html: inout HTMLBuilder) {
+    html.markup("<g class=\"\(name)\" aria-hidden=\"true\">\n")
+    for label in labels where !label.leader.isEmpty {
+      let points = label.leader.map { "\(Self.number($0.x)) \(Self.number($0.y))" }
+      html.markup("<path class=\"m-lead\" d=\"M\(points.joined(separator: "L"))\"/>")
+    }
+    for label in labels {
+      let x =
+        switch label.anchor {
+        case .start: label.box.least.x
+        case .middle: (label.box.least.x + label.box.greatest.x) / 2
+        case .end: label.box.greatest.x
+        }
+      for (index, line) in label.text.lines.enumerated() {
+        let y = label.box.least.y + label.text.leading * (Double(index) + 0.78)
+        html.markup("<text class=\"m-lab\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"")
+        if label.anchor != .start { html.attribute("text-anchor", label.anchor.rawValue) }
+        html.markup(">")
+        html.text(line)
+        html.markup("</text>")
+      }
+    }
+    html.markup("</g>\n")
+  }
+
+  /// The longest of 1, 2 and 5 times a power of ten that is no longer than a seventh of the map.
+  static func scaleLength(unitsPerKilometre: Double) -> Double {
+    let longest = MapPlan.width / 7 / unitsPerKilometre
+    let power = pow(10, floor(log10(longest)))
+    return ([5, 2, 1].first { $0 * power <= longest } ?? 1) * power
+  }
+
+  private func writeScale(to html: inout HTMLBuilder) {
+    let kilometres = Self.scaleLength(unitsPerKilometre: map.unitsPerKilometre)
+    let edge = MapPlan.width - MapPlan.margin
+    let right = edge - 56
+    let left = right - kilometres * map.unitsPerKilometre
+    let y = map.height - 16
+    let (l, r, n) = (Self.number(left), Self.number(right), Self.number(edge - 8))
+    html.markup("<g aria-hidden=\"true\"><path class=\"m-scale\" d=\"M\(l) \(Self.number(y - 6))")
+    html.markup("V\(Self.number(y))H\(r)V\(Self.number(y - 6))M\(n) \(Self.number(y))")
+    html.markup("V\(Self.number(y - 24))l-4 7m4 -7l4 7\"/>")
+    let words =
+      kilometres < 1 ? "\(Int((kilometres * 1000).rounded())) m" : "\(Int(kilometres)) km"
+    html.markup("<text class=\"m-sub\" text-anchor=\"end\" x=\"\(Self.number(left - 8))\" ")
+    html.markup("y=\"\(Self.number(y))\">\(words)</text>")
+    html.markup("<text class=\"m-sub\" text-anchor=\"end\" ")
+    html.markup("x=\"\(Self.number(edge - 16))\" y=\"\(Self.number(y))\">N</text></g>\n")
+  }
+}

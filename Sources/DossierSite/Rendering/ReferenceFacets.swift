@@ -1,0 +1,143 @@
+import DossierModel
+
+/// By what references are grouped and chosen: outlet, language and date; and what they lack.
+struct ReferenceFacets {
+  let plan: SitePlan
+
+  /// A value of an attribute and what a reader calls it.
+  struct Facet: Hashable {
+    var value: String
+    var title: String
+  }
+
+  /// The references of one outlet.
+  struct Group {
+    var title: String
+    var references: [Reference]
+  }
+
+  private let namesYearsAlone: Bool
+
+  init(_ plan: SitePlan) {
+    self.plan = plan
+    let months = Set(plan.dossier.references.compactMap(\.issued?.toTheMonth))
+    namesYearsAlone = months.count > Self.mostMonths
+  }
+
+  /// With more months than these, a list of years is the better choice.
+  private static let mostMonths = 24
+
+  private static let sources = Facet(value: "-sources", title: "Documents of this dossier")
+  private static let noOutlet = Facet(value: "-none", title: "No outlet named")
+  private static let noLanguage = Facet(value: "-none", title: "No language given")
+  private static let noDate = Facet(value: "-none", title: "No date given")
+
+  // MARK: One reference
+
+  /// Whether it is a source of this dossier.
+  func isSource(_ reference: Reference) -> Bool {
+    plan.sourcesByID[Source.ID(reference.id.text)] != nil
+  }
+
+  func outlet(of reference: Reference) -> Facet {
+    if isSource(reference) { return Self.sources }
+    guard let outlet = reference.outlet else { return Self.noOutlet }
+    // Spellings of one outlet that differ in articles and marks alone are one choice.
+    let folded = SortKey(outlet).folded.replacing(" ", with: "-")
+    return Facet(value: folded, title: outlet)
+  }
+
+  func language(of reference: Reference) -> Facet {
+    guard let code = reference.language ?? reference.title?.language else {
+      return Self.noLanguage
+    }
+    let name = LanguageNames.name(of: code, in: plan.dossier.settings.language)
+    return Facet(value: code.replacing(" ", with: "-"), title: name)
+  }
+
+  func date(of reference: Reference) -> Facet {
+    guard let issued = reference.issued else { return Self.noDate }
+    let date =
+      namesYearsAlone ? CalendarDate(year: issued.year) ?? issued : issued.toTheMonth
+    return Facet(value: date.description, title: plan.dates.words(for: date))
+  }
+
+  /// Who speaks in a work, with their kind and standing; nil where the gazetteer does not say.
+  func voice(of reference: Reference) -> String? {
+    guard let id = reference.voice,
+      let voice = plan.dossier.gazetteer.voices.first(where: { $0.id == id })
+    else { return nil }
+    let side = voice.side.flatMap { plan.sidesByID[$0] }.map { "stands on the side \($0.name)" }
+    return [voice.name, voice.kind, side].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  // MARK: All
+
+  /// The sources of this dossier first, then outlets by name, what names none last.
+  var groups: [Group] {
+    let all = Dictionary(grouping: plan.dossier.references, by: { outlet(of: $0).value })
+    return facets(outlet).map { Group(title: $0.title, references: all[$0.value] ?? []) }
+  }
+
+  var filters: [TemplateRecord] {
+    [
+      ("outlet", "Outlet", facets(outlet), counts(outlet)),
+      ("language", "Language", facets(language), counts(language)),
+      ("date", "Date", facets(date), counts(date)),
+    ].compactMap { name, label, facets, counts in
+      FilterRecord(name: name, label: label, options: facets.map { ($0.value, $0.title) })
+        .record(counts: counts)
+    }
+  }
+
+  /// Each value once, dates by time and all else by name; sources first, what is not given last.
+  private func facets(_ facet: (Reference) -> Facet) -> [Facet] {
+    var seen: Set<String> = []
+    let all = plan.dossier.references.map(facet).filter { seen.insert($0.value).inserted }
+    return all.sorted { left, right in
+      (Self.rank(left), Self.isDate(left) ? left.value : SortKey(left.title).folded)
+        < (Self.rank(right), Self.isDate(right) ? right.value : SortKey(right.title).folded)
+    }
+  }
+
+  private static func rank(_ facet: Facet) -> Int {
+    switch facet.value {
+    case sources.value: 0
+    case noDate.value: 2
+    default: 1
+    }
+  }
+
+  private static func isDate(_ facet: Facet) -> Bool {
+    CalendarDate(facet.value) != nil
+  }
+
+  private func counts(_ facet: (Reference) -> Facet) -> [String: Int] {
+    plan.dossier.references.reduce(into: [:]) { $0[facet($1).value, default: 0] += 1 }
+  }
+
+  /// On how many independent voices the works rest: those of one voice or outlet count once.
+  var voices: Int {
+    let works = plan.dossier.references.filter { !isSource($0) }
+    return Set(
+      works.map { work in
+        work.voice?.text ?? (work.outlet == nil ? "work \(work.id)" : outlet(of: work).value)
+      }
+    ).count
+  }
+
+  /// What works lack, in words, each with its number; nil where none lacks anything.
+  var gaps: String? {
+    let works = plan.dossier.references.filter { !isSource($0) }
+    let linked = works.filter { $0.url != nil }
+    let all: [(Int, String)] = [
+      (linked.count { $0.archiveURL == nil }, "no archived copy"),
+      (works.count { $0.url == nil && $0.type != "note" }, "no link"),
+      (works.count { date(of: $0) == Self.noDate && $0.issuedLiteral == nil }, "no date"),
+      (works.count { $0.authors.isEmpty }, "no author"),
+      (works.count { $0.title == nil && $0.note == nil }, "no title"),
+    ]
+    let told = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "has" : "have") \($0.1)" }
+    return told.isEmpty ? nil : told.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// How words are folded, so that spellings of one word meet.
+///
+/// The tables below are the one definition: the index of words is made with them, and they are
+/// written into the index, so that the script folds what a reader types in the same way. Each step
+/// is a plain replacement that any language can make.
+package struct SearchFold: Sendable {
+  package init() {}
+
+  /// Letters that Unicode does not decompose, and what stands for them; nothing for those that are
+  /// dropped. Each is one scalar, in lower case.
+  static let letters: [(letter: String, plain: String)] = [
+    ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ß", "ss"), ("æ", "ae"),
+    ("œ", "oe"), ("ı", "i"), ("ħ", "h"), ("ə", "a"),
+    ("'", ""), ("’", ""), ("‘", ""), ("`", ""), ("ʼ", ""), ("ʻ", ""), ("ʿ", ""), ("ʾ", ""),
+    ("ʹ", ""), ("ʺ", ""),
+    ("ٱ", "ا"), ("ة", "ه"), ("ى", "ي"), ("ی", "ي"), ("ک", "ك"), ("ء", ""), ("ـ", ""),
+    ("٠", "0"), ("١", "1"), ("٢", "2"), ("٣", "3"), ("٤", "4"), ("٥", "5"), ("٦", "6"), ("٧", "7"),
+    ("٨", "8"), ("٩", "9"),
+    ("۰", "0"), ("۱", "1"), ("۲", "2"), ("۳", "3"), ("۴", "4"), ("۵", "5"), ("۶", "6"), ("۷", "7"),
+    ("۸", "8"), ("۹", "9"),
+  ]
+
+  /// What a word sheds at its start where at least three letters stay.
+  static let prefixes = ["ال"]
+
+  /// Articles, passed over before a hyphen, and those that are passed over alone, too.
+  static let articles = [
+    "ad", "adh", "al", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "el", "en", "er", "es",
+    "esh", "et", "ez", "ul",
+  ]
+  static let looseArticles = ["al", "el"]
+
+  /// Ways to write one sound in Latin letters, replaced one after the other in the whole word.
+  static let sounds: [(written: String, sound: String)] = [
+    ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("ch", "sh"),
+    ("ck", "k"), ("q", "k"), ("ee", "i"), ("e", "a"), ("o", "u"), ("w", "u"), ("y", "i"),
+  ]
+
+  /// An ending that is not heard, and what is left of it, after letters that repeat are one.
+  static let endings: [(written: String, sound: String)] = [("ah", "a")]
+
+  private static let plainOf = Dictionary(
+    letters.map { ($0.letter.unicodeScalars.first, $0.plain) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// A word in lower case, without marks, in the plainest letters.
+  package func plain(_ word: String) -> String {
+    var text = ""
+    for scalar in word.decomposedStringWithCompatibilityMapping.unicodeScalars
+    where !Self.isMark(scalar) {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !Self.isMark(lower) {
+        if let plain = Self.plainOf[lower] {
+          text += plain
+        } else {
+          text.unicodeScalars.append(lower)
+        }
+      }
+    }
+    for prefix in Self.prefixes where text.hasPrefix(prefix) {
+      let rest = text.dropFirst(prefix.count)
+      if rest.count >= 3 { return String(rest) }
+    }
+    return text
+  }
+
+  /// What a plain word sounds like, roughly: one form for the ways to write a name in Latin
+  /// letters ("hamdania" for "hamdaniyah" and "hamdaniyeh").
+  package func sound(_ plain: String) -> String {
+    var text = plain
+    for (written, sound) in Self.sounds { text = text.replacing(written, with: sound) }
+    text = Self.withoutRepeats(text)
+    for (written, sound) in Self.endings where text.hasSuffix(written) {
+      text = text.dropLast(written.count) + sound
+    }
+    return text
+  }
+
+  private static func withoutRepeats(_ text: String) -> String {
+    var kept = ""
+    for scalar in text.unicodeScalars where scalar != kept.unicodeScalars.last {
+      kept.unicodeScalars.append(scalar)
+    }
+    return kept
+  }
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// The tables, for the script.
+  var json: JSONValue {
+    func pairs(_ pairs: [(String, String)]) -> JSONValue {
+      .array(pairs.map { .texts([$0.0, $0.1]) })
+    }
+    return .object([
+      "letters": pairs(Self.letters.map { ($0.letter, $0.plain) }),
+      "prefixes": .texts(Self.prefixes),
+      "articles": .texts(Self.articles),
+      "loose": .texts(Self.looseArticles),
+      "sounds": pairs(Self.sounds.map { ($0.written, $0.sound) }),
+      "endings": pairs(Self.endings.map { ($0.written, $0.sound) }),
+    ])
+  }
+}

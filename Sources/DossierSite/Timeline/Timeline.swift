@@ -1,0 +1,118 @@
+import DossierModel
+
+/// The dated statements of a dossier in the order of their times.
+package struct Timeline: Sendable {
+  /// One time of one statement.
+  package struct Entry: Sendable, Equatable {
+    package var statement: Statement.ID
+    package var time: When
+    /// Whether the time began on a day before.
+    package var isContinued = false
+  }
+
+  /// What is told of one part of a day.
+  package struct Part: Sendable, Equatable {
+    /// The part in words, as on the page of the day.
+    package var heading: String
+    package var entries: [Entry]
+  }
+
+  /// What is told of one day.
+  package struct Day: Sendable, Equatable {
+    package var date: CalendarDate
+    /// First what names no part of the day, then by part.
+    package var parts: [Part]
+  }
+
+  /// A time of more than three days, or one that is not known to the day, on the axis.
+  package struct Lane: Sendable, Equatable {
+    package var entry: Entry
+    /// How many days after the axis' first it begins, from 0, and how many it covers there.
+    package var start: Int
+    package var length: Int
+    /// Whether it reaches over the ends of the axis.
+    package var beginsBefore: Bool
+    package var endsAfter: Bool
+  }
+
+  /// The times of one year that lie outside the axis.
+  package struct Year: Sendable, Equatable {
+    package var year: Int
+    package var entries: [Entry]
+  }
+
+  package private(set) var days: [Day] = []
+  package private(set) var lanes: [Lane] = []
+  package private(set) var years: [Year] = []
+  /// The first and last day of the axis; nil where no day has a page.
+  package let axis: (first: CalendarDate, last: CalendarDate)?
+  /// How many statements have no time.
+  package let undated: Int
+
+  package init(_ plan: SitePlan) {
+    axis = plan.days.first.flatMap { first in plan.days.last.map { (first, $0) } }
+    // Headings tell nothing that happened.
+    let told = plan.dossier.statements.filter { $0.role != .heading }
+    undated = told.count { $0.when.isEmpty }
+    var byDay: [CalendarDate: [Entry]] = [:]
+    var byYear: [Int: [Entry]] = [:]
+    for statement in told {
+      for time in statement.when {
+        let entry = Entry(statement: statement.id, time: time)
+        let days = time.edtf.days.filter { plan.statementsByDay[$0] != nil }
+        for day in days {
+          var own = entry
+          own.isContinued = day != days.first
+          byDay[day, default: []].append(own)
+        }
+        if days.isEmpty || time.edtf.end == .open {
+          if let lane = lane(entry) {
+            lanes.append(lane)
+          } else if days.isEmpty {
+            byYear[time.edtf.start.year, default: []].append(entry)
+          }
+        }
+      }
+    }
+    days = byDay.keys.sorted().map { Day(date: $0, parts: Self.parts(byDay[$0] ?? [], on: $0)) }
+    lanes = Self.inOrder(lanes)
+    years = byYear.keys.sorted().map { Year(year: $0, entries: Self.inOrder(byYear[$0] ?? [])) }
+  }
+
+  /// Entries of one day; what goes on from a day before comes last in its part.
+  private static func parts(_ entries: [Entry], on day: CalendarDate) -> [Part] {
+    DayParts.headings.compactMap { heading in
+      let own = entries.filter { DayParts.heading(of: $0.time, on: day) == heading }
+      guard !own.isEmpty else { return nil }
+      return Part(
+        heading: heading, entries: own.filter { !$0.isContinued } + own.filter(\.isContinued))
+    }
+  }
+
+  private static func inOrder(_ lanes: [Lane]) -> [Lane] {
+    lanes.enumerated().sorted {
+      ($0.element.start, -$0.element.length, $0.offset)
+        < ($1.element.start, -$1.element.length, $1.offset)
+    }.map(\.element)
+  }
+
+  private static func inOrder(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().sorted {
+      ($0.element.time.edtf.start, $0.offset) < ($1.element.time.edtf.start, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The part of a time that lies on the axis; nil where none does.
+  private func lane(_ entry: Entry) -> Lane? {
+    guard let axis else { return nil }
+    let span = entry.time.edtf.span
+    let (first, last) = (axis.first.dayNumber, axis.last.dayNumber)
+    let start = span.first.dayNumber
+    let end = span.last?.dayNumber ?? .max
+    guard start <= last, end >= first else { return nil }
+    return Lane(
+      entry: entry, start: max(start - first, 0),
+      length: min(end, last) - max(start, first) + 1, beginsBefore: start < first,
+      endsAfter: end > last)
+  }
+}
