@@ -22,7 +22,7 @@ def a_day():
 def mark(page, selector=MARK):
     """The first mark of the page, in the middle of the window and known to the page as its mark."""
     found = page.locator(selector).first
-    found.evaluate("one => { window.mark = one; one.scrollIntoView({block: 'center'}); }")
+    found.evaluate("one => { window.mark = one; one.scrollIntoView({block: 'center', behavior: 'instant'}); }")
     return found
 
 
