@@ -27,7 +27,7 @@ struct ControlWording {
     switch state {
     case .held(let holder), .noChangeReported(let holder): return holder == .side(side)
     case .entered(let entrant): return entrant == side
-    case .contested, .disputed, .unknown: return false
+    case .contested, .unsettled, .disputed, .unknown: return false
     }
   }
 
