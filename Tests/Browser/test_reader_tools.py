@@ -148,7 +148,7 @@ def test_the_arrow_keys_do_nothing_for_a_reader_who_is_busy(reader, busy):
     elif busy == "claimed":
         page.evaluate("document.body.addEventListener('keydown', event => event.preventDefault())")
     elif "Arrow" not in busy:
-        page.evaluate("name => { const one = document.createElement(name); document.body.append(one); one.focus(); }", busy)
+        page.evaluate("name => document.body.appendChild(document.createElement(name)).focus()", busy)
     page.keyboard.press(busy if "Arrow" in busy else "ArrowRight")
     page.wait_for_timeout(300)
     assert page.url.endswith(path)

@@ -4,7 +4,12 @@ import site_files
 
 # How far the page can be scrolled sideways, in pixels.
 SIDEWAYS = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
-WORDS = "() => document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim().length"
+# The length of the text, without the choices in lists that only a script offers.
+WORDS = """() => {
+  const length = one => one.innerText.replace(/\\s+/g, ' ').trim().length;
+  const main = document.querySelector('main');
+  return [...main.querySelectorAll('select')].reduce((sum, one) => sum - length(one), length(main));
+}"""
 MOVING = """() => [...document.querySelectorAll('*')].filter(one => {
   const style = getComputedStyle(one);
   const longest = text => Math.max(...text.split(',').map(part => parseFloat(part)));

@@ -40,7 +40,8 @@ def test_forced_colours_leave_the_preview_an_edge(reader):
 def margin_notes(page):
     """How many notes stand in the margin, how many of them are seen, and how many marks are."""
     return page.evaluate(
-        """() => { const seen = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility()).length;
+        """() => { const all = selector => [...document.querySelectorAll(selector)];
+        const seen = selector => all(selector).filter(one => one.checkVisibility()).length;
         return {all: document.querySelectorAll('.mnote').length, seen: seen('.mnote'),
           marks: seen("[role=doc-noteref][href^='#note-editor']"), notes: seen('.notes-editor li')}; }"""
     )
@@ -62,7 +63,8 @@ def test_a_narrow_window_leaves_margin_notes_to_marks_and_list(reader):
 def test_margin_notes_cover_nothing(reader, width):
     page = reader(viewport={"width": width, "height": 900}).open(site_files.longest_of("day"))
     over = page.evaluate(
-        """() => { const boxes = [...document.querySelectorAll('.mnote')].map(one => [one, one.getBoundingClientRect()]);
+        """() => { const notes = [...document.querySelectorAll('.mnote')];
+        const boxes = notes.map(one => [one, one.getBoundingClientRect()]);
         const words = [...document.querySelectorAll('main p, main h2, main h3, main table, main .strip')]
           .filter(one => one.checkVisibility());
         return boxes.flatMap(([note, box]) => words.filter(one => {
