@@ -23,7 +23,7 @@ struct UnitSymbolTests {
   func drawing() {
     var html = HTMLBuilder()
     let side = Side(id: "north", name: "North", pattern: "dots")
-    UnitSymbolSVG(side: side).write(UnitSymbol(kind: "brigade"), to: &html)
+    UnitSymbolSVG(side: side, among: [side]).write(UnitSymbol(kind: "brigade"), to: &html)
     #expect(html.text.hasPrefix("<svg class=\"unit-symbol side-north\""))
     #expect(html.text.contains("aria-hidden=\"true\""))
     #expect(html.text.contains("M7 33h1.5M12 33h1.5"))
@@ -33,7 +33,16 @@ struct UnitSymbolTests {
   @Test("a unit of no side and no stated kind has a plain frame with an empty foot")
   func plain() {
     var html = HTMLBuilder()
-    UnitSymbolSVG(side: nil).write(UnitSymbol(kind: ""), to: &html)
+    UnitSymbolSVG(side: nil, among: []).write(UnitSymbol(kind: ""), to: &html)
     #expect(html.text.contains("class=\"foot\" d=\"M5 30H43\"/></svg>"))
+  }
+
+  @Test("a side that names no pattern has the same one here as in maps and tables, by its place")
+  func defaultPattern() {
+    var html = HTMLBuilder()
+    let sides = [Side(id: "north", name: "North"), Side(id: "south", name: "South")]
+    UnitSymbolSVG(side: sides[1], among: sides).write(UnitSymbol(kind: ""), to: &html)
+    #expect(SidePattern(of: sides[1], at: 1) == .level)
+    #expect(html.text.contains("M5 30H43M5 32H43M5 34H43"))
   }
 }

@@ -15,22 +15,26 @@ struct EditorHTML {
   /// The page under the site's root that links start from.
   let url: String
 
-  /// Writes a text into a page's writer; the page's own choices are back afterwards.
-  func write(_ text: EditorText, citing: Citing, to writer: inout HTMLWriter) {
+  /// Writes a text into a page's writer; the page's own choices are back afterwards. `linking`
+  /// finds the entities that the words name.
+  func write(
+    _ text: EditorText, citing: Citing, linking: EditorLinks? = nil, to writer: inout HTMLWriter
+  ) {
     let definitions = text.labels.map { "[^\($0.text)]: x" }
     let markdown = text.markdown + "\n\n" + Set(definitions).sorted().joined(separator: "\n")
     let document = MarkdownParser.parse(markdown, firstLine: text.place.line ?? 1)
     let choices = writer.choices
+    var linked: Set<EntityID> = []
     writer.choices.inlines = { writer, inlines, _ in
-      // Two statements that a sentence cites may rest on one work: it is named once.
-      var named: Set<Reference.ID> = []
-      for inline in inlines {
-        guard case .footnoteMark(let mark) = inline else {
+      var rest = linking?.adding(to: inlines, &linked)[...] ?? inlines[...]
+      while let inline = rest.first {
+        let marks = rest.prefix { $0.footnoteLabel != nil }.compactMap(\.footnoteLabel)
+        if marks.isEmpty {
           writer.write(inline)
-          named = []
-          continue
+        } else {
+          write(marks.map(EditorCitation.init), citing, to: &writer)
         }
-        write(EditorCitation(label: mark.label), citing, &named, to: &writer)
+        rest = rest.dropFirst(max(1, marks.count))
       }
     }
     writer.write(document.blocks)
@@ -45,50 +49,79 @@ struct EditorHTML {
     return writer.html.text
   }
 
+  /// Writes what stands behind one piece of text. Two statements may rest on one work, and a
+  /// statement on the work beside it: a work is named once.
   private func write(
-    _ citation: EditorCitation, _ citing: Citing, _ named: inout Set<Reference.ID>,
-    to writer: inout HTMLWriter
+    _ citations: [EditorCitation], _ citing: Citing, to writer: inout HTMLWriter
   ) {
-    switch (citation, citing) {
-    case (.editor, _), (.general, _):
-      writer.html.markup(" <span class=\"tag\">")
-      writer.html.text(citation.words ?? "")
-      writer.html.markup("</span>")
-    case (.reference(let id), .footnotes):
-      if named.insert(id).inserted { mark(id, in: &writer) }
-    case (.statement(let id), .footnotes):
-      for citation in plan.statementsByID[id]?.citations ?? []
-      where named.insert(citation.reference).inserted {
-        mark(citation.reference, in: &writer)
-      }
-    case (.reference(let id), .parentheses):
-      link("references.html#\(id)", shortName(of: id), in: &writer)
-    case (.statement(let id), .parentheses):
-      guard let statement = plan.statementsByID[id] else { return }
-      let names = statement.citations.map { shortName(of: $0.reference) }
-      link(plan.url(of: statement), names.joined(separator: "; "), in: &writer)
+    switch citing {
+    case .footnotes:
+      for work in PageComposer.inOrder(citations.flatMap(works)) { mark(work, in: &writer) }
+    case .parentheses: writeLinks(citations, to: &writer)
     }
+    for words in PageComposer.inOrder(citations.compactMap(\.words)) {
+      writer.html.markup(" <span class=\"tag\">")
+      writer.html.text(words)
+      writer.html.markup("</span>")
+    }
+  }
+
+  private func works(of citation: EditorCitation) -> [Reference.ID] {
+    switch citation {
+    case .reference(let id): [id]
+    case .statement(let id): plan.statementsByID[id]?.citations.map(\.reference) ?? []
+    case .editor, .general: []
+    }
+  }
+
+  /// In one pair of parentheses. A statement leads to itself, and covers the works it rests on.
+  private func writeLinks(_ citations: [EditorCitation], to writer: inout HTMLWriter) {
+    let statements = citations.filter { if case .statement = $0 { true } else { false } }
+    let covered = Set(statements.flatMap(works))
+    var links: [(target: String, words: String)] = []
+    for citation in PageComposer.inOrder(citations) {
+      switch citation {
+      case .reference(let id) where !covered.contains(id):
+        links.append(("references.html#\(id)", plan.shortName(of: id)))
+      case .statement(let id):
+        guard let statement = plan.statementsByID[id] else { continue }
+        let names = statement.citations.map { plan.shortName(of: $0.reference) }
+        links.append((plan.url(of: statement), names.joined(separator: "; ")))
+      default: continue
+      }
+    }
+    guard !links.isEmpty else { return }
+    for (index, link) in links.enumerated() {
+      writer.html.markup(index == 0 ? " (<a" : "; <a")
+      writer.html.urlAttribute("href", RelativePath.from(url, to: link.target))
+      writer.html.markup(">")
+      let isAgain = index > 0 && links[index - 1].words == link.words
+      ForeignScript.write(isAgain ? "again" : link.words, to: &writer.html)
+      writer.html.markup("</a>")
+    }
+    writer.html.markup(")")
   }
 
   private func mark(_ id: Reference.ID, in writer: inout HTMLWriter) {
     let use = writer.footnotes.use(id.text, as: .citation)
     writer.writeMark(use)
   }
+}
 
-  private func link(_ target: String, _ words: String, in writer: inout HTMLWriter) {
-    writer.html.markup(" (<a")
-    writer.html.urlAttribute("href", RelativePath.from(url, to: target))
-    writer.html.markup(">")
-    ForeignScript.write(words, to: &writer.html)
-    writer.html.markup("</a>)")
+extension MarkdownInline {
+  /// The label of a footnote's mark; nil for anything else.
+  fileprivate var footnoteLabel: String? {
+    if case .footnoteMark(let mark) = self { mark.label } else { nil }
   }
+}
 
+extension SitePlan {
   /// "Reuters, 30 November 2024".
-  private func shortName(of id: Reference.ID) -> String {
-    if let source = plan.sourcesByID[Source.ID(id.text)] { return source.shortTitle }
-    guard let reference = plan.referencesByID[id] else { return id.text }
+  func shortName(of id: Reference.ID) -> String {
+    if let source = sourcesByID[Source.ID(id.text)] { return source.shortTitle }
+    guard let reference = referencesByID[id] else { return id.text }
     let name = CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
-    let date = reference.issued.map { plan.dates.words(for: $0) } ?? reference.issuedLiteral
+    let date = reference.issued.map { dates.words(for: $0) } ?? reference.issuedLiteral
     return [name ?? reference.title?.text, date].compactMap { $0 }.joined(separator: ", ")
   }
 }

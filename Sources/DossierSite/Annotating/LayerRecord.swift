@@ -207,7 +207,7 @@ struct LayerRecord {
   func who(_ who: Casualties.Who) -> String {
     switch who {
     case .civilians: "civilians"
-    case .side(let id): "combatants: \(plan.sidesByID[id]?.name ?? id.text)"
+    case .side(let id): "combatants (\(plan.sidesByID[id]?.name ?? id.text))"
     case .others(let text): text
     }
   }

@@ -10,7 +10,7 @@ enum DayParts {
     var statements: [Statement]
   }
 
-  private static let undivided = "No part of the day given"
+  private static let undivided = "During the day, no part given"
   private static let nightBefore = "The night before"
 
   /// All headings in the order of a day.

@@ -85,12 +85,22 @@ struct MapLabels: Sendable {
       let (left, right) = (MapPlan.margin, MapPlan.width - MapPlan.margin)
       guard text.width < right - left else { continue }
       let x = min(max(spot.site.x, left + text.width / 2), right - text.width / 2)
-      let y = min(max(spot.site.y, text.height / 2), groundHeight - text.height / 2)
-      let box = MapBox(centre: MapPoint(x: x, y: y), width: text.width, height: text.height)
-      guard y > 0, !labels.contains(where: { $0.box.meets(box) }) else { continue }
+      let box = steps(from: spot, text).map { step in
+        let y = min(max(spot.site.y + step, text.height / 2), groundHeight - text.height / 2)
+        return MapBox(centre: MapPoint(x: x, y: y), width: text.width, height: text.height)
+      }.first { box in
+        !labels.contains { $0.box.meets(box) } && (!spot.isMark || !box.meets(Self.box(of: spot)))
+      }
+      guard let box else { continue }
       labels.append(MapLabel(place: spot.place.id, text: text, box: box, anchor: .middle))
     }
     return labels
+  }
+
+  /// How far below its place a name may stand: on a cell, but above or below a mark.
+  private func steps(from spot: MapPlan.Spot, _ text: MapLabelText) -> [Double] {
+    let room = MapPlan.markSize + text.height / 2 + 1
+    return spot.isMark ? [room, -room] : [0]
   }
 
   private var groundHeight: Double { plan.height - MapPlan.footing }
@@ -138,10 +148,61 @@ struct MapLabels: Sendable {
       kept.removeAll { $0.0.place.id == last.place.id }
     }
     kept.sort { ($0.0.site.y, $0.0.site.x) < ($1.0.site.y, $1.0.site.x) }
+    return uncrossed(kept, isLeft: isLeft)
+  }
+
+  /// The names in the order in which their lines cross least: names are exchanged as long as that
+  /// makes it better.
+  private func uncrossed(
+    _ spots: [(MapPlan.Spot, MapLabelText)], isLeft: Bool
+  ) -> [MapLabel] {
+    var order = spots
+    var best = set(order, isLeft: isLeft)
+    var isBetter = true
+    while isBetter {
+      isBetter = false
+      for first in order.indices {
+        for second in order.indices.dropFirst(first + 1) {
+          var other = order
+          other.swapAt(first, second)
+          let labels = set(other, isLeft: isLeft)
+          guard Self.cost(labels) < Self.cost(best) - 0.01 else { continue }
+          (order, best, isBetter) = (other, labels, true)
+        }
+      }
+    }
+    return best
+  }
+
+  private func set(
+    _ spots: [(MapPlan.Spot, MapLabelText)], isLeft: Bool
+  ) -> [MapLabel] {
     let tops = Self.spread(
-      kept.map { (wanted: $0.0.site.y - $0.1.height / 2, height: $0.1.height + 2) },
+      spots.map { (wanted: $0.0.site.y - $0.1.height / 2, height: $0.1.height + 2) },
       within: groundHeight)
-    return zip(kept, tops).map { spot, top in label(spot.0, spot.1, top: top, isLeft: isLeft) }
+    return zip(spots, tops).map { spot, top in label(spot.0, spot.1, top: top, isLeft: isLeft) }
+  }
+
+  /// A crossing weighs more than any length that is saved.
+  private static func cost(_ labels: [MapLabel]) -> Double {
+    var cost = 0.0
+    for (index, label) in labels.enumerated() {
+      for other in labels.dropFirst(index + 1) where cross(label, other) { cost += 1000 }
+      for (start, end) in zip(label.leader, label.leader.dropFirst()) {
+        cost += start.distance(to: end)
+      }
+    }
+    return cost
+  }
+
+  /// Whether the last strokes of two leaders cross.
+  static func cross(_ one: MapLabel, _ other: MapLabel) -> Bool {
+    let (a, b) = (one.leader.suffix(2), other.leader.suffix(2))
+    guard let p = a.first, let q = a.last, let r = b.first, let s = b.last else { return false }
+    func side(_ from: MapPoint, _ to: MapPoint, _ point: MapPoint) -> Double {
+      (to - from).cross(point - from)
+    }
+    return side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0
   }
 
   /// The tops of boxes in their order, none overlapping, all within a height that takes them.

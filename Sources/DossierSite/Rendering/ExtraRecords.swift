@@ -8,6 +8,7 @@ struct ExtraRecords: Sendable {
   private let pages: [Statement.ID: [Page]]
   private let byHand: [Page]
   private var debts: [Debt] = []
+  private let map: MapPlan?
 
   init(plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage]) {
     self.plan = plan
@@ -17,6 +18,8 @@ struct ExtraRecords: Sendable {
       for statement in page.statements { pages[statement, default: []].append(page.page) }
     }
     self.pages = pages
+    map = MapPlan(
+      plan.dossier.gazetteer, told: Set(plan.dossier.control.rows.map(\.location)))
     byHand = rendered.map(\.page).filter(\.isHandWritten)
   }
 
@@ -44,11 +47,26 @@ struct ExtraRecords: Sendable {
     case .search: search
     case .timeline: TimelineRecord(plan: plan, page: page).record
     case .names: NamesRecord(plan: plan, page: page).record
-    case .unit, .district, .place, .person: SpellingsRecord(plan: plan).record(for: page)
+    case .unit, .district, .place, .person:
+      SpellingsRecord(plan: plan).record(for: page)
+        .merging(ForcesRecord(plan: plan).record(for: page))
+        .merging(locator(for: page))
     case .index: IndexRecord(plan: plan, byHand: byHand).record(for: page)
     case .map: MapRecord(plan: plan).record(for: page)
     default: TemplateRecord()
     }
+  }
+
+  /// Where a place lies among the others of the map.
+  private func locator(for page: Page) -> TemplateRecord {
+    guard case .place(let place)? = plan.entity(at: page.url),
+      let drawing = map.flatMap({ LocatorSVG(map: $0).drawing(of: place) })
+    else { return TemplateRecord() }
+    var record = TemplateRecord(["locator": .html(drawing)])
+    if MapRecord.isDrawn(plan) {
+      record.values["mapURL"] = .text(RelativePath.from(page.url, to: "map.html"))
+    }
+    return record
   }
 
   /// Where there is no script, the names lead everywhere.

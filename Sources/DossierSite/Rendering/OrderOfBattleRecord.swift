@@ -10,7 +10,7 @@ struct OrderOfBattleRecord {
       "symbols": .list(
         symbols.map { symbol, words in
           var html = HTMLBuilder()
-          UnitSymbolSVG(side: nil).write(symbol, to: &html)
+          UnitSymbolSVG(side: nil, among: []).write(symbol, to: &html)
           return TemplateRecord(["symbol": .html(html.text), "words": .text(words)])
         })
     ])

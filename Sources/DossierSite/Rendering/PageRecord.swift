@@ -20,6 +20,9 @@ struct PageRecord {
     var isMain = false
   }
 
+  /// A page of fewer statements is seen at a glance.
+  private static let fewestWithContents = 8
+
   func record(of rendered: RenderedPage) -> TemplateRecord {
     let page = rendered.page
     var values: [String: TemplateRecord.Value] = [
@@ -37,6 +40,11 @@ struct PageRecord {
       "facts": .html(rendered.factsHTML),
       "beside": .html(rendered.besideHTML),
       "hasRuns": .flag(rendered.hasRuns && page.kind != .home),
+      "hasContents": .flag(rendered.statements.count >= Self.fewestWithContents),
+      "sections": .list(
+        rendered.sections.map {
+          TemplateRecord(["title": .text($0.title), "url": .text("#\($0.anchor)")])
+        }),
       "notes": .html(rendered.notesHTML),
       "attributions": .list(attributions(from: page)),
       "hasBreadcrumbs": .flag(!breadcrumbs(of: page).isEmpty),

@@ -41,9 +41,11 @@ package struct PageRenderer {
     bodies.write(rest[ways...], to: &writer)
     let beside = writer.takeHTML()
     writer.writeNotes(of: document)
+    let sections = rest[..<ways].compactMap(RenderedPage.Section.init)
     return RenderedPage(
       page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
       besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
+      sections: sections,
       diagnostics: findings.diagnostics + footnoteFaults(of: page),
       statements: findings.statements, anchors: findings.anchors)
   }
@@ -63,16 +65,27 @@ package struct PageRenderer {
       return nil
     }
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
+    let statements = StatementWriter(
+      plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle,
+      bytes: startsOfBytes(on: page))
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
         return
       }
-      StatementWriter(plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle)
-        .write(inlines, isNote: place == .note, to: &writer, findings)
+      statements.write(inlines, isNote: place == .note, to: &writer, findings)
     }
     if !page.isHandWritten { chooseNotes(for: page, &choices) }
     return choices
+  }
+
+  /// Where the statements of a source's page stand in the file that it shows.
+  private func startsOfBytes(on page: Page) -> [Statement.ID: Int] {
+    guard page.kind == .source,
+      let source = plan.dossier.sources.first(where: { PagePath.source($0).url == page.url }),
+      source.reuse == .full
+    else { return [:] }
+    return EvidenceHTML(plan: plan).starts(in: source.id)
   }
 
   /// What the editor says at the head of a page: the lead, and the marks of notes on the page.
@@ -80,7 +93,8 @@ package struct PageRenderer {
     let editor = EditorHTML(plan: plan, url: page.url)
     if let lead = plan.annotations.leads[page.url] {
       writer.html.markup("<div class=\"ed lede\"><p class=\"ed-by\">Editor’s lead</p>\n")
-      editor.write(lead.text, citing: .footnotes, to: &writer)
+      editor.write(
+        lead.text, citing: .footnotes, linking: EditorLinks(plan: plan, page: page), to: &writer)
       writer.html.markup("</div>\n")
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []

@@ -1,3 +1,4 @@
+import DossierMarkdown
 import DossierModel
 
 /// A page as HTML, without the template around it.
@@ -18,12 +19,29 @@ package struct RenderedPage: Sendable {
   package var notesHTML: String
   /// Whether statements stand in runs, with who says them in the rail.
   package var hasRuns: Bool
+  /// The headings of the second level in `bodyHTML`, in order.
+  package var sections: [Section] = []
   /// Faults in links and footnotes, each with its file and line.
   package var diagnostics: [Diagnostic]
   /// The statements that stand on the page, in order.
   package var statements: [Statement.ID]
   /// Links to anchors of other pages, to be checked when all pages are there.
   package var anchors: [AnchorLink]
+
+  /// A part of a page, for the list of what stands on it.
+  package struct Section: Sendable, Hashable {
+    /// Its anchor, without `#`.
+    package var anchor: String
+    /// What its heading says.
+    package var title: String
+
+    /// Nil for any other block than a heading of the second level.
+    init?(_ block: MarkdownBlock) {
+      guard case .heading(let heading) = block, heading.level == 2 else { return nil }
+      anchor = heading.id
+      title = heading.inlines.plainText
+    }
+  }
 
   /// A link to an anchor, and where it stands.
   package struct AnchorLink: Sendable, Hashable {

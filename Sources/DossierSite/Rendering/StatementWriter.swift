@@ -8,6 +8,8 @@ struct StatementWriter {
   let url: String
   /// Whether an entry of an order of battle begins with its unit's sign.
   var drawsSymbols = false
+  /// Where each statement's bytes begin in the file that the page shows; empty where it shows none.
+  var bytes: [Statement.ID: Int] = [:]
 
   func write(
     _ inlines: [MarkdownInline], isNote: Bool, to writer: inout HTMLWriter,
@@ -53,6 +55,11 @@ struct StatementWriter {
       write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
     }
     writeAlsoReported(tags.filter(isAlsoReported), &writer)
+    if let start = bytes[id] {
+      writer.html.markup(" <a class=\"tag\"")
+      writer.html.attribute("href", "#b-\(start)")
+      writer.html.markup(">in the file</a>")
+    }
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
@@ -69,7 +76,8 @@ struct StatementWriter {
     guard let entry else { return }
     let unit = entry.unit.flatMap { plan.unitsByID[$0] }
     let side = unit?.side.flatMap { plan.sidesByID[$0] }
-    UnitSymbolSVG(side: side).write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
+    UnitSymbolSVG(side: side, among: plan.dossier.settings.sides)
+      .write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
   }
 
   private func isAlsoReported(_ tag: MarkdownLink) -> Bool {

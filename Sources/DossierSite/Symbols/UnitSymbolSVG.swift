@@ -4,15 +4,24 @@ import DossierModel
 /// Draws the sign of a unit as inline SVG, 48 by 40 units, for the eye alone: the words beside it
 /// say all that it shows.
 struct UnitSymbolSVG {
-  /// Gives the foot its pattern; nil for a unit of no side.
-  let side: Side?
+  private let side: Side?
+  private let pattern: SidePattern?
+
+  /// A side gives the foot its pattern, the same as in maps and tables; a unit of no side has none.
+  /// `sides` are those of the dossier, in order.
+  init(side: Side?, among sides: [Side]) {
+    self.side = side
+    pattern = side.map { side in
+      SidePattern(of: side, at: sides.firstIndex { $0.id == side.id } ?? 0)
+    }
+  }
 
   func write(_ symbol: UnitSymbol, to html: inout HTMLBuilder) {
     html.markup("<svg")
     html.attribute("class", side.map { "unit-symbol side-\($0.id)" } ?? "unit-symbol")
     html.markup(" viewBox=\"0 0 48 40\" aria-hidden=\"true\" focusable=\"false\">")
     html.markup("<rect class=\"frame\" x=\"5\" y=\"10\" width=\"38\" height=\"26\"/>")
-    html.markup("<path class=\"foot\" d=\"M5 30H43\(Self.foot(side?.pattern))\"/>")
+    html.markup("<path class=\"foot\" d=\"M5 30H43\(Self.foot(pattern))\"/>")
     if let arm = symbol.arm.flatMap({ Self.arms[$0.drawing] }) {
       html.markup("<path class=\"\(arm.isFilled ? "solid" : "line")\" d=\"\(arm.path)\"/>")
     }
@@ -21,13 +30,13 @@ struct UnitSymbolSVG {
   }
 
   /// The pattern of a side below the line at 30, as in maps and tables.
-  private static func foot(_ pattern: String?) -> String {
+  private static func foot(_ pattern: SidePattern?) -> String {
     switch pattern {
-    case "diagonal": strokes { "M\($0) 35l4-4" }
-    case "cross": strokes { "M\($0) 35l4-4m-4 0l4 4" }
-    case "level": "M5 32H43M5 34H43"
-    case "dots": strokes { "M\($0) 33h1.5" }
-    default: ""
+    case .diagonal?: strokes { "M\($0) 35l4-4" }
+    case .cross?: strokes { "M\($0) 35l4-4m-4 0l4 4" }
+    case .level?: "M5 32H43M5 34H43"
+    case .dots?: strokes { "M\($0) 33h1.5" }
+    case nil: ""
     }
   }
 

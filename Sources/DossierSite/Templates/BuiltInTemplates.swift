@@ -4,6 +4,7 @@ package enum BuiltInTemplates {
   package static let templates: [String: String] = [
     "attribution": text(PackageResources.attribution_mustache),
     "casualties": text(PackageResources.casualties_mustache),
+    "contents": text(PackageResources.contents_mustache),
     "control": text(PackageResources.control_mustache),
     "control-cell": text(PackageResources.control_cell_mustache),
     "control-key": text(PackageResources.control_key_mustache),

@@ -88,6 +88,10 @@ package enum PageSchemas {
     .html("body", "the page's text, below title, lead and facts, up to the ways on"),
     .html("beside", "the ways on: what is named beside it, and the sources; may be empty"),
     .flag("hasRuns", "whether statements stand in runs, with who says them in the rail"),
+    .flag("hasContents", "whether the page is so long that it helps to say what stands on it"),
+    .list(
+      "sections", "the headings of the body",
+      [.text("title", "the heading"), .text("url", "its anchor")]),
     .html("notes", "the lists of notes"),
     .flag("hasBreadcrumbs", "whether the page lies below the home page"),
     .list("breadcrumbs", "the way from the home page to this one", link),
@@ -121,7 +125,24 @@ package enum PageSchemas {
     .text("url", "its page"),
   ]
 
+  private static let line: [TemplateSchema.Field] = [
+    .text("title", "the words of the line"), .text("url", "the line in the order of battle"),
+  ]
+
   private static let entity: [TemplateSchema.Field] = [
+    .html("locator", "where a place lies, as inline SVG; absent where it has no position"),
+    .text("mapURL", "the page of the map; absent where there is none"),
+    .flag("hasOrder", "whether a list of forces has the unit"),
+    .list(
+      "order", "the unit's place in each list of forces, from above",
+      [
+        .text("siglum", "the list's source"), .text("name", "siglum, short title and role"),
+        .text("role", "comp or wit: the class of its frame"),
+        .list("above", "what stands above it, the highest first", line),
+        .list("own", "the unit's own line", line),
+        .flag("hasBelow", "whether anything does"),
+        .list("below", "what stands right below it", line),
+      ]),
     .flag("hasSpellings", "whether there are names to show"),
     .list(
       "spellings", "all names, as the sources write them",

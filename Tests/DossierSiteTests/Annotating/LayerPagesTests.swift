@@ -38,7 +38,38 @@ struct LayerPagesTests {
     for note in notes { #expect(page.element(id: note) != nil, "\(path): \(note)") }
   }
 
+  @Test("a lead links each entity that it names the first time, but not the page's own")
+  func entitiesInLead() throws {
+    let dossier = try LayeredDossier.bridge()
+    let words =
+      "Tesk Guard came to Marr Bridge.[^chronicle] Tesk Guard Street is elsewhere; Tesk Guard left.[^chronicle]\n"
+    try dossier.put("Content/Annotations/leads/days/1851-06-04.md", words)
+    try dossier.put("Content/Annotations/leads/units/tesk-guard.md", words)
+    func links(_ page: HTMLPage) throws -> [String] {
+      let lead = try #require(
+        page.elements.firstIndex { $0.attributes["class"] == "ed lede" })
+      return page.all("a").filter { $0.parents.contains(lead) && $0.attributes["class"] == "ent" }
+        .map(\.text)
+    }
+    let built = try dossier.build()
+    #expect(try links(built.page("days/1851-06-04.html")) == ["Tesk Guard", "Marr Bridge"])
+    #expect(try links(built.page("units/tesk-guard.html")) == ["Marr Bridge"])
+  }
+
   // MARK: Notes
+
+  @Test("a work that stands beside a statement which rests on it is named once")
+  func namedOnce() throws {
+    let dossier = try LayeredDossier.bridge()
+    try dossier.replace(
+      "[^chronicle]", with: "[^s-36622357][^chronicle]",
+      in: "Content/Annotations/notes/mill-race.md")
+    let page = try dossier.build().page("days/1851-06-04.html")
+    let note = try #require(page.all("li").first { $0.text.contains("The race ran along") })
+    #expect(note.text.ranges(of: "Chronicle").count == 1)
+    let links = page.all("a").filter { $0.text.contains("Chronicle") }
+    #expect(links.contains { $0.attributes["href"]?.hasSuffix("#s-36622357") == true })
+  }
 
   @Test("a note has its mark, an own list of notes, a way back, and its works in parentheses")
   func notes() throws {
@@ -185,7 +216,7 @@ struct LayerPagesTests {
     let page = try built.page(path)
     let row = try #require(page.all("tr").last { $0.text.contains("two companies") })
     for words in [
-      "combatants: Orl", "strength", "5 June 1851", "Mill Quarter", "incident",
+      "combatants (Orl)", "strength", "5 June 1851", "Mill Quarter", "incident",
       "Swan Press, Idris Vane", "The despatch puts 75 men into them.",
     ] { #expect(row.text.contains(words), "\(words)") }
     #expect(try !built.page("days/1851-06-04.html").text.contains("The despatch puts 75"))

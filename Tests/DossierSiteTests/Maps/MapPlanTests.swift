@@ -161,6 +161,45 @@ struct MapPlanTests {
     }
   }
 
+  @Test("on a narrow screen a name stands above or below the mark of its place")
+  func marksStayVisible() throws {
+    let camp = Self.place("camp", 50.005, 8.007, precision: "approximate")
+    let plan = try #require(Self.plan(Self.town + [camp]))
+    let label = try #require(
+      MapLabels(plan: plan, weight: ["camp": 9]).few.first { $0.place == "camp" })
+    let site = try #require(plan.spots.last?.site)
+    #expect(label.box.least.y > site.y || label.box.greatest.y < site.y)
+  }
+
+  @Test("the lines to the names at a side don't cross")
+  func leaders() throws {
+    // Two columns of marks: those farther off lie on the same heights as the nearer ones.
+    let marks = (0..<12).map { index in
+      Self.place(
+        "mark-\(index)", 50 + Double(index % 6) * 0.002, 8 + Double(index / 6) * 0.01,
+        precision: "approximate")
+    }
+    let plan = try #require(Self.plan(marks + Self.town))
+    let labels = MapLabels(plan: plan, weight: [:]).all.filter { !$0.leader.isEmpty }
+    #expect(labels.count >= 12)
+    for anchor in [MapLabel.Anchor.start, .end] {
+      let column = labels.filter { $0.anchor == anchor }
+      for (index, label) in column.enumerated() {
+        for other in column.dropFirst(index + 1) { #expect(!MapLabels.cross(label, other)) }
+      }
+    }
+  }
+
+  @Test("a small map shows one place among the others, and none of a place that is not on it")
+  func locator() throws {
+    let plan = try #require(Self.plan(Self.town))
+    let drawing = try #require(LocatorSVG(map: plan).drawing(of: "quarter-5"))
+    #expect(drawing.contains("class=\"loc-here\"") && drawing.contains("aria-hidden=\"true\""))
+    #expect(LocatorSVG(map: plan).drawing(of: "elsewhere") == nil)
+    let alone = try #require(Self.plan([Self.place("ford", 50, 8)]))
+    #expect(LocatorSVG(map: alone).drawing(of: "ford") == nil)
+  }
+
   @Test("a long name is broken into lines, and a word that no line takes is cut")
   func longNames() {
     #expect(

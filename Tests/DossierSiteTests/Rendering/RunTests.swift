@@ -70,7 +70,7 @@ struct RunTests {
     let day = try bridge().build().page("days/1851-06-04.html")
     let parts = day.all("h3").filter { $0.attributes["class"] == "part" }.map(\.text)
     #expect(
-      parts == ["No part of the day given 4 statements, 2 sources", "Early hours 1 statement"])
+      parts == ["During the day, no part given 4 statements, 2 sources", "Early hours 1 statement"])
   }
 
   @Test("stands beside one of another source that tells of the same hours")

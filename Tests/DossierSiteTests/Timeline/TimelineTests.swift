@@ -42,7 +42,7 @@ struct TimelineTests {
     ])
     #expect(
       written(timeline) == [
-        "1851-06-04: No part of the day given s2, Early hours s3, Morning s1",
+        "1851-06-04: During the day, no part given s2, Early hours s3, Morning s1",
         "1851-06-05: Evening s0",
       ])
   }
@@ -54,8 +54,9 @@ struct TimelineTests {
     ])
     #expect(
       written(timeline) == [
-        "1851-06-04: No part of the day given s0", "1851-06-05: No part of the day given s1 +s0",
-        "1851-06-06: No part of the day given +s0",
+        "1851-06-04: During the day, no part given s0",
+        "1851-06-05: During the day, no part given s1 +s0",
+        "1851-06-06: During the day, no part given +s0",
       ])
     #expect(timeline.lanes == [])
   }
@@ -86,7 +87,7 @@ struct TimelineTests {
     let timeline = Self.timeline([
       [("1851-06-04/..", nil, .stated)], [("1851-06-06", nil, .stated)],
     ])
-    #expect(written(timeline).first == "1851-06-04: No part of the day given s0")
+    #expect(written(timeline).first == "1851-06-04: During the day, no part given s0")
     #expect(timeline.lanes.map(\.length) == [3])
     #expect(timeline.lanes.map(\.endsAfter) == [true])
   }

@@ -1,0 +1,48 @@
+import DossierModel
+
+/// Where a unit stands in the lists of forces, line by line, so that each step up and down the tree
+/// leads to the passage that says so.
+struct ForcesRecord {
+  let plan: SitePlan
+
+  func record(for page: Page) -> TemplateRecord {
+    guard !page.isHandWritten, case .unit(let unit)? = plan.entity(at: page.url) else {
+      return TemplateRecord()
+    }
+    let places = plan.dossier.orderOfBattle.flatMap { list in
+      list.entries.indices.filter { list.entries[$0].unit == unit }
+        .map { place(at: $0, in: list, from: page) }
+    }
+    return TemplateRecord(["hasOrder": .flag(!places.isEmpty), "order": .list(places)])
+  }
+
+  private func place(at index: Int, in list: OrderOfBattle, from page: Page) -> TemplateRecord {
+    let entries = list.entries
+    var above: [OrderOfBattle.Entry] = []
+    var depth = entries[index].depth
+    for entry in entries[..<index].reversed() where entry.depth < depth {
+      above.insert(entry, at: 0)
+      depth = entry.depth
+    }
+    let inside = entries[(index + 1)...].prefix { $0.depth > entries[index].depth }
+    let below = inside.filter { $0.depth == entries[index].depth + 1 }
+    let source = plan.sourcesByID[list.source]
+    return TemplateRecord([
+      "siglum": .text(source?.siglum ?? "?"),
+      "name": .text(source.map(SourceBadge.name) ?? list.source.text),
+      "role": .text(source.map(SourceBadge.role) ?? "wit"),
+      "above": .list(above.map { line($0, from: page) }),
+      "own": .list([line(entries[index], from: page)]),
+      "hasBelow": .flag(!below.isEmpty),
+      "below": .list(below.map { line($0, from: page) }),
+    ])
+  }
+
+  private func line(_ entry: OrderOfBattle.Entry, from page: Page) -> TemplateRecord {
+    let words = plan.statementsByID[entry.statement]?.text ?? entry.statement.text
+    return TemplateRecord([
+      "title": .text(words),
+      "url": .text(RelativePath.from(page.url, to: "order-of-battle.html#s-\(entry.statement)")),
+    ])
+  }
+}

@@ -1,0 +1,61 @@
+import DossierModel
+import Testing
+
+@testable import DossierSite
+
+@Suite("A unit's place in the lists of forces")
+struct ForcesTests {
+  private static let units = [
+    Unit(
+      id: "army", name: "River Army", names: [], side: nil, kind: "", parent: nil,
+      place: FilePosition("units.yml")),
+    Unit(
+      id: "guards", name: "Guards", names: [], side: nil, kind: "", parent: nil,
+      place: FilePosition("units.yml")),
+  ]
+
+  private static func record(of unit: Unit.ID) -> TemplateRecord {
+    let lines: [(Int, String, Unit.ID?)] = [
+      (0, "River Army", "army"), (1, "Lancers", nil), (1, "The Guards", "guards"),
+      (2, "1st Guards", nil), (3, "Drummers", nil), (2, "2nd Guards", nil), (0, "Millers", nil),
+    ]
+    let statements = lines.enumerated().map { index, line in
+      Sample.statement(line.1, id: Statement.ID("0000000\(index)"))
+    }
+    let list = OrderOfBattle(
+      source: "chronicle", side: nil,
+      entries: zip(lines, statements).map {
+        .init(depth: $0.0, statement: $1.id, unit: $0.2)
+      })
+    let plan = SitePlan(
+      Dossier(
+        settings: Settings(title: "Marr", baseURL: "https://example.org/"),
+        sources: [Sample.source], gazetteer: Gazetteer(units: units), statements: statements,
+        orderOfBattle: [list]))
+    let path = PagePath.unit(unit)
+    return ForcesRecord(plan: plan).record(
+      for: Page(
+        kind: .unit, title: "", contentPath: path.content, url: path.url, body: "",
+        isGenerated: true))
+  }
+
+  @Test("each step up and down the tree is a line of the list, with the way to it")
+  func steps() throws {
+    let record = Self.record(of: "guards")
+    #expect(record.flag("hasOrder"))
+    let place = try #require(record.list("order").first)
+    #expect(place.text("siglum") == "C")
+    #expect(place.list("above").map { $0.text("title") } == ["River Army"])
+    #expect(place.list("own").map { $0.text("title") } == ["The Guards"])
+    #expect(place.list("below").map { $0.text("title") } == ["1st Guards", "2nd Guards"])
+    #expect(place.list("below").last?.text("url") == "../order-of-battle.html#s-00000005")
+  }
+
+  @Test("what heads a list has nothing above it, and what no list has takes no section")
+  func ends() throws {
+    let army = try #require(Self.record(of: "army").list("order").first)
+    #expect(army.list("above").isEmpty && army.flag("hasBelow"))
+    #expect(army.list("below").map { $0.text("title") } == ["Lancers", "The Guards"])
+    #expect(Self.record(of: "millers").flag("hasOrder") == false)
+  }
+}
