@@ -1,3 +1,4 @@
+import DossierImport
 import DossierMarkdown
 import DossierModel
 
@@ -62,11 +63,16 @@ struct EditorHTML {
         mark(citation.reference, in: &writer)
       }
     case (.reference(let id), .parentheses):
-      link("references.html#\(id)", shortName(of: id), in: &writer)
+      if named.insert(id).inserted {
+        link("references.html#\(id)", shortName(of: id), in: &writer)
+      }
     case (.statement(let id), .parentheses):
       guard let statement = plan.statementsByID[id] else { return }
-      let names = statement.citations.map { shortName(of: $0.reference) }
-      link(plan.url(of: statement), names.joined(separator: "; "), in: &writer)
+      let works = statement.citations.map(\.reference).filter { named.insert($0).inserted }
+      works.isEmpty
+        ? permalink(plan.url(of: statement), in: &writer)
+        : link(
+          plan.url(of: statement), works.map(shortName).joined(separator: "; "), in: &writer)
     }
   }
 
@@ -83,12 +89,22 @@ struct EditorHTML {
     writer.html.markup("</a>)")
   }
 
-  /// "Reuters, 30 November 2024".
+  /// To a further statement that rests on works already named.
+  private func permalink(_ target: String, in writer: inout HTMLWriter) {
+    writer.html.markup(" <a")
+    writer.html.urlAttribute("href", RelativePath.from(url, to: target))
+    writer.html.markup(" aria-label=\"Another statement that says so\">¶</a>")
+  }
+
+  /// "Reuters, 30 November 2024": author, outlet, site or title, as the reference has them.
   private func shortName(of id: Reference.ID) -> String {
     if let source = plan.sourcesByID[Source.ID(id.text)] { return source.shortTitle }
     guard let reference = plan.referencesByID[id] else { return id.text }
-    let name = CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
+    let name =
+      CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
+      ?? reference.url.flatMap(Host.init)?.name ?? reference.translatedTitle
+      ?? reference.title?.text
     let date = reference.issued.map { plan.dates.words(for: $0) } ?? reference.issuedLiteral
-    return [name ?? reference.title?.text, date].compactMap { $0 }.joined(separator: ", ")
+    return [name, date].compactMap { $0 }.joined(separator: ", ")
   }
 }
