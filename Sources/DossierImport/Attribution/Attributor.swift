@@ -12,7 +12,7 @@ struct Attributor {
   /// `references` are all of the dossier, the sources under their own ids among them.
   init(_ gazetteer: Gazetteer, sources: [Source], references: [Reference]) {
     reader = AttributionReader(gazetteer)
-    voices = VoiceIndex(gazetteer.voices)
+    voices = VoiceIndex(gazetteer.voices, works: references)
     witnesses = Set(sources.filter { $0.role == .witness }.map(\.id))
     for reference in references {
       voiceOf[reference.id] = voices.voice(of: reference)

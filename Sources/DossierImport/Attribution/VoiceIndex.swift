@@ -4,9 +4,12 @@ import DossierModel
 package struct VoiceIndex: Sendable {
   private var byName: [[String]: Voice.ID] = [:]
   private var byHost: [String: Voice.ID] = [:]
+  /// The outlets that works name, by their letters alone.
+  private var outlets: [String: String] = [:]
 
-  /// Of two voices that share a name or host, the first of the gazetteer has it.
-  package init(_ voices: [Voice]) {
+  /// Of two voices that share a name or host, the first of the gazetteer has it; of two spellings
+  /// of an outlet, that of the first work.
+  package init(_ voices: [Voice], works: [Reference] = []) {
     for voice in voices {
       for name in [voice.name] + voice.names {
         let key = Self.folded(name)
@@ -16,6 +19,11 @@ package struct VoiceIndex: Sendable {
         let key = Host.withoutWWW(host.lowercased())
         if byHost[key] == nil { byHost[key] = voice.id }
       }
+    }
+    for work in works {
+      guard let outlet = work.outlet, !Self.isHost(outlet, of: work) else { continue }
+      let letters = Self.folded(outlet).joined()
+      if outlets[letters] == nil { outlets[letters] = outlet }
     }
   }
 
@@ -42,11 +50,25 @@ package struct VoiceIndex: Sendable {
   ///
   /// Revisions of one article share their outlet, and so count once.
   package func key(of reference: Reference) -> String {
-    if let voice = voice(of: reference) { return "voice " + voice.text }
-    if let outlet = reference.outlet {
-      return "outlet " + Self.folded(outlet).joined(separator: " ")
+    if let voice = reference.voice ?? voice(of: reference) { return "voice " + voice.text }
+    return outlet(of: reference).map { "outlet " + Self.folded($0).joined(separator: " ") }
+      ?? "work \(reference.id)"
+  }
+
+  /// The outlet of a work: the one that it names; where it names none, or only the site's address,
+  /// the one that another work names and whose letters that address has, else the host.
+  package func outlet(of reference: Reference) -> String? {
+    if let outlet = reference.outlet, !Self.isHost(outlet, of: reference) {
+      return outlets[Self.folded(outlet).joined()] ?? outlet
     }
-    return reference.url.flatMap(Host.init).map { "host " + $0.name } ?? "work \(reference.id)"
+    guard let host = reference.url.flatMap(Host.init) else { return reference.outlet }
+    return host.labels.lazy.compactMap { outlets[$0] }.first ?? host.name
+  }
+
+  /// Whether an outlet's name is the address of the site that the work stands on.
+  private static func isHost(_ outlet: String, of reference: Reference) -> Bool {
+    let name = Host.withoutWWW(outlet.lowercased())
+    return reference.url.flatMap(Host.init)?.withParents.contains(name) ?? false
   }
 
   private static func folded(_ name: String) -> [String] {
@@ -56,12 +78,12 @@ package struct VoiceIndex: Sendable {
 }
 
 /// The host of a URL.
-struct Host: Sendable, Equatable {
+package struct Host: Sendable, Equatable {
   /// Lower-case, without `www.`, user and port.
-  let name: String
+  package let name: String
 
   /// Nil where the text is no URL with a scheme and a host.
-  init?(_ url: String) {
+  package init?(_ url: String) {
     let bytes = Array(url.utf8)
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
       bytes[(colon + 1)...].starts(with: "//".utf8)
@@ -73,6 +95,9 @@ struct Host: Sendable, Equatable {
     guard !host.isEmpty else { return nil }
     name = Self.withoutWWW(String(decoding: host, as: UTF8.self).lowercased())
   }
+
+  /// Its parts but for the last: `news`, `courier` of `news.courier.example`.
+  var labels: [String] { name.split(separator: ".").dropLast().map(String.init) }
 
   /// The host and each domain that it lies in, the nearest first.
   var withParents: [String] {

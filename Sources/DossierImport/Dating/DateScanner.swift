@@ -58,8 +58,24 @@ struct DateScanner {
   func year(at index: Int) -> (year: Int, end: Int)? {
     let hasComma = isMark(index, ",")
     let start = index + (hasComma || words.is(token(index), .of) ? 1 : 0)
-    guard let year = plainYear(at: start, figures: 3...4) else { return nil }
+    guard let year = plainYear(at: start, figures: 3...4), !isEndOfRange(after: start),
+      year >= 1000 || !hasComma || endsDate(withYearAt: start)
+    else { return nil }
     return (year, start + 1)
+  }
+
+  /// "3 May, 1500–2000 men": two numbers of one count.
+  private func isEndOfRange(after index: Int) -> Bool {
+    isDash(index + 1) && (token(index + 2).map { $0.kind == .number && $0.figures > 2 } ?? false)
+  }
+
+  /// Whether three figures behind a comma end a date: in "On May 3, 750 Saxon horse crossed" and
+  /// "On May 3, 750 were killed" they count what follows.
+  private func endsDate(withYearAt index: Int) -> Bool {
+    guard let next = token(index + 1) else { return true }
+    guard next.kind == .word else { return next.kind == .mark && next.text != "%" }
+    return words.is(next, .function) && !words.is(next, .of) && !words.is(next, .pastTense)
+      && !words.is(next, .present)
   }
 
   func plainYear(at index: Int, figures: ClosedRange<Int>) -> Int? {

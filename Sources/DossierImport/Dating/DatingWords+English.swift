@@ -50,8 +50,6 @@ extension DatingWords {
     ("before dawn|daybreak|daylight|sunrise", .earlyHours),
     ("pre - dawn", .earlyHours), ("predawn", .earlyHours),
     ("shortly|just|soon? after midnight", .earlyHours),
-    ("latter|second half of the day", .afternoon),
-    ("first half of the day", .morning),
     ("morning|mornings|dawn|daybreak|daylight|sunrise|midmorning", .morning),
     ("first light", .morning),
     ("noon|midday|noontime", .midday),
@@ -73,6 +71,8 @@ extension DatingWords {
     ("later|earlier|also? on|by|during|in? the same day|date|{part}", .sameDay),
     ("later|earlier|early|late in the day|{part}", .sameDay),
     ("by|at|towards|toward|before the end of the|that day", .sameDay),
+    // Half a day is two parts or more.
+    ("in|during|by? the first|second|latter|last half of the day", .sameDay),
     ("throughout|during|for the rest|remainder? of? the day", .sameDay),
     // Days on, days back.
     ("by|on|during|early|late|until? in? the next|following day|{part}", .days(1)),

@@ -58,7 +58,8 @@ struct MentionJudge {
       let isVague = words.is(before, .approximate) || words.is(before, .bound)
       return isVague ? .untold : .told
     }
-    let isOther = isCompared(mention) || isLookBack(mention) || !standsAsTime(index)
+    let isOther =
+      isCompared(mention) || isLookBack(mention) || isDefining(mention) || !standsAsTime(index)
     return isOther ? .other : .told
   }
 
@@ -167,6 +168,11 @@ struct MentionJudge {
     return false
   }
 
+  /// "The strip marked out by the league in 1921": not the time of what is said of the strip.
+  private func isDefining(_ mention: TimeMention) -> Bool {
+    !isEntry && DefiningClause(tokens: tokens, words: words).holds(mention.tokens.lowerBound)
+  }
+
   // MARK: Plans and maintenance
 
   private func isMaintenance(_ mention: TimeMention) -> Bool {
@@ -221,7 +227,8 @@ struct MentionJudge {
     if words.is(before, .yearPreposition) { return !mayBeClock(mention, before) }
     let isLast = mention.tokens.upperBound >= tokens.count - 1
     if mention.tokens.count > 1 {
-      return before == nil || before?.kind == .mark
+      let counts = after(mention).map { $0.kind == .word && !isFunction($0) || words.is($0, .of) }
+      return (before == nil || before?.kind == .mark) && counts != true
     }
     return before?.text == "," && isLast
   }

@@ -1,6 +1,9 @@
 import DossierModel
 
 /// Gives each date of a text the part of the day that stands beside it.
+///
+/// "Early Thursday" and "early on 3 May" have none: of what happens near the beginning of a day, some
+/// comes soon after midnight and some in the morning, and the words don't tell which.
 struct PartBinding {
   private let tokens: [DatingToken]
   private let words: DatingWords
@@ -43,7 +46,6 @@ struct PartBinding {
       }
     }
     for index in mentions.indices {
-      if bound[index].isEmpty, isEarly(mentions[index]) { bound[index] = [.earlyHours] }
       mentions[index].part = bound[index].count == 1 ? bound[index].first : nil
     }
     guard loose.count == 1, let part = loose.first else { return }
@@ -70,14 +72,6 @@ struct PartBinding {
       $0.text == "," && before || words.is($0, .partPreposition) || words.is($0, .of)
         || words.is($0, .definite) || words.is($0, .last) || $0.sense.weekday > 0
     }
-  }
-
-  /// "Early Thursday", "early on 3 May", "early last Wednesday".
-  private func isEarly(_ mention: TimeMention) -> Bool {
-    guard !mention.isCoarse else { return false }
-    var index = mention.tokens.lowerBound - 1
-    if index >= 0, words.is(tokens[index], .last) || words.is(tokens[index], .on) { index -= 1 }
-    return index >= 0 && words.is(tokens[index], .early)
   }
 
   /// Whether nothing in the text joins a second clause.

@@ -4,7 +4,7 @@ import DossierModel
 ///
 /// In this order: from the nearest date before it in its own sentence, or after it there; from the
 /// one before it in its paragraph; the year that puts it into the period, or within two months of
-/// it, for anything but background; from the nearest date with a year before it, then after it; from the document's own
+/// it, for anything but background of a document on that period; from the nearest date with a year before it, then after it; from the document's own
 /// date; from the period. Across a turn of the year it takes the year that brings it near.
 struct YearCompletion {
   /// A date of the document, and where it stands.
@@ -16,17 +16,28 @@ struct YearCompletion {
   }
 
   let context: DatingContext
+  private let isOnPeriod: Bool
   private var nearby: PartialDate?
   private var nearbyBlock = -1
   private var before: [Bool: PartialDate] = [:]
 
-  init(context: DatingContext) {
+  private init(_ entries: [Entry], context: DatingContext) {
     self.context = context
+    isOnPeriod = Self.isOnPeriod(entries, context)
+  }
+
+  /// Whether a document may be about the dossier's period: not where the years that it gives, those
+  /// of its background aside, all lie more than a year from it.
+  private static func isOnPeriod(_ entries: [Entry], _ context: DatingContext) -> Bool {
+    guard let period = context.period else { return false }
+    let years = entries.filter { !$0.isBackground }.compactMap(\.span.to.year)
+    let near = period.from.year - 1...max(period.from.year, period.to.year) + 1
+    return years.isEmpty || years.contains(where: near.contains)
   }
 
   /// The year for each entry's end, in their order; nil where nothing tells it.
   static func years(of entries: [Entry], in context: DatingContext) -> [Int?] {
-    var completion = YearCompletion(context: context)
+    var completion = YearCompletion(entries, context: context)
     let following = nextWithYear(entries)
     return entries.indices.map { completion.year(of: entries[$0], next: following[$0], entries) }
   }
@@ -59,7 +70,7 @@ struct YearCompletion {
   private func found(_ date: PartialDate, _ entry: Entry, next: Entry?) -> Int? {
     if nearbyBlock == entry.block, let nearby { return Self.year(of: date, near: nearby) }
     if let next, next.text == entry.text { return Self.year(of: date, near: next.span.to) }
-    if !entry.isBackground, let year = yearInPeriod(date) { return year }
+    if isOnPeriod, !entry.isBackground, let year = yearInPeriod(date) { return year }
     let anchor =
       before[entry.isBackground] ?? before[!entry.isBackground] ?? next?.span.to
       ?? context.sourceDate.map(PartialDate.init) ?? context.period.map { PartialDate($0.from) }

@@ -107,6 +107,11 @@ extension Rule {
       "missing-lead", "A page of several statements has no lead, while its like have one",
       "write one in `Annotations/leads/`"),
     debt(
+      "lead-beyond-page", isOff: true,
+      "A page's lead cites a statement that does not stand on that page",
+      "cite one that does, name the page's entity or day in the statement by a correction, or accept it"
+    ),
+    debt(
       "control-gap", "A statement tells of a place changing hands and has no control entry",
       "add one to `Annotations/control.yml`"),
     debt(

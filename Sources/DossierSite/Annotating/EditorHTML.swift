@@ -1,3 +1,4 @@
+import DossierImport
 import DossierMarkdown
 import DossierModel
 
@@ -116,12 +117,15 @@ extension MarkdownInline {
 }
 
 extension SitePlan {
-  /// "Reuters, 30 November 2024".
+  /// "Reuters, 30 November 2024": author, outlet, site or title, as the reference has them.
   func shortName(of id: Reference.ID) -> String {
     if let source = sourcesByID[Source.ID(id.text)] { return source.shortTitle }
     guard let reference = referencesByID[id] else { return id.text }
-    let name = CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
+    let name =
+      CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
+      ?? reference.url.flatMap(Host.init)?.name ?? reference.translatedTitle
+      ?? reference.title?.text
     let date = reference.issued.map { dates.words(for: $0) } ?? reference.issuedLiteral
-    return [name ?? reference.title?.text, date].compactMap { $0 }.joined(separator: ", ")
+    return [name, date].compactMap { $0 }.joined(separator: ", ")
   }
 }

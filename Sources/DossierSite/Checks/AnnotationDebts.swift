@@ -16,7 +16,7 @@ struct AnnotationDebts {
   }
 
   var debts: [Debt] {
-    plan.dossier.annotations.isEmpty ? [] : hidden + leads + gaps.compactMap(gap)
+    plan.dossier.annotations.isEmpty ? [] : hidden + leads + beyondPage + gaps.compactMap(gap)
   }
 
   // MARK: Shown nowhere
@@ -78,6 +78,35 @@ struct AnnotationDebts {
   private static func folder(_ url: String) -> String? {
     let parts = url.split(separator: "/")
     return parts.count > 1 ? String(parts[0]) : nil
+  }
+
+  /// Citations in leads of days and entities that lead to another page. The home page and the lists
+  /// sum up what stands elsewhere.
+  private var beyondPage: [Debt] {
+    let own = statementsByPage
+    return plan.dossier.annotations.leads.flatMap { lead -> [Debt] in
+      guard let here = own[lead.page.url] else { return [] }
+      return lead.text.labels.compactMap { label in
+        guard case .statement(let id) = label.citation, !here.contains(id),
+          let statement = plan.statementsByID[id]
+        else { return nil }
+        return maker.debt(
+          "lead-beyond-page", onPage: lead.page.url, at: label.place,
+          "the statement `\(id)` stands on other pages alone: “\(DebtMaker.excerpt(statement.text))”",
+          text: statement.text)
+      }
+    }
+  }
+
+  private var statementsByPage: [String: Set<Statement.ID>] {
+    var found: [String: Set<Statement.ID>] = [:]
+    for (day, statements) in plan.statementsByDay {
+      found[PagePath.day(day).url] = Set(statements.map(\.id))
+    }
+    for (entity, statements) in plan.statementsByEntity {
+      if let path = plan.path(of: entity) { found[path.url] = Set(statements.map(\.id)) }
+    }
+    return found
   }
 
   // MARK: Gaps

@@ -17,54 +17,17 @@ struct StatementDebts {
 
   // MARK: Citations
 
-  /// A paragraph of a source.
-  private struct Paragraph: Hashable {
-    var source: Source.ID
-    var block: Int
-  }
-
   private func uncited(_ statements: [Statement]) -> [Debt] {
-    var lastMarks: [Paragraph: Int] = [:]
-    for passage in statements.flatMap(\.passages) where Self.cites(passage) {
-      let paragraph = Paragraph(source: passage.passage.source, block: passage.block)
-      lastMarks[paragraph] = max(lastMarks[paragraph] ?? 0, passage.passage.range.lowerBound)
-    }
-    return statements.filter(lacksCitation).map { statement in
-      let isCitedLater = statement.passages.contains {
-        let paragraph = Paragraph(source: $0.passage.source, block: $0.block)
-        return $0.passage.range.lowerBound < lastMarks[paragraph] ?? 0
-      }
-      if !isProse(statement) {
+    let later = LaterCitations(plan.dossier)
+    return statements.filter(later.lacksCitation).map { statement in
+      if !later.isProse(statement) {
         return maker.debt("uncited-entry", on: statement, "no work is cited for this entry")
       }
-      return isCitedLater
-        ? maker.debt(
+      return later.next(after: statement) == nil
+        ? maker.debt("uncited-statement", on: statement, "no work is cited for this")
+        : maker.debt(
           "uncited-in-paragraph", on: statement,
           "only a later sentence of the paragraph cites a work")
-        : maker.debt("uncited-statement", on: statement, "no work is cited for this")
-    }
-  }
-
-  /// A witness needs none; a mark that leads to nothing is another matter.
-  private func lacksCitation(_ statement: Statement) -> Bool {
-    statement.citedWorks.isEmpty && !statement.passages.contains(where: Self.cites)
-      && statement.role != .note
-      && statement.sources.allSatisfy { plan.sourcesByID[$0]?.role == .compilation }
-  }
-
-  /// An article's opening sums up what its sections say and cite.
-  private func isProse(_ statement: Statement) -> Bool {
-    let source = plan.sourcesByID[statement.passages[0].passage.source]
-    let isOpening = statement.section.isEmpty && source?.kind == .wikitext
-    return (statement.role == .battle || statement.role == .background) && !isOpening
-  }
-
-  private static func cites(_ passage: StatedPassage) -> Bool {
-    passage.words.marks.contains { mark in
-      switch mark.target {
-      case .reference, .note, .unresolved: true
-      case .flag: false
-      }
     }
   }
 

@@ -88,7 +88,7 @@ package struct CitationParts: Sendable {
       details.append(name)
     }
     if let place = reference.publisherPlace { details.append(place) }
-    if let page = reference.page { details.append("p. \(page)") }
+    if let page = reference.page { details.append(Self.isPageNumber(page) ? "p. \(page)" : page) }
     if let isbn = reference.isbn { details.append("ISBN \(isbn)") }
     if let doi = reference.doi { details.append("doi:\(doi)") }
     if !editors.isEmpty { details.append(editors) }
@@ -97,6 +97,14 @@ package struct CitationParts: Sendable {
       parts.append(.text((parts.isEmpty ? "" : ", ") + details.joined(separator: ", ")))
     }
     return parts.isEmpty ? [] : [parts]
+  }
+
+  /// Whether the words in the place of a page name one: by figures, or by a Roman numeral.
+  private static func isPageNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      || text.split(whereSeparator: { !$0.isLetter }).contains { word in
+        word.lowercased().allSatisfy { "ivxlcdm".contains($0) }
+      }
   }
 
   private var editors: String {

@@ -24,6 +24,8 @@ package struct SitePlan: Sendable {
   package let titles: [String: String]
   /// What independent sources tell of the same event in other words, by statement.
   package let alsoReported: [Statement.ID: [Statement.ID]]
+  /// The works that a paragraph cites next behind a statement that cites none itself.
+  package let citedLater: [Statement.ID: [Reference.ID]]
   /// Every statement, by its own id.
   package let statementsByID: [Statement.ID: Statement]
   /// Every work and source, by its id.
@@ -68,6 +70,7 @@ package struct SitePlan: Sendable {
     days = byDay.keys.sorted()
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others
+    citedLater = LaterCitations(dossier).works
     annotations = PageAnnotations(dossier.annotations)
     entitiesByURL = Self.entities(of: dossier.gazetteer)
     previews = Self.previews(of: dossier, byEntity, annotations)

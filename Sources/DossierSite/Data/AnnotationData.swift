@@ -28,6 +28,7 @@ extension DossierData {
       "id": .string(entry.id.text), "place": .string(entry.location.text),
       "when": .string(entry.when.description), "from": .text(entry.from.map(origin)),
       "to": .string(outcome(entry.to)), "how": .string(entry.how.rawValue),
+      "note": .text(entry.note),
       "passages": passages(entry.passages),
     ])
   }
@@ -43,7 +44,7 @@ extension DossierData {
       ]),
       "when": .text(casualty.when?.description), "where": .text(casualty.location?.text),
       "scope": .string(casualty.scope.rawValue), "asserted_by": .texts(casualty.assertedBy),
-      "passages": passages(casualty.passages),
+      "passages": passages(casualty.passages), "note": .text(casualty.note),
     ])
   }
 

@@ -91,8 +91,11 @@ struct DataPage {
     ("voices", "who asserts things: outlets, agencies, institutions, with their standing"),
     ("notes", "the editor’s notes and the passages that they are on"),
     ("disagreements", "where the sources differ: the question, the answers, the comment"),
-    ("control", "who held a place from when, according to which passage"),
-    ("casualties", "figures of people killed, wounded, captured, displaced, and who gives them"),
+    ("control", "who held a place from when, according to which passage, with the editor’s remark"),
+    (
+      "casualties",
+      "figures of people killed, wounded, captured, displaced, who gives them, and the editor’s remark"
+    ),
   ]
 
   // MARK: Samples

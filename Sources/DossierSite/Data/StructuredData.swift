@@ -23,7 +23,8 @@ package struct StructuredData: Sendable {
       case .source: plan.dossier.sources.filter { PagePath.source($0).url == page.url }.map(source)
       default: []
       }
-    graph += claims(statements, on: page)
+    // The page of a source shows its whole text: as claims, all of it would stand there twice.
+    if page.kind != .source { graph += claims(statements, on: page) }
     guard !graph.isEmpty else { return nil }
     return .object(["@context": .string("https://schema.org"), "@graph": .array(graph)])
   }

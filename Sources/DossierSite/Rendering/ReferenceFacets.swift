@@ -1,6 +1,8 @@
+import DossierImport
 import DossierModel
 
-/// By what references are grouped and chosen: outlet, language and date; and what they lack.
+/// By what references are grouped and chosen: voice or outlet, language and date; and what they
+/// lack.
 struct ReferenceFacets {
   let plan: SitePlan
 
@@ -10,16 +12,18 @@ struct ReferenceFacets {
     var title: String
   }
 
-  /// The references of one outlet.
+  /// The references of one voice or outlet.
   struct Group {
     var title: String
     var references: [Reference]
   }
 
   private let namesYearsAlone: Bool
+  private let index: VoiceIndex
 
   init(_ plan: SitePlan) {
     self.plan = plan
+    index = VoiceIndex(plan.dossier.gazetteer.voices, works: plan.dossier.references)
     let months = Set(plan.dossier.references.compactMap(\.issued?.toTheMonth))
     namesYearsAlone = months.count > Self.mostMonths
   }
@@ -39,12 +43,16 @@ struct ReferenceFacets {
     plan.sourcesByID[Source.ID(reference.id.text)] != nil
   }
 
+  /// The voice of a work where one is known, else its outlet, else the host of its link.
   func outlet(of reference: Reference) -> Facet {
     if isSource(reference) { return Self.sources }
-    guard let outlet = reference.outlet else { return Self.noOutlet }
-    // Spellings of one outlet that differ in articles and marks alone are one choice.
-    let folded = SortKey(outlet).folded.replacing(" ", with: "-")
-    return Facet(value: folded, title: outlet)
+    let name = speaker(of: reference)?.name ?? index.outlet(of: reference)
+    guard let name else { return Self.noOutlet }
+    return Facet(value: index.key(of: reference).replacing(" ", with: "-"), title: name)
+  }
+
+  private func speaker(of reference: Reference) -> Voice? {
+    plan.dossier.gazetteer.voices.first { $0.id == reference.voice }
   }
 
   func language(of reference: Reference) -> Facet {
@@ -64,9 +72,7 @@ struct ReferenceFacets {
 
   /// Who speaks in a work, with their kind and standing; nil where the gazetteer does not say.
   func voice(of reference: Reference) -> String? {
-    guard let id = reference.voice,
-      let voice = plan.dossier.gazetteer.voices.first(where: { $0.id == id })
-    else { return nil }
+    guard let voice = speaker(of: reference) else { return nil }
     let side = voice.side.flatMap { plan.sidesByID[$0] }.map { "stands on the side \($0.name)" }
     return [voice.name, voice.kind, side].compactMap { $0 }.joined(separator: ", ")
   }
@@ -116,14 +122,10 @@ struct ReferenceFacets {
     plan.dossier.references.reduce(into: [:]) { $0[facet($1).value, default: 0] += 1 }
   }
 
-  /// On how many independent voices the works rest: those of one voice or outlet count once.
+  /// On how many voices the works rest: those of one voice, outlet or host count once, as in
+  /// `Statement.independentVoices`.
   var voices: Int {
-    let works = plan.dossier.references.filter { !isSource($0) }
-    return Set(
-      works.map { work in
-        work.voice?.text ?? (work.outlet == nil ? "work \(work.id)" : outlet(of: work).value)
-      }
-    ).count
+    Set(plan.dossier.references.filter { !isSource($0) }.map(index.key)).count
   }
 
   /// What works lack, in words, each with its number; nil where none lacks anything.

@@ -21,12 +21,12 @@ struct StatementWriter {
         continue
       }
       if index > 0 { writer.html.markup("\n") }
-      write(span, id, to: &writer, findings)
+      write(span, id, isNote: isNote, to: &writer, findings)
     }
   }
 
   private func write(
-    _ span: StatementSpans.Span, _ id: Statement.ID, to writer: inout HTMLWriter,
+    _ span: StatementSpans.Span, _ id: Statement.ID, isNote: Bool, to writer: inout HTMLWriter,
     _ findings: PageFindings
   ) {
     findings.statements.append(id)
@@ -54,6 +54,7 @@ struct StatementWriter {
     for tag in tags where !isAlsoReported(tag) {
       write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
     }
+    if !isNote { writeCitedLater(id, to: &writer) }
     writeAlsoReported(tags.filter(isAlsoReported), &writer)
     if let start = bytes[id] {
       writer.html.markup(" <a class=\"tag\"")
@@ -78,6 +79,17 @@ struct StatementWriter {
     let side = unit?.side.flatMap { plan.sidesByID[$0] }
     UnitSymbolSVG(side: side, among: plan.dossier.settings.sides)
       .write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
+  }
+
+  /// Leads to what the paragraph cites next, for a sentence that cites nothing. On the page of its
+  /// source the paragraph stands whole, with that mark in sight.
+  private func writeCitedLater(_ id: Statement.ID, to writer: inout HTMLWriter) {
+    guard let works = plan.citedLater[id], !works.isEmpty, !url.hasPrefix("sources/") else {
+      return
+    }
+    writer.html.markup(" <span class=\"tag\">later in the paragraph")
+    for work in works { writer.writeMark(writer.footnotes.use(work.text, as: .citation)) }
+    writer.html.markup("</span>")
   }
 
   private func isAlsoReported(_ tag: MarkdownLink) -> Bool {

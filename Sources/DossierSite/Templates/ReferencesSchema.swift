@@ -4,12 +4,14 @@ extension PageSchemas {
     FilterRecord.schema + [
       .text("count", "how many works, the documents of the dossier not counted"),
       .text("sourceCount", "how many documents of the dossier"),
-      .text("voices", "on how many independent voices the works rest"),
+      .text(
+        "voices",
+        "on how many voices the works rest, those of one outlet, agency or site counted once"),
       .text("gaps", "how many works lack what, in words; absent where none lacks anything"),
       .list(
-        "groups", "the works by outlet, the documents of the dossier first",
+        "groups", "the works by voice, outlet or site, the documents of the dossier first",
         [
-          .text("title", "the outlet"), .text("count", "how many works"),
+          .text("title", "the voice, outlet or site"), .text("count", "how many works"),
           .list("references", "the works", reference),
         ]),
     ]

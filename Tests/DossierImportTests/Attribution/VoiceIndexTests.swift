@@ -50,6 +50,19 @@ struct VoiceIndexTests {
     #expect(index.key(of: Self.work(id: "r6")) != index.key(of: Self.work(id: "r7")))
   }
 
+  @Test("A site's address stands for the outlet that another work names and that has its letters")
+  func outlets() {
+    let named = Self.work(container: "Evening Herald", url: "https://x.example/1", id: "r1")
+    let addressed = Self.work(
+      container: "www.eveningherald.example", url: "https://www.eveningherald.example/1", id: "r2")
+    let other = Self.work(container: "Herald", url: "https://eveningherald.example/2", id: "r3")
+    let index = VoiceIndex([], works: [named, addressed, other])
+    #expect(index.outlet(of: addressed) == "Evening Herald")
+    #expect(index.key(of: addressed) == index.key(of: named))
+    #expect(index.key(of: addressed) != index.key(of: other))
+    #expect(VoiceIndex([]).outlet(of: addressed) == "eveningherald.example")
+  }
+
   private static func voice(_ id: String, _ names: [String], hosts: [String] = []) -> Voice {
     Voice(
       id: Voice.ID(id), name: names[0], names: Array(names.dropFirst()), hosts: hosts,

@@ -32,6 +32,21 @@ struct CitationPartsTests {
   }
 
   @Test(
+    "what stands in the place of a page is one where it holds a number",
+    arguments: [
+      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "p. 12, 14"), ("Finnish", "Finnish"),
+      ("front", "front"),
+    ])
+  func pages(page: String, expected: String) {
+    let reference = Sample.reference {
+      $0.title = Reference.Wording("The ford")
+      $0.container = "Gazette"
+      $0.page = page
+    }
+    #expect(Sample.written(reference).contains("| Gazette, \(expected) |"))
+  }
+
+  @Test(
     "a dead link comes after the archived copy",
     arguments: ["dead", "unfit", "usurped", "deviated"])
   func dead(status: String) {

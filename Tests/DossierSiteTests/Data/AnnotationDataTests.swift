@@ -75,23 +75,27 @@ struct AnnotationDataTests {
     let entries = [
       ControlEntry(
         id: "control-1", location: "mill", when: when, from: .unknown, to: .side("league"),
-        how: .handedOver, passages: [passage()], place: here),
+        how: .handedOver, passages: [passage()], note: "By treaty.", place: here),
       ControlEntry(
         id: "control-2", location: "mill", when: when, to: .nobody, how: .withdrew, passages: [],
         place: here),
     ]
-    func entry(_ id: String, _ from: JSONValue, _ to: String, _ how: String, _ all: [JSONValue])
-      -> JSONValue
-    {
+    func entry(
+      _ id: String, _ from: JSONValue, _ to: String, _ how: String, _ all: [JSONValue],
+      note: JSONValue = .null
+    ) -> JSONValue {
       .object([
         "id": .string(id), "place": .string("mill"), "when": .string("1654-05-02/1654-05-03"),
         "from": from, "to": .string(to), "how": .string(how), "passages": .array(all),
+        "note": note,
       ])
     }
     #expect(
       data(of: .init(control: entries))["control"]
         == .array([
-          entry("control-1", .string("unknown"), "league", "handed-over", [found]),
+          entry(
+            "control-1", .string("unknown"), "league", "handed-over", [found],
+            note: .string("By treaty.")),
           entry("control-2", .null, "none", "withdrew", []),
         ]))
   }
@@ -100,7 +104,8 @@ struct AnnotationDataTests {
   func casualties() {
     let casualty = Casualty(
       id: "casualty-1", who: .civilians, what: .killedOrWounded, figure: .init(text: "dozens"),
-      scope: .battle, assertedBy: ["courier"], passages: [passage()], place: here)
+      scope: .battle, assertedBy: ["courier"], passages: [passage()], note: "Rounded.",
+      place: here)
     #expect(
       data(of: .init(casualties: [casualty]))["casualties"]
         == .array([
@@ -110,6 +115,7 @@ struct AnnotationDataTests {
             "figure": .object(["text": .string("dozens"), "low": .null, "high": .null]),
             "when": .null, "where": .null, "scope": .string("battle"),
             "asserted_by": .texts(["courier"]), "passages": .array([found]),
+            "note": .string("Rounded."),
           ])
         ]))
   }

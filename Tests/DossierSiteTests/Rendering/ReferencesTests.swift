@@ -29,19 +29,48 @@ struct ReferencesTests {
 
   @Test("the documents of the dossier come first, then outlets by name, what names none last")
   func groups() {
+    var unlinked = Self.work("r6", outlet: nil)
+    unlinked.url = nil
     let groups = facets([
+      unlinked,
       Self.work("r1", outlet: "The Zephyr"), Self.work("r2", outlet: nil),
       Self.work("r3", outlet: "Al-Ahd"), Self.work("r4", outlet: "Gazette"),
       Self.work("r5", outlet: "al-Ahd"), Self.own,
     ]).groups
     #expect(
       groups.map(\.title) == [
-        "Documents of this dossier", "Al-Ahd", "Gazette", "The Zephyr", "No outlet named",
+        "Documents of this dossier", "Al-Ahd", "example.org", "Gazette", "The Zephyr",
+        "No outlet named",
       ])
     #expect(
       groups.map { $0.references.map(\.id) } == [
-        ["chronicle"], ["r3", "r5"], ["r4"], ["r1"], ["r2"],
+        ["chronicle"], ["r3", "r5"], ["r2"], ["r4"], ["r1"], ["r6"],
       ])
+  }
+
+  @Test("works of one voice stand together whatever they name, and those of one site")
+  func groupsByVoice() {
+    let agency = Voice(
+      id: "agency", name: "The Agency", names: ["Agency Wire"], hosts: ["wire.example"],
+      kind: "agency", side: nil, standing: nil, place: FilePosition("voices.yml"))
+    func work(_ id: Reference.ID, _ outlet: String?, at url: String) -> Reference {
+      var work = Self.work(id, outlet: outlet)
+      work.url = url
+      return work
+    }
+    var works = [
+      work("r1", "Agency Wire", at: "https://wire.example/1"),
+      work("r2", nil, at: "https://wire.example/2"),
+      work("r3", "The Agency", at: "https://herald.example/3"),
+      work("r4", "Evening Herald", at: "https://www.eveningherald.example/4"),
+      work("r5", "www.eveningherald.example", at: "https://www.eveningherald.example/5"),
+      work("r6", nil, at: "https://eveningherald.example/6"),
+    ]
+    for index in 0..<3 { works[index].voice = agency.id }
+    let facets = ReferenceFacets(Sample.plan(works, voices: [agency]))
+    #expect(facets.groups.map(\.title) == ["Evening Herald", "The Agency"])
+    #expect(facets.groups.map(\.references.count) == [3, 3])
+    #expect(facets.voices == 2)
   }
 
   @Test("one may choose outlet, language and month, what is not given last")
@@ -69,7 +98,10 @@ struct ReferencesTests {
       Self.work("r3", outlet: "Herald"), Self.work("r4", outlet: "Herald"),
       Self.work("r5", outlet: nil), Self.work("r6", outlet: nil), Self.own,
     ]
-    #expect(facets([first, second] + others).voices == 4)
+    var unlinked = [Self.work("r7", outlet: nil), Self.work("r8", outlet: nil)]
+    for index in unlinked.indices { unlinked[index].url = nil }
+    #expect(facets([first, second] + others).voices == 3)
+    #expect(facets([first, second] + others + unlinked).voices == 5)
   }
 
   @Test("what works lack is counted and said")

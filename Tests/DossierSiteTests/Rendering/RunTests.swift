@@ -67,22 +67,54 @@ struct RunTests {
 
   @Test("stands under the part of the day that its source names, what names none first")
   func parts() throws {
-    let day = try bridge().build().page("days/1851-06-04.html")
+    let dossier = try bridge()
+    try dossier.append(
+      source: "diary", text: "In the early hours of 4 June 1851 a shot was heard.\n")
+    let day = try dossier.build().page("days/1851-06-04.html")
     let parts = day.all("h3").filter { $0.attributes["class"] == "part" }.map(\.text)
     #expect(
-      parts == ["During the day, no part given 4 statements, 2 sources", "Early hours 1 statement"])
+      parts == ["During the day, no part given 5 statements, 2 sources", "Early hours 1 statement"])
   }
 
   @Test("stands beside one of another source that tells of the same hours")
   func pairs() throws {
     let dossier = try bridge()
     try dossier.append(
-      source: "diary", text: "Early on 4 June 1851 the guns at the ford were heard.\n")
+      source: "diary", text: "In the early hours of 4 June 1851 the guns at the ford were heard.\n")
+    try dossier.append(
+      source: "ledger", text: "In the early hours of 4 June 1851 the mill bell rang.\n")
     let day = try dossier.build().page("days/1851-06-04.html")
     let pairs = day.all("div").filter { $0.attributes["class"] == "out pair" }
     #expect(pairs.count == 1)
     #expect(pairs.first?.text.contains("guns at the ford") == true)
-    #expect(pairs.first?.text.contains("attacked Marr Bridge") == true)
+    #expect(pairs.first?.text.contains("the mill bell rang") == true)
+  }
+}
+
+@Suite("A sentence that cites nothing")
+struct CitedLaterTests {
+  @Test("leads to the next work of its paragraph, quietly, and does not cite it in the data")
+  func pointer() throws {
+    let dossier = try FixtureDossier.named("weir")
+    let checks = FixtureDossier.fixtures.deletingLastPathComponent().appending(path: "checks")
+    try dossier.lay(checks.appending(path: "uncited-in-paragraph"), at: "")
+    let built = try dossier.build()
+    let day = try built.page("days/1851-06-05.html")
+    let tags = day.all("span").filter { $0.text.hasPrefix("later in the paragraph") }
+    #expect(tags.count == 1)
+    let mark = try #require(tags.first?.text.firstMatch(of: /\[(\d+)\]/)?.1)
+    let cited = day.all("a").filter { $0.attributes["role"] == "doc-noteref" }
+      .filter { $0.text == "[\(mark)]" }.compactMap { $0.attributes["href"] }
+    let notes = Set(cited.map { day.element(id: String($0.dropFirst()))?.text ?? "" })
+    #expect(notes.count == 1 && notes.first?.contains("Hallow Gazette") == true)
+    let source = try built.page("sources/article.html")
+    #expect(source.all("span").allSatisfy { !$0.text.hasPrefix("later in the paragraph") })
+    let data = try built.file("data/dossier.json")
+    let burned = try #require(data.range(of: "Weir Street burned."))
+    let before = data[..<burned.lowerBound]
+    let start = try #require(before.range(of: "\"citations\":", options: .backwards))
+    #expect(before[start.upperBound...].contains("article"))
+    #expect(!before[start.upperBound...].contains("\"reference\":\"r"))
   }
 }
 

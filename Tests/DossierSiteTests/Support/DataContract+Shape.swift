@@ -21,9 +21,9 @@ extension DataContract {
     "voices": ["id", "name", "kind", "standing"],
     "notes": ["id", "on", "passages", "text"],
     "disagreements": ["id", "question", "differs", "pages", "answers", "comment"],
-    "control": ["id", "place", "when", "from", "to", "how", "passages"],
+    "control": ["id", "place", "when", "from", "to", "how", "note", "passages"],
     "casualties": [
-      "id", "who", "what", "figure", "when", "where", "scope", "asserted_by", "passages",
+      "id", "who", "what", "figure", "when", "where", "scope", "asserted_by", "note", "passages",
     ],
   ]
   /// What every reference has beside CSL-JSON.
@@ -37,7 +37,7 @@ extension DataContract {
   private static let nullable: Set<String> = [
     "publisher", "date", "standing", "url", "archive", "archive_date", "url_status",
     "trans_title", "side", "parent", "within", "lat", "lon", "precision", "locator", "part",
-    "statement", "from", "to", "comment", "when", "where",
+    "statement", "from", "to", "comment", "when", "where", "note",
   ]
 
   mutating func checkShape() {

@@ -11,13 +11,14 @@ enum Sample {
 
   static func plan(
     _ references: [Reference] = [], statements: [Statement] = [],
-    changes: [Settings.Change] = [], title: String = "Marr & \"Mill\""
+    changes: [Settings.Change] = [], title: String = "Marr & \"Mill\"", voices: [Voice] = []
   ) -> SitePlan {
-    SitePlan(
-      Dossier(
-        settings: Settings(
-          title: title, baseURL: "https://example.org/marr/?a&b/", changes: changes),
-        sources: [source], references: references, statements: statements))
+    var dossier = Dossier(
+      settings: Settings(
+        title: title, baseURL: "https://example.org/marr/?a&b/", changes: changes),
+      sources: [source], references: references, statements: statements)
+    dossier.gazetteer.voices = voices
+    return SitePlan(dossier)
   }
 
   static func reference(_ id: Reference.ID = "r1", _ change: (inout Reference) -> Void) -> Reference
