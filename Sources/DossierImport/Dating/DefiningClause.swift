@@ -29,14 +29,20 @@ struct DefiningClause {
     return false
   }
 
-  /// "Clerks that fled"; not "it was the clerks that fled".
+  /// "Clerks that fled"; not "it was the clerks that fled", nor "a march that began".
   private func isRelative(_ verb: Int) -> Bool {
     guard verb > 2, ["that", "who", "which"].contains(tokens[verb - 1].text),
-      tokens[verb - 2].kind == .word, !words.is(tokens[verb - 2], .function)
+      tokens[verb - 2].kind == .word, !words.is(tokens[verb - 2], .function),
+      !words.is(tokens[verb], .start)
     else { return false }
     var index = verb - 2
     while index > max(0, verb - 2 - Self.nounReach), tokens[index].kind == .word {
-      if words.is(tokens[index], .copula) || words.is(tokens[index], .present) { return false }
+      if words.is(tokens[index], .copula) || words.is(tokens[index], .present)
+        || words.is(tokens[index], .indefinite)
+      {
+        return false
+      }
+      if words.is(tokens[index], .function), !words.is(tokens[index], .determiner) { break }
       index -= 1
     }
     return true
@@ -69,7 +75,7 @@ struct DefiningClause {
     if words.is(token, .pastTense) { return true }
     return token.text.utf8.count > 3 && token.text.hasSuffix("ed")
       && !(token.touchesPrevious && index > 0 && isDash(index - 1))
-      && !(words.is(tokens[max(0, index - 1)], .definite))
+      && !words.is(tokens[max(0, index - 1)], .article)
   }
 
   private func isDash(_ index: Int) -> Bool {
