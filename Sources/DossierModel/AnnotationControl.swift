@@ -14,6 +14,9 @@ package enum ControlState: Hashable, Sendable {
   case contested
   /// A side went in, and nothing is said of who held the place then or afterwards.
   case entered(Side.ID)
+  /// A change is told for a stretch of days that begins by this one and ends after it, and nobody
+  /// knows on which of them it came.
+  case unsettled
   /// Entries between which there is no order name different holders.
   case disputed([Holder])
   /// Nothing is said of any day up to this one.

@@ -64,12 +64,20 @@ package struct OrderOfBattle: Sendable, Equatable {
   /// The side that most of its units belong to; nil where the gazetteer says of none, or of as
   /// many on one side as on another.
   package var side: Side.ID?
+  /// The states, movements and coalitions that the same source names as the party, in its order.
+  package var belligerents: [Entry]
   /// In the order of the list.
   package var entries: [Entry]
 
-  package init(source: Source.ID, side: Side.ID?, entries: [Entry]) {
+  /// Both, the belligerents first.
+  package var lines: [Entry] { belligerents + entries }
+
+  package init(
+    source: Source.ID, side: Side.ID?, belligerents: [Entry] = [], entries: [Entry]
+  ) {
     self.source = source
     self.side = side
+    self.belligerents = belligerents
     self.entries = entries
   }
 }

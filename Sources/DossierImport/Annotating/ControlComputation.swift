@@ -66,7 +66,7 @@ private struct ControlRow<Anchor: Hashable & Sendable> {
     }
     let open = entries.filter { $0.leavesOpen(day) && !standing.isHeld(by: $0.to) }
     guard open.isEmpty else {
-      return ControlCell(day: day, state: .contested, entries: open.map(\.id), since: day)
+      return ControlCell(day: day, state: .unsettled, entries: open.map(\.id), since: day)
     }
     return ControlCell(
       day: day, state: standing.state(isReported: false), entries: told, since: since,

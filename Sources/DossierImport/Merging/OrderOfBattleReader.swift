@@ -1,31 +1,42 @@
 import DossierModel
 
-/// Reads the order of battle out of the entries of infoboxes that list units.
+/// Reads the order of battle out of the entries of infoboxes that list belligerents and units.
 struct OrderOfBattleReader {
   let gazetteer: Gazetteer
 
-  /// One list for each party of each column of each source, in the order of the sources.
+  /// One list for each party of each column of each source, in the order of the sources; those of
+  /// a source that lists no units at all are none.
   func read(_ additions: [Merger.Addition], of statements: [Statement]) -> [OrderOfBattle] {
     var lists: [OrderOfBattle] = []
-    var keys: [Key] = []
+    var indices: [Key: Int] = [:]
     for addition in additions {
-      guard let infobox = addition.infobox, infobox.parameter.hasPrefix("units"),
-        let column = infobox.column
+      guard let infobox = addition.infobox, let column = infobox.column,
+        let part = Self.part(of: infobox.parameter)
       else { continue }
       let statement = statements[addition.statement]
       let passage = statement.passages[addition.passage]
       let key = Key(source: passage.passage.source, column: column, party: infobox.party)
-      if keys.last != key {
-        keys.append(key)
+      let index = indices[key] ?? lists.count
+      if index == lists.count {
+        indices[key] = index
         lists.append(OrderOfBattle(source: key.source, side: nil, entries: []))
       }
-      lists[lists.count - 1].entries.append(
+      lists[index][keyPath: part].append(
         .init(depth: infobox.depth, statement: statement.id, unit: passage.words.firstUnit))
     }
-    return lists.map(withSide)
+    let listing = Set(lists.filter { !$0.entries.isEmpty }.map(\.source))
+    return lists.filter { listing.contains($0.source) }.map(withSide)
   }
 
-  private struct Key: Equatable {
+  /// The part of a list that a parameter fills; nil for one that names no forces.
+  private static func part(
+    of parameter: String
+  ) -> WritableKeyPath<OrderOfBattle, [OrderOfBattle.Entry]>? {
+    if parameter.hasPrefix("units") { return \.entries }
+    return parameter.hasPrefix("combatant") ? \.belligerents : nil
+  }
+
+  private struct Key: Hashable {
     var source: Source.ID
     var column: Int
     var party: Int
@@ -33,7 +44,7 @@ struct OrderOfBattleReader {
 
   private func withSide(_ list: OrderOfBattle) -> OrderOfBattle {
     var counts: [Side.ID: Int] = [:]
-    for unit in list.entries.compactMap(\.unit) {
+    for unit in list.lines.compactMap(\.unit) {
       if let side = gazetteer.units.first(where: { $0.id == unit })?.side {
         counts[side, default: 0] += 1
       }

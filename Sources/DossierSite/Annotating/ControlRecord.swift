@@ -28,6 +28,7 @@ struct ControlRecord {
     case .noChangeReported: "unchanged"
     case .contested: "contested"
     case .entered: "entered"
+    case .unsettled: "unsettled"
     case .disputed: "disputed"
     case .unknown: "unknown"
     }
@@ -43,6 +44,7 @@ struct ControlRecord {
     case .entered(let side):
       let words = "Entered by \(name(of: .side(side))), holder not told"
       return cell.isReported ? words : "\(words), no change reported"
+    case .unsettled: return "Day of the change not told"
     case .disputed(let holders):
       return "Disputed: " + holders.map { name(of: $0) }.joined(separator: " or ")
     case .unknown: return "Unknown"
@@ -57,14 +59,14 @@ struct ControlRecord {
   }
 
   /// The sides whose colours a cell shows, in order: one that holds the place, those that dispute
-  /// it, or of a contested place the two that its entries name first, as far as they name any.
+  /// it, or of a contested or unsettled place the two that its entries name first, as far as any.
   func sides(of cell: ControlCell) -> [Side.ID?] {
     switch cell.state {
     case .held(let holder), .noChangeReported(let holder): return [Self.side(of: holder)]
     case .disputed(let holders): return holders.map(Self.side)
     case .unknown: return [nil]
     case .entered(let side): return [side, nil]
-    case .contested:
+    case .contested, .unsettled:
       var sides: [Side.ID?] = []
       for entry in entries(of: cell) {
         if case .side(let side)? = entry.from { sides.appendOnce(side) }

@@ -27,7 +27,7 @@ struct ControlWording {
     switch state {
     case .held(let holder), .noChangeReported(let holder): return holder == .side(side)
     case .entered(let entrant): return entrant == side
-    case .contested, .disputed, .unknown: return false
+    case .contested, .unsettled, .disputed, .unknown: return false
     }
   }
 
@@ -35,6 +35,11 @@ struct ControlWording {
   private func manner(of entry: Entry, isNamed: Bool) -> String {
     let loser = loser(of: entry)
     if entry.how == .withdrew, let loser { return "\(loser) withdrew" }
+    if entry.how == .contested { return "fought over" }
+    if [.bypassed, .besieged].contains(entry.how), case .side = entry.to {
+      let holder = isNamed ? nil : taker(of: entry)
+      return "\(entry.how.rawValue), still held" + (holder.map { " \($0)" } ?? "")
+    }
     var words = Self.spaced(entry.how.rawValue)
     let isTaking = [.captured, .claimed].contains(entry.how)
     if entry.to == .contested && isTaking { words += " in part" }

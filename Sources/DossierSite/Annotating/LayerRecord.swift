@@ -100,8 +100,12 @@ struct LayerRecord {
     let untold = plan.dossier.control.rows.filter { !$0.isTold }
     let districts = rows.filter { plan.placesByID[$0.location]?.isDistrict == true }
     let others = rows.filter { plan.placesByID[$0.location]?.isDistrict != true }
-    let groups = [("Districts", districts), ("Places farther off", others)]
-      .filter { !$0.1.isEmpty }
+    let wholes = Set(districts.compactMap { plan.placesByID[$0.location]?.within })
+    let groups = [
+      ("The whole", others.filter { wholes.contains($0.location) }), ("Districts", districts),
+      ("Places farther off", others.filter { !wholes.contains($0.location) }),
+    ]
+    .filter { !$0.1.isEmpty }
     return TemplateRecord([
       "days": .list(
         plan.dossier.control.days.map { day in

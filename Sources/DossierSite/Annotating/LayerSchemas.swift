@@ -20,7 +20,7 @@ extension PageSchemas {
 
   private static let cell: [TemplateSchema.Field] = [
     .text("day", "the day"),
-    .text("state", "held, unchanged, contested, entered, disputed or unknown"),
+    .text("state", "held, unchanged, contested, entered, unsettled, disputed or unknown"),
     .text("words", "who held the place at the end of the day, in words"),
     .list(
       "bands", "the parts of its band, in order",

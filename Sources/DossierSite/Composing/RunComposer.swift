@@ -76,8 +76,10 @@ struct RunComposer {
     var previous: Statement?
     var linked: Set<EntityID> = []
     for statement in run.statements {
-      let continues = previous.map { isSameParagraph($0, statement) } ?? false
-      if let previous { text += continues ? "\n" : separator(previous, statement) }
+      let isSame = previous.map { isSameParagraph($0, statement) } ?? false
+      let isGap = isSame && previous.map { isFollowed($0, statement) } == false
+      let continues = isSame && !isGap
+      if let previous { text += continues ? "\n" : separator(previous, statement, isGap: isGap) }
       text += lineStart(statement, continues: continues)
       text += statements.markdown(of: statement, linked: &linked, used: &used)
       previous = statement
@@ -93,8 +95,18 @@ struct RunComposer {
     }
   }
 
-  private func separator(_ previous: Statement, _ next: Statement) -> String {
-    form(of: previous) == .item && form(of: next) == .item ? "\n" : "\n\n"
+  /// The sign that sentences of the source's paragraph are left out here, as a paragraph.
+  static let omission = "[…]"
+
+  private func separator(_ previous: Statement, _ next: Statement, isGap: Bool) -> String {
+    if form(of: previous) == .item && form(of: next) == .item { return "\n" }
+    return isGap ? "\n\n\(MarkdownEscaping.text(Self.omission))\n\n" : "\n\n"
+  }
+
+  /// Whether nothing of the source stands between two statements; its own page leaves nothing out.
+  private func isFollowed(_ first: Statement, _ second: Statement) -> Bool {
+    headings == .own
+      || plan.order.isFollowed(first.id, by: second.id, in: first.passages[0].passage.source)
   }
 
   private func isSameParagraph(_ first: Statement, _ second: Statement) -> Bool {

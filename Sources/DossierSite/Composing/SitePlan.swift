@@ -16,6 +16,8 @@ package struct SitePlan: Sendable {
   package let statementsByEntity: [EntityID: [Statement]]
   /// In the order of the dossier.
   package let statementsBySource: [Source.ID: [Statement]]
+  /// Which statement follows which in each source.
+  let order: SourceOrder
   /// The editor's layer by page and statement.
   package let annotations: PageAnnotations
   /// The titles of the pages of days and entities, by their URLs.
@@ -62,6 +64,7 @@ package struct SitePlan: Sendable {
     statementsByDay = byDay
     statementsByEntity = byEntity
     statementsBySource = bySource
+    order = SourceOrder(bySource)
     days = byDay.keys.sorted()
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others

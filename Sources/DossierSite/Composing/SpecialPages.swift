@@ -41,10 +41,11 @@ package struct SpecialPages {
       ?? told.first
   }
 
-  /// The entries of infoboxes that are no list of forces, each with its citations.
+  /// The entries of infoboxes that no order of battle lists, each with its citations.
   private func addKeyFacts(to page: inout PageBody) {
+    let listed = Set(plan.dossier.orderOfBattle.flatMap { $0.lines.map(\.statement) })
     let facts = plan.dossier.statements.filter {
-      $0.role == .infobox && $0.units.isEmpty && plan.home(of: $0) != nil
+      $0.role == .infobox && !listed.contains($0.id) && plan.home(of: $0) != nil
     }
     guard !facts.isEmpty else { return }
     page.addHeading("Key facts, as the sources’ boxes give them")
@@ -84,21 +85,28 @@ package struct SpecialPages {
     for list in plan.dossier.orderOfBattle {
       let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
       page.addHeading(MarkdownEscaping.text(side))
-      for entry in list.entries {
-        guard let statement = plan.statementsByID[entry.statement] else { continue }
-        page.addItem(statement, depth: entry.depth)
-      }
-      page.addMarkdown("")
+      if !list.belligerents.isEmpty { page.addMarkdown("Belligerents:") }
+      add(list.belligerents, to: &page)
+      if !list.belligerents.isEmpty && !list.entries.isEmpty { page.addMarkdown("Units:") }
+      add(list.entries, to: &page)
       addUnlisted(of: list.side, to: &page)
     }
-    let ids = Set(plan.dossier.orderOfBattle.flatMap { $0.entries.map(\.statement) })
+    let ids = Set(plan.dossier.orderOfBattle.flatMap { $0.lines.map(\.statement) })
     page.addSources(of: plan.dossier.statements.filter { ids.contains($0.id) })
     return page.page(.orderOfBattle, isGenerated: false)
   }
 
+  private func add(_ entries: [OrderOfBattle.Entry], to page: inout PageBody) {
+    for entry in entries {
+      guard let statement = plan.statementsByID[entry.statement] else { continue }
+      page.addItem(statement, depth: entry.depth)
+    }
+    page.addMarkdown("")
+  }
+
   /// The units of a side that the sources speak of, though no list of theirs has them.
   private func addUnlisted(of side: Side.ID?, to page: inout PageBody) {
-    let listed = Set(plan.dossier.orderOfBattle.flatMap(\.entries).compactMap(\.unit))
+    let listed = Set(plan.dossier.orderOfBattle.flatMap(\.lines).compactMap(\.unit))
     let others = plan.dossier.gazetteer.units.filter {
       side != nil && $0.side == side && !listed.contains($0.id)
         && plan.statementsByEntity[.unit($0.id)] != nil

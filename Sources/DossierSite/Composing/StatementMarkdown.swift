@@ -53,7 +53,7 @@ struct StatementMarkdown {
     let bytes = Array(words.text.utf8)
     var result = ""
     var position = 0
-    var mentions = words.mentions.filter { isLinked($0, in: words, &linked) }[...]
+    var mentions = apart(words.mentions).filter { isLinked($0, in: words, &linked) }[...]
     let marks = words.marks.sorted { $0.offset < $1.offset }
     var nextMark = marks.startIndex
     func escape(_ range: Range<Int>) -> String {
@@ -78,6 +78,17 @@ struct StatementMarkdown {
       }
     }
     return result
+  }
+
+  /// The mentions without those on words that an earlier one links already: a correction may mean
+  /// several entities by the same words, which can lead to one page alone.
+  private func apart(_ mentions: [Words.Mention]) -> [Words.Mention] {
+    var end = 0
+    return mentions.filter { mention in
+      guard mention.range.lowerBound >= end else { return false }
+      end = mention.range.upperBound
+      return true
+    }
   }
 
   private func isLinked(
@@ -116,7 +127,9 @@ struct StatementMarkdown {
     if namesDays {
       tags += dayTags(statement)
     } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
-      add(wording)
+      add(span(of: statement).map { "\($0), \(wording)" } ?? wording)
+    } else if let span = span(of: statement) {
+      add(span)
     }
     for locator in statement.citations.compactMap(\.locator) {
       add(MarkdownEscaping.text(locator))
@@ -144,6 +157,11 @@ struct StatementMarkdown {
     let isSame = passage.passage.source == statement.passages[0].passage.source
     let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)
     return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
+  }
+
+  /// The time of a statement that is more than one day; it stands on the page of each.
+  private func span(of statement: Statement) -> String? {
+    statement.when.first { $0.edtf.days.count > 1 }.map { plan.dates.words(for: $0.edtf) }
   }
 
   private func dayTags(_ statement: Statement) -> [String] {

@@ -83,8 +83,10 @@ struct MapSVG {
 
   private func isHalved(_ spot: MapPlan.Spot) -> Bool {
     cells(of: spot).contains { cell in
-      if case .entered = cell.state { return true }
-      return cell.state == .contested
+      switch cell.state {
+      case .entered, .contested, .unsettled: true
+      case .held, .noChangeReported, .disputed, .unknown: false
+      }
     }
   }
 
@@ -154,7 +156,7 @@ struct MapSVG {
         case nil: 0
         case .unknown: 1
         case .noChangeReported: 2
-        case .contested, .entered: 3
+        case .contested, .entered, .unsettled: 3
         case .held: 4
         case .disputed: 5
         }
@@ -196,7 +198,7 @@ struct MapSVG {
     case .noChangeReported:
       use(shape, "m-cell m-same" + colour, fill: side.map { Self.pattern($0) + "_thin" }, to: &html)
     case .contested: useHalves(of: shape, sides, "m-cell m-parts", to: &html)
-    case .entered: useHalves(of: shape, sides, "m-cell m-parts m-entered", to: &html)
+    case .entered, .unsettled: useHalves(of: shape, sides, "m-cell m-parts m-entered", to: &html)
     case .disputed:
       use(shape, "m-cell m-disputed", fill: MapPattern.id(of: pair(of: cell)), to: &html)
     case .unknown: use(shape, "m-cell m-unknown", to: &html)

@@ -152,6 +152,13 @@ struct BodyWriter {
 
   /// A block of a run, with the editor's notes on it beside it.
   private func writePara(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
+    if block.inlineRuns.first?.plainText == RunComposer.omission {
+      writer.html.markup("<p class=\"gap\"><span aria-hidden=\"true\">")
+      writer.html.text(RunComposer.omission)
+      writer.html.markup("</span><span class=\"vh\">Sentences of the source are left out here.")
+      writer.html.markup("</span></p>\n")
+      return
+    }
     write(block, in: "para", to: &writer)
   }
 

@@ -5,19 +5,20 @@ import Testing
 
 @Suite("The order of battle")
 struct OrderOfBattleTests {
-  /// An entry as `column.party.depth words`.
+  /// An entry as `column.party.depth words`; that of a belligerent begins with a `+`.
   private static func document(_ id: Source.ID, _ entries: [String]) -> SourceDocument {
     var bytes: [UInt8] = []
     var blocks: [Block] = []
     for entry in entries {
-      let parts = entry.split(separator: " ", maxSplits: 1).map(String.init)
+      let kind = entry.hasPrefix("+") ? "combatant" : "units"
+      let parts = entry.drop { $0 == "+" }.split(separator: " ", maxSplits: 1).map(String.init)
       let place = parts[0].split(separator: ".").compactMap { Int($0) }
       let start = bytes.count
       bytes += Array(parts[1].utf8)
       var builder = FlowBuilder()
       builder.append(parts[1].utf8, from: start)
       let infobox = Block.Infobox(
-        parameter: "units\(place[0])", label: "Units", column: place[0], party: place[1],
+        parameter: "\(kind)\(place[0])", label: "Units", column: place[0], party: place[1],
         depth: place[2])
       blocks.append(
         Block(kind: .infobox(infobox), range: start..<bytes.count, flow: builder.build()))
@@ -50,6 +51,18 @@ struct OrderOfBattleTests {
     let lists = Self.dossier([document], units).dossier.orderOfBattle
     #expect(lists.map(Self.lines) == [["0 army", "1 guards"], ["0 -"], ["0 league"]])
     #expect(lists.map(\.side) == ["river", nil, "hills"])
+  }
+
+  @Test("Belligerents stand over the units of their column and party, wherever the box has them")
+  func belligerents() {
+    let document = Self.document(
+      "a", ["+1.0.0 Guards", "+2.0.0 Hill League", "1.0.0 River Army", "2.0.0 Millers"])
+    let lists = Self.dossier([document], units).dossier.orderOfBattle
+    #expect(lists.map { $0.belligerents.map(\.unit) } == [["guards"], ["league"]])
+    #expect(lists.map(Self.lines) == [["0 army"], ["0 -"]])
+    #expect(lists.map(\.side) == ["river", "hills"])
+    let alone = Self.document("a", ["+1.0.0 Guards", "+2.0.0 Hill League"])
+    #expect(Self.dossier([alone], units).dossier.orderOfBattle.isEmpty)
   }
 
   @Test("A list with as many units of one side as of another has none")
