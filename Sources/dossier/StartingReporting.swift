@@ -24,7 +24,9 @@ struct QuietOption: ParsableArguments {
   @OptionGroup var colour: ColourOption
 
   /// Does a verb's work, prints what came of it and ends with its exit status.
-  func report(on folder: InFolderOption?, _ work: (@escaping StepListener) throws -> StartingReport) throws {
+  func report(on folder: InFolderOption?, _ work: (@escaping StepListener) throws -> StartingReport)
+    throws
+  {
     let report: StartingReport
     let progress = Progress(isWanted: !quiet && StandardStreams.isTerminal(2))
     do {
