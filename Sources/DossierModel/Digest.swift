@@ -5,6 +5,9 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// The 64 hexadecimal digits.
   package let hexadecimal: String
 
+  /// Stands where there is no digest.
+  package static let zeros = Digest(hexadecimal: String(repeating: "0", count: 64))
+
   /// Takes digits that were written down elsewhere, for comparison.
   package init(hexadecimal: String) {
     self.hexadecimal = hexadecimal

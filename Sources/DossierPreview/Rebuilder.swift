@@ -54,13 +54,12 @@ struct Rebuilder: Sendable {
   /// One build of what stands there, and what stands there after it.
   private func build(_ before: InputSnapshot) async -> InputSnapshot {
     // The site as it is served: `404.html` alone holds the path of its address.
-    let request = BuildRequest(folder: preview.folder, baseURL: url)
+    var request = BuildRequest(folder: preview.folder, baseURL: url)
+    request.tell = { [tell] in tell(.step($0)) }
     let clock = ContinuousClock()
     let start = clock.now
-    let built = await Self.onThread { [memory, tell] in
-      StepProgress.$begin.withValue({ tell(.step($0)) }) {
-        Result { try Pipeline.preview(request, remembering: memory) }
-      }
+    let built = await Self.onThread { [memory, request] in
+      Result { try Pipeline.preview(request, remembering: memory) }
     }
     await board.show(built)
     tell(.built(built.map(\.report), took: clock.now - start))

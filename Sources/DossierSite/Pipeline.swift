@@ -16,6 +16,8 @@ package struct BuildRequest: Sendable {
   package var strict: Bool
   /// Whether generated pages are overwritten even where they were edited by hand.
   package var discardEdits: Bool
+  /// By default nobody is told.
+  package var tell: StepListener = { _ in }
 
   package init(
     folder: String, output: String? = nil, templates: String? = nil, baseURL: String? = nil,

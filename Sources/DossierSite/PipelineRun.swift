@@ -38,20 +38,20 @@ struct PipelineRun {
 
   /// Reads, imports and composes; false where there is nothing to go on with.
   mutating func preparePages() throws -> Bool {
-    StepProgress.begin("reading")
+    request.tell("reading")
     let content = ContentLoader.load(disk)
     note("read")
     report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
     guard var settings = content.settings else { return false }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
-    StepProgress.begin("importing")
+    request.tell("importing")
     let result = Importer.run(
       Importer.Input(
         settings: settings, sources: content.sources, bytes: content.sourceBytes,
         gazetteer: content.gazetteer, annotations: content.annotations,
         lacksSources: !content.unreadSources.isEmpty))
     note("import")
-    StepProgress.begin("composing")
+    request.tell("composing")
     imported = result
     report.diagnostics += result.diagnostics
     count(result)
@@ -75,7 +75,7 @@ struct PipelineRun {
     let isReady = try preparePages()
     let templates = try readTemplates()
     guard isReady, let plan, let imported, let templates else { return false }
-    StepProgress.begin("rendering")
+    request.tell("rendering")
     let builder = SiteBuilder(
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
@@ -111,7 +111,7 @@ struct PipelineRun {
 
   mutating func writePages() throws {
     guard let generated else { return }
-    StepProgress.begin("writing pages")
+    request.tell("writing pages")
     try ContentWriter(root: request.folder).apply(generated)
     note("write pages")
   }
@@ -124,7 +124,7 @@ struct PipelineRun {
   }
 
   mutating func publish() throws {
-    StepProgress.begin("publishing")
+    request.tell("publishing")
     let change = try Publisher(output: output).publish(site.files)
     report.diagnostics += change.diagnostics(output: output.path)
     note("publish")

@@ -47,7 +47,7 @@ package struct SiteBuilder: Sendable {
     let digest = Digest(of: site.files[0].bytes)
     let pages =
       composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
-      + [DataPage(plan: plan, files: data.files, digest: digest).page]
+      + [DataPage(plan: plan, files: site.files, counts: data.counts, digest: digest).page]
     site.diagnostics = earlier + Self.collisions(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
@@ -58,13 +58,15 @@ package struct SiteBuilder: Sendable {
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.pages = pages.count
-    finish(&site, rendered, digest: digest)
+    // A preview is of no version; a digest that is another with each edit would make every page
+    // another, too.
+    finish(&site, rendered, citing: memory == nil ? digest : .zeros)
     return site
   }
 
   /// Fills the templates, and checks the outcome; the page on coverage comes last, since it tells
   /// what was found on the others.
-  private func finish(_ site: inout Site, _ rendered: [RenderedPage], digest: Digest) {
+  private func finish(_ site: inout Site, _ rendered: [RenderedPage], citing digest: Digest) {
     let pages = rendered.map(\.page)
     let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
     var filler = PageFiller(

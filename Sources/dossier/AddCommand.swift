@@ -23,6 +23,6 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var output: QuietOption
 
   func run() throws {
-    try output.report(on: folder) { try AddedSource.add(files, to: folder.checked()) }
+    try output.report(on: folder) { try AddedSource.add(files, to: folder.checked(), telling: $0) }
   }
 }

@@ -47,11 +47,12 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    try reporting.report(on: folder, as: .build) { folder in
-      try Pipeline.build(
-        BuildRequest(
-          folder: folder, output: output, templates: templates.templates, baseURL: baseURL,
-          jobs: jobs, strict: reporting.strict, discardEdits: edits.discardEdits))
+    try reporting.report(on: folder, as: .build) { folder, tell in
+      var request = BuildRequest(
+        folder: folder, output: output, templates: templates.templates, baseURL: baseURL,
+        jobs: jobs, strict: reporting.strict, discardEdits: edits.discardEdits)
+      request.tell = tell
+      return try Pipeline.build(request)
     }
   }
 }

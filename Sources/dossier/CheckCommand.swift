@@ -38,9 +38,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let listing = CheckListing(format: format, isWhole: all, isQuiet: reporting.detail == .quiet)
-    try reporting.report(on: folder, as: .check, listing: listing) { folder in
-      try Pipeline.check(
-        BuildRequest(folder: folder, templates: templates.templates, strict: reporting.strict))
+    try reporting.report(on: folder, as: .check, listing: listing) { folder, tell in
+      var request = BuildRequest(
+        folder: folder, templates: templates.templates, strict: reporting.strict)
+      request.tell = tell
+      return try Pipeline.check(request)
     }
   }
 }

@@ -31,7 +31,7 @@ struct ConfirmCommand: ParsableCommand {
   @OptionGroup var output: QuietOption
 
   func run() throws {
-    try output.report(on: folder) {
+    try output.report(on: folder) { _ in
       try Confirmation.confirm(ids, all: all, in: folder.checked())
     }
   }

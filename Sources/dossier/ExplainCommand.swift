@@ -41,9 +41,8 @@ struct ExplainCommand: ParsableCommand {
     let report: ExplainReport
     let progress = Progress()
     do {
-      report = try StepProgress.$begin.withValue(progress.begin) {
-        try Pipeline.explain(AnchorName(anchor), in: folder.checked())
-      }
+      report = try Pipeline.explain(
+        AnchorName(anchor), in: folder.checked(), telling: progress.begin)
       progress.end()
     } catch {
       progress.end()

@@ -28,11 +28,11 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    try reporting.report(on: folder, as: check ? .importCheck : .importPages) { folder in
-      try Pipeline.importPages(
-        BuildRequest(
-          folder: folder, strict: reporting.strict, discardEdits: edits.discardEdits),
-        checkOnly: check)
+    try reporting.report(on: folder, as: check ? .importCheck : .importPages) { folder, tell in
+      var request = BuildRequest(
+        folder: folder, strict: reporting.strict, discardEdits: edits.discardEdits)
+      request.tell = tell
+      return try Pipeline.importPages(request, checkOnly: check)
     }
   }
 }

@@ -35,7 +35,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var output: QuietOption
 
   func run() throws {
-    try output.report(on: nil) { try NewDossier.start(in: folder, from: from) }
+    try output.report(on: nil) { try NewDossier.start(in: folder, from: from, telling: $0) }
     output.say("next: dossier build \(PlainText.line(folder))")
   }
 }

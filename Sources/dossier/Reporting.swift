@@ -10,14 +10,14 @@ extension ReportingOptions {
   /// `listing` says how findings are printed; nil: in the order of their files.
   func report(
     on folder: FolderOptions, as verb: Outcome.Verb, listing: CheckListing? = nil,
-    _ work: (String) throws -> BuildReport
+    _ work: (String, @escaping StepListener) throws -> BuildReport
   ) throws {
     let clock = ContinuousClock()
     let start = clock.now
     let report: BuildReport
     let progress = Progress(isWanted: detail != .quiet && StandardStreams.isTerminal(2))
     do {
-      report = try StepProgress.$begin.withValue(progress.begin) { try work(folder.checked()) }
+      report = try work(folder.checked(), progress.begin)
       progress.end()
     } catch {
       progress.end()

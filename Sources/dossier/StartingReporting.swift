@@ -24,11 +24,13 @@ struct QuietOption: ParsableArguments {
   @OptionGroup var colour: ColourOption
 
   /// Does a verb's work, prints what came of it and ends with its exit status.
-  func report(on folder: InFolderOption?, _ work: () throws -> StartingReport) throws {
+  func report(on folder: InFolderOption?, _ work: (@escaping StepListener) throws -> StartingReport)
+    throws
+  {
     let report: StartingReport
     let progress = Progress(isWanted: !quiet && StandardStreams.isTerminal(2))
     do {
-      report = try StepProgress.$begin.withValue(progress.begin, operation: work)
+      report = try work(progress.begin)
       progress.end()
     } catch {
       progress.end()

@@ -35,7 +35,8 @@ struct UpdateCommand: ParsableCommand {
 
   func run() throws {
     try output.report(on: folder) {
-      try Revision.update(.init(id), with: file, in: folder.checked(), isDryRun: dryRun)
+      try Revision.update(
+        .init(id), with: file, in: folder.checked(), isDryRun: dryRun, telling: $0)
     }
   }
 }

@@ -5,6 +5,8 @@ import DossierModel
 struct DataPage {
   let plan: SitePlan
   let files: [SiteFile]
+  /// How many items stand under each key of `dossier.json`.
+  let counts: [String: Int]
   /// That of `dossier.json`.
   let digest: Digest
 
@@ -66,14 +68,6 @@ struct DataPage {
       "| `\(key)` | \(meaning) | \(counts[key].map(String.init) ?? "") |"
     }
     return "| Key | What it holds | How many |\n|---|---|---|\n" + lines.joined(separator: "\n")
-  }
-
-  private var counts: [String: Int] {
-    guard case .object(let object) = DossierData(plan).json else { return [:] }
-    return object.compactMapValues {
-      guard case .array(let items) = $0 else { return nil }
-      return items.count
-    }
   }
 
   static let meanings = [

@@ -40,21 +40,21 @@ extension Pipeline {
   /// Explains what stands behind an anchor of the dossier's site; nothing is written. Throws
   /// `ExplainFault` where there is no such anchor.
   package static func explain(
-    _ name: AnchorName, in folder: String
+    _ name: AnchorName, in folder: String, telling tell: StepListener = { _ in }
   ) throws -> ExplainReport {
     if name.anchor.isEmpty { throw ExplainFault.noAnchor(page: name.page ?? "") }
-    StepProgress.begin("reading")
+    tell("reading")
     let content = ContentLoader.load(.live(root: folder))
     guard let settings = content.settings else {
       return ExplainReport(diagnostics: content.diagnostics)
     }
-    StepProgress.begin("importing")
+    tell("importing")
     let imported = Importer.run(
       Importer.Input(
         settings: settings, sources: content.sources, bytes: content.sourceBytes,
         gazetteer: content.gazetteer, annotations: content.annotations,
         lacksSources: !content.unreadSources.isEmpty))
-    StepProgress.begin("composing")
+    tell("composing")
     let explainer = Explainer(imported, plan: SitePlan(imported.dossier))
     guard let explained = explainer.explain(name) else {
       throw ExplainFault.unknownAnchor(name.anchor, nearest: explainer.nearest(to: name))

@@ -100,10 +100,11 @@ struct ReferenceFacets {
   private func facets(_ facet: (Reference) -> Facet) -> [Facet] {
     var seen: Set<String> = []
     let all = plan.dossier.references.map(facet).filter { seen.insert($0.value).inserted }
-    return all.sorted { left, right in
-      (Self.rank(left), Self.isDate(left) ? left.value : SortKey(left.title).folded)
-        < (Self.rank(right), Self.isDate(right) ? right.value : SortKey(right.title).folded)
+    let keyed = all.map { facet in
+      let key = Self.isDate(facet) ? facet.value : SortKey(facet.title).folded
+      return (facet: facet, rank: Self.rank(facet), key: key)
     }
+    return keyed.sorted { ($0.rank, $0.key) < ($1.rank, $1.key) }.map(\.facet)
   }
 
   private static func rank(_ facet: Facet) -> Int {

@@ -68,13 +68,37 @@ package struct SearchFold: Sendable {
   /// What a plain word sounds like, roughly: one form for the ways to write a name in Latin
   /// letters ("hamdania" for "hamdaniyah" and "hamdaniyeh").
   package func sound(_ plain: String) -> String {
-    var text = plain
-    for (written, sound) in Self.sounds { text = text.replacing(written, with: sound) }
-    text = Self.withoutRepeats(text)
+    var bytes = Array(plain.utf8)
+    for (written, sound) in Self.soundBytes { Self.replace(written, with: sound, in: &bytes) }
+    var text = Self.withoutRepeats(String(decoding: bytes, as: UTF8.self))
     for (written, sound) in Self.endings where text.hasSuffix(written) {
       text = text.dropLast(written.count) + sound
     }
     return text
+  }
+
+  private static let soundBytes = sounds.map { (Array($0.written.utf8), Array($0.sound.utf8)) }
+
+  /// Replaces ASCII letters from left to right, none of them twice; a sound is no longer than what
+  /// is written for it.
+  private static func replace(
+    _ written: [UInt8], with sound: [UInt8], in bytes: inout [UInt8]
+  ) {
+    guard var read = bytes.firstIndex(of: written[0]) else { return }
+    var end = read
+    while read < bytes.count {
+      if bytes[read...].starts(with: written) {
+        for byte in sound {
+          bytes[end] = byte
+          end += 1
+        }
+        read += written.count
+      } else {
+        bytes[end] = bytes[read]
+        (read, end) = (read + 1, end + 1)
+      }
+    }
+    bytes.removeLast(bytes.count - end)
   }
 
   private static func withoutRepeats(_ text: String) -> String {

@@ -6,9 +6,11 @@ import DossierModel
 package enum AddedSource {
   /// Copies the documents, puts them at the end of the list of sources, and proposes the entries of
   /// the gazetteer that are not there yet. With faults nothing is written.
-  package static func add(_ paths: [String], to folder: String) throws -> StartingReport {
+  package static func add(
+    _ paths: [String], to folder: String, telling tell: StepListener = { _ in }
+  ) throws -> StartingReport {
     var report = StartingReport()
-    StepProgress.begin("reading")
+    tell("reading")
     let disk = ContentDisk.live(root: folder)
     let content = ContentLoader.load(disk)
     let inputs = try InputDocument.read(paths, reporting: &report.diagnostics)
@@ -19,7 +21,7 @@ package enum AddedSource {
       names: Set(taken),
       ids: Set(content.sources.map(\.id.text) + SourceListing.entries(on: disk).map(\.id)))
     inputs.forEach { sources.add($0) }
-    StepProgress.begin("proposing")
+    tell("proposing")
     let proposal = Proposer.propose(
       from: sources.documents, beside: content.gazetteer, sides: content.settings?.sides ?? [],
       language: content.settings?.language ?? "en")

@@ -6,12 +6,14 @@ import DossierModel
 package enum NewDossier {
   /// Makes the folder, copies the documents into it and writes what they propose. Throws where the
   /// folder is not empty or a file is not there; with faults in a document nothing is written.
-  package static func start(in folder: String, from paths: [String]) throws -> StartingReport {
+  package static func start(
+    in folder: String, from paths: [String], telling tell: StepListener = { _ in }
+  ) throws -> StartingReport {
     var report = StartingReport()
     guard !paths.isEmpty else { throw StartingFault.noFiles }
     let changes = FolderChanges(folder: folder)
     try changes.checkEmpty()
-    StepProgress.begin("reading")
+    tell("reading")
     let inputs = try InputDocument.read(paths, reporting: &report.diagnostics)
     guard !report.diagnostics.hasErrors else { return report }
     var sources = NewSources()
@@ -23,7 +25,7 @@ package enum NewDossier {
         report.lines.append("\(input.path): left out, since it holds the bytes of another one")
       }
     }
-    StepProgress.begin("proposing")
+    tell("proposing")
     let proposal = Proposer.propose(from: sources.documents)
     report.lines += sources.lines() + lines(of: proposal)
     try changes.create(sources.files + files(sources, proposal))

@@ -8,10 +8,11 @@ package enum Revision {
   /// gone and which hints and annotations lost their quote. Nothing is written where `isDryRun`,
   /// or with an error.
   package static func update(
-    _ id: Source.ID, with path: String, in folder: String, isDryRun: Bool
+    _ id: Source.ID, with path: String, in folder: String, isDryRun: Bool,
+    telling tell: StepListener = { _ in }
   ) throws -> StartingReport {
     var report = StartingReport()
-    StepProgress.begin("reading")
+    tell("reading")
     let disk = ContentDisk.live(root: folder)
     let content = ContentLoader.load(disk)
     let input = try InputDocument.read([path], reporting: &report.diagnostics)[0]
@@ -21,6 +22,7 @@ package enum Revision {
       return report
     }
     guard !report.diagnostics.hasErrors else { return report }
+    tell("comparing")
     compare(id, input, content, disk, in: &report)
     var list = EditedList(try disk.read(SourceListing.path), path: SourceListing.path)
     let before = list.bytes
@@ -69,7 +71,6 @@ package enum Revision {
           "this looks like \(input.guess.kind.rawValue), but the source is \(source.kind.rawValue)",
           advice: "change `kind` in `\(SourceListing.path)` if that is right"))
     }
-    StepProgress.begin("comparing")
     var newer = content.sourceBytes
     newer[id] = input.bytes
     let before = statements(settings, content, content.sourceBytes)

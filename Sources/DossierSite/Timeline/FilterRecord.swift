@@ -13,7 +13,8 @@ struct FilterRecord {
     var options = options.filter { counts[$0.value] != nil }
     guard options.count > 1 else { return nil }
     if isSorted {
-      options.sort { SortKey($0.title) < SortKey($1.title) }
+      options = options.map { (option: $0, key: SortKey($0.title)) }.sorted { $0.key < $1.key }
+        .map(\.option)
     }
     return TemplateRecord([
       "name": .text(name),

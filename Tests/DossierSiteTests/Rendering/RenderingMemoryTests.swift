@@ -31,6 +31,28 @@ struct RenderingMemoryTests {
     }
   }
 
+  @Test("an edited note makes anew only what shows it")
+  func editedNote() throws {
+    let dossier = try LayeredDossier.bridge()
+    let request = BuildRequest(folder: dossier.folder.path, baseURL: "http://127.0.0.1:8000/")
+    let note = "Content/Annotations/notes/mill-race.md"
+    let memory = RenderingMemory()
+    func files() throws -> [String: [UInt8]] {
+      let files = try #require(try Pipeline.preview(request, remembering: memory).files)
+      #expect(try Pipeline.preview(request).files == files)
+      return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+    let before = try files()
+    try dossier.put(note, dossier.text(note) + "It was dry in June.[^editor]\n")
+    let after = try files()
+    let changed = after.keys.filter { after[$0] != before[$0] }
+    let shows = after.keys.filter { path in
+      String(decoding: after[path] ?? [], as: UTF8.self).contains("It was dry in June")
+    }
+    #expect(shows.contains { $0.hasSuffix(".html") })
+    #expect(Set(changed).subtracting(shows).sorted() == ["data/index.html"])
+  }
+
   @Test("a step is done again where its input is another, and only then")
   func memo() {
     let memo = Memo<Int, String>()
