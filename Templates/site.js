@@ -43,7 +43,7 @@
     from.removeAttribute("aria-expanded");
     pop = owner = null;
     pinned = false;
-    if (back) from.focus({ preventScroll: true });
+    if (back) from.focus();
   };
   const leave = () => {
     clearTimeout(timer);
@@ -51,11 +51,16 @@
   };
   const place = () => {
     const at = owner.getClientRects()[0] || owner.getBoundingClientRect();
-    const width = pop.offsetWidth, height = pop.offsetHeight, room = root.clientWidth;
-    const left = Math.max(12, Math.min(at.left - 24, room - width - 12));
-    const isBelow = at.bottom + 8 + height < innerHeight || at.top < height + 16;
+    const room = root.clientWidth, tall = root.clientHeight, gap = 6;
+    const left = Math.max(12, Math.min(at.left - 24, room - pop.offsetWidth - 12));
+    const above = at.top - 2 * gap, below = tall - at.bottom - 2 * gap;
+    pop.style.maxHeight = "";
+    const isBelow = pop.offsetHeight <= below || below >= above;
+    // Where neither side holds it, it scrolls; where both are slivers, it may cover its mark.
+    pop.style.maxHeight = `${Math.min(pop.offsetHeight, Math.max(isBelow ? below : above, 0.4 * tall))}px`;
+    const height = pop.offsetHeight, top = isBelow ? at.bottom + gap : at.top - height - gap;
     pop.style.left = `${left + scrollX}px`;
-    pop.style.top = `${scrollY + (isBelow ? at.bottom + 6 : at.top - height - 6)}px`;
+    pop.style.top = `${scrollY + Math.max(gap, Math.min(top, tall - height - gap))}px`;
   };
   const open = (link, content, pin) => {
     if (owner === link) {
@@ -91,11 +96,18 @@
       if (owner === link && pinned) { event.preventDefault(); close(true); return; }
       if (open(link, content, true)) event.preventDefault();
     });
+    // What opens a preview works like a button, too.
+    link.addEventListener("keydown", (event) => {
+      if (event.key !== " " || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      link.click();
+    });
   };
 
   // What a note says: a copy without ids and without its ways back.
+  const target = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const note = (link) => {
-    const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const entry = target(link);
     if (!entry) return null;
     const copy = entry.cloneNode(true);
     copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
@@ -129,24 +141,28 @@
   const addressOf = (statement) => `${location.href.split("#")[0]}#${statement.id}`;
   const quotation = (statement) => {
     const notes = [...statement.querySelectorAll('[role="doc-noteref"]')].map((mark) => {
-      const entry = document.getElementById(mark.hash.slice(1))?.cloneNode(true);
+      const entry = target(mark)?.cloneNode(true);
       entry?.querySelectorAll(".backlinks").forEach((element) => element.remove());
+      entry?.querySelectorAll("a.url").forEach((element) => element.append(` <${element.href}>`));
       return entry?.textContent.replace(/\s+/g, " ").trim();
     }).filter(Boolean);
     return [`“${wordsOf(statement)}”`, ...new Set(notes), `${document.title}. ${addressOf(statement)}`].join("\n");
   };
   const copyText = async (text) => {
     try { await navigator.clipboard.writeText(text); return true; } catch {}
+    if (!pop) return false;
+    pop.querySelector("textarea")?.remove();
     const field = make("textarea", { value: text, label: "Text to copy", readOnly: true });
-    pop?.append(field);
+    const from = document.activeElement;
+    pop.append(field);
     field.select();
     let done = false;
     try { done = document.execCommand("copy"); } catch {}
-    if (done) field.remove();
+    if (done) { field.remove(); from.focus(); }
     return done;
   };
   const actions = (link) => {
-    const statement = document.getElementById(link.hash.slice(1));
+    const statement = target(link);
     if (!statement) return null;
     const status = make("p", { role: "status", className: "quiet" });
     const act = (name, text) => {
@@ -192,7 +208,7 @@
   const isBusy = (element) =>
     element.closest("input, textarea, select, [contenteditable], [role=radiogroup], .scroll, .evidence, .pop");
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { close(true); return; }
+    if (event.key === "Escape") { close(pinned); return; }
     if (event.key === "Tab" && pinned && pop.contains(document.activeElement)) {
       const stops = [...pop.querySelectorAll("a[href], button, textarea")];
       const isFirst = document.activeElement === stops[0];
@@ -201,7 +217,7 @@
       if (event.shiftKey ? isFirst : isLast) close(true);
       return;
     }
-    if (event.altKey || event.ctrlKey || event.metaKey || pop || isBusy(event.target)) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || pop || isBusy(event.target)) return;
     if (event.key === "/" && slashLeads()) {
       const field = document.getElementById("q"), link = document.querySelector(".site nav a[href$='search.html']");
       if (field || link) event.preventDefault();
@@ -212,8 +228,11 @@
     if (!days[event.key] || isBusy(event.target)) return;
     document.querySelector(`.pn a[rel="${days[event.key]}"]`)?.click();
   });
-  addEventListener("click", (event) => {
-    if (pop && !pop.contains(event.target) && !owner.contains(event.target)) close(false);
-  });
+  // A tap beside everything makes no click in some browsers, a key on a link no pointer event.
+  for (const kind of ["click", "pointerup"]) {
+    addEventListener(kind, (event) => {
+      if (pop && !pop.contains(event.target) && !owner.contains(event.target)) close(false);
+    });
+  }
   addEventListener("resize", () => { if (pop) place(); });
 })();

@@ -3,6 +3,7 @@ extension Settings {
   package struct Checks: Sendable, Equatable {
     /// The severities of one page.
     package struct OnPage: Sendable, Equatable {
+      /// The page that they are set for, as in its address, without the ending.
       package var page: PageName
       /// By the codes of rules.
       package var levels: [String: Rule.Level]
@@ -15,11 +16,13 @@ extension Settings {
 
     /// Findings that the editor knows of and leaves as they are.
     package struct Acceptance: Sendable, Equatable {
+      /// The code of the rule whose findings are accepted.
       package var rule: String
       /// Pages, statements as `s-1a2b3c4d` and references by their ids; empty: wherever it is.
       package var on: [PageName]
       /// Why, as printed beside the finding.
       package var reason: String
+      /// Where the entry begins in `dossier.yml`.
       package var place: FilePosition
 
       package init(rule: String, on: [PageName], reason: String, place: FilePosition) {
@@ -32,7 +35,9 @@ extension Settings {
 
     /// By the codes of rules; a rule that is not named has its own severity.
     package var levels: [String: Rule.Level]
+    /// The severities on single pages, which win over `levels`.
     package var pages: [OnPage]
+    /// In the order of the file; the first entry that takes in a finding gives its reason.
     package var accepted: [Acceptance]
 
     package init(

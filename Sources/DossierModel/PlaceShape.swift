@@ -24,9 +24,11 @@ package struct PlaceShape: Hashable, Sendable {
 
   /// Nil for ground that no place of the gazetteer lies on; it bounds the cells beside it.
   package var location: Place.ID?
+  /// Its points or outlines.
   package var ground: Ground
   /// Where the shape is taken from.
   package var source: String?
+  /// The feature in its file, for faults.
   package var place: FilePosition
 
   package init(location: Place.ID?, ground: Ground, source: String?, place: FilePosition) {

@@ -2,7 +2,9 @@
 package struct Settings: Sendable, Equatable {
   /// One dated entry of the dossier's own history.
   package struct Change: Sendable, Equatable {
+    /// The day of the publication or change, as an editor wrote it.
     package var date: CalendarDate
+    /// What was done, in plain text.
     package var text: String
 
     package init(date: CalendarDate, text: String) {
@@ -13,8 +15,9 @@ package struct Settings: Sendable, Equatable {
 
   /// One span of days.
   package struct Period: Sendable, Equatable {
-    /// Both days are taken in.
+    /// The first day; both days are taken in.
     package var from: CalendarDate
+    /// Not before `from`.
     package var to: CalendarDate
 
     package init(from: CalendarDate, to: CalendarDate) {
@@ -28,6 +31,7 @@ package struct Settings: Sendable, Equatable {
     }
   }
 
+  /// The name of the dossier, in plain text; it stands on every page.
   package var title: String
   /// What the dossier is, in a sentence; plain text.
   package var lead: String
@@ -35,16 +39,20 @@ package struct Settings: Sendable, Equatable {
   package var period: Period?
   /// The days of the battle itself, within the period.
   package var battle: Period?
+  /// Those who fight, in the order in which they are always named; empty where none are told.
   package var sides: [Side]
   /// Ends in `/`.
   package var baseURL: String
   /// BCP 47, of the dossier's own words.
   package var language: String
+  /// The name of the licence of the dossier's own words, in plain text; empty where none is given.
   package var licence: String
+  /// Where the licence can be read; nil where it is named alone.
   package var licenceURL: String?
   /// Where a reader reports an error: an address with `{id}` for the statement and `{page}` for
   /// the page; nil where there is no such place.
   package var reportURL: String?
+  /// What was published and changed, in the order of the file; the only dates that reach the feed.
   package var changes: [Change]
   /// The severities of rules, and findings that are accepted.
   package var checks: Checks

@@ -9,6 +9,8 @@ import Foundation
 package struct Preview: Sendable {
   /// What is told to whoever started it.
   package enum Event: Sendable {
+    /// A step of a build begins: "importing".
+    case step(String)
     /// A build came to its end: what it found, or the fault of the machine that broke it off.
     case built(Result<BuildReport, any Error>, took: Duration)
     /// The first build is done and the site can be looked at.

@@ -57,8 +57,10 @@ struct Rebuilder: Sendable {
     let request = BuildRequest(folder: preview.folder, baseURL: url)
     let clock = ContinuousClock()
     let start = clock.now
-    let built = await Self.onThread { [memory] in
-      Result { try Pipeline.preview(request, remembering: memory) }
+    let built = await Self.onThread { [memory, tell] in
+      StepProgress.$begin.withValue({ tell(.step($0)) }) {
+        Result { try Pipeline.preview(request, remembering: memory) }
+      }
     }
     await board.show(built)
     tell(.built(built.map(\.report), took: clock.now - start))

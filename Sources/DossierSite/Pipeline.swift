@@ -12,7 +12,9 @@ package struct BuildRequest: Sendable {
   package var baseURL: String?
   /// 1 to 64; nil: as many as the machine has cores.
   package var jobs: Int?
+  /// Whether warnings keep the build from writing anything.
   package var strict: Bool
+  /// Whether generated pages are overwritten even where they were edited by hand.
   package var discardEdits: Bool
 
   package init(
@@ -33,7 +35,9 @@ package struct BuildRequest: Sendable {
 package struct BuildReport: Sendable {
   /// How long one step took.
   package struct Step: Sendable {
+    /// What was done, in a word or two: "import".
     package var name: String
+    /// By the clock on the wall, not of the processor.
     package var duration: Duration
 
     package init(_ name: String, took duration: Duration) {
@@ -42,12 +46,16 @@ package struct BuildReport: Sendable {
     }
   }
 
+  /// The faults found, with the severities of `dossier.yml`, in no order.
   package var diagnostics: [Diagnostic] = []
   /// What is still open in the dossier; those that count as errors are among the diagnostics too,
   /// after a check all of them.
   package var debts: [Diagnostic] = []
+  /// How many HTML pages the site has; of an import, how many Markdown pages were composed.
   package var pages = 0
+  /// How many statements the sources gave.
   package var statements = 0
+  /// How many works the sources cite.
   package var references = 0
   /// 0 to 1: how much of the sources' text lies in a statement or an excluded range.
   package var coverage = 0.0

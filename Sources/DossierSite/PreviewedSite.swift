@@ -1,5 +1,6 @@
 /// What a preview shows of one build.
 package struct PreviewedSite: Sendable {
+  /// What the build found, as of a build that publishes.
   package var report: BuildReport
   /// The files of the site; nil where errors keep it from being shown.
   package var files: [SiteFile]?

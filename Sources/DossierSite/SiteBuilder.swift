@@ -15,7 +15,9 @@ package struct SiteBuilder: Sendable {
 
   /// The files of the site, and the faults that keep it from being published.
   package struct Site: Sendable {
+    /// All that the site consists of, by path; whole even where there are errors.
     package var files: [SiteFile] = []
+    /// How many of the files are HTML pages.
     package var pages = 0
     /// With the severities of `dossier.yml`.
     package var diagnostics: [Diagnostic] = []

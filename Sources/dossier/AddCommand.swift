@@ -16,7 +16,7 @@ struct AddCommand: ParsableCommand {
       people that the gazetteer lacks are proposed. What stands in these files stays as it is.
       """)
 
-  @Argument(help: ArgumentHelp("The documents.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The documents.", valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup var folder: InFolderOption

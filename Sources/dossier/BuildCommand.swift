@@ -23,7 +23,8 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Where the site goes (default: Public in DIR).", valueName: "path"))
+    help: ArgumentHelp("Where the site goes (default: Public in DIR).", valueName: "path"),
+    completion: .directory)
   var output: String?
 
   @OptionGroup var templates: TemplateOptions

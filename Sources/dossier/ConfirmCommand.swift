@@ -19,7 +19,9 @@ struct ConfirmCommand: ParsableCommand {
       Only the lines “proposed: true” are removed, which you can just as well do by hand.
       """)
 
-  @Argument(help: ArgumentHelp("The ids of the entries.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The ids of the entries.", valueName: "id"),
+    completion: CompletionKind.ids(Confirmation.proposedIDs))
   var ids: [String] = []
 
   @Flag(name: .long, help: "Confirm every entry.")

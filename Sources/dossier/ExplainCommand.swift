@@ -26,7 +26,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The address of a sentence on the site, or its id.", valueName: "anchor"))
+    help: ArgumentHelp("The address of a sentence on the site, or its id.", valueName: "anchor"),
+    completion: .file(extensions: ["html"]))
   var anchor: String
 
   @OptionGroup var folder: InFolderOption

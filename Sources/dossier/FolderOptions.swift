@@ -3,7 +3,9 @@ import Foundation
 
 /// The folder that every verb works on.
 struct FolderOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The folder that holds Content/.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder that holds Content/.", valueName: "dir"),
+    completion: .directory)
   var folder = "."
 
   /// The folder, once it is known to be a dossier's.

@@ -22,12 +22,14 @@ struct NewCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The folder to make; it must be empty or not there yet.", valueName: "dir"))
+    help: ArgumentHelp("The folder to make; it must be empty or not there yet.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("The documents, the leading one first.", valueName: "file"))
+    help: ArgumentHelp("The documents, the leading one first.", valueName: "file"),
+    completion: .file())
   var from: [String]
 
   @OptionGroup var output: QuietOption

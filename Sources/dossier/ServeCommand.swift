@@ -35,11 +35,13 @@ struct ServeCommand: ParsableCommand {
   @Flag(name: .long, help: "Open the site in the browser.")
   var open = false
 
+  @OptionGroup var colour: ColourOption
+
   func run() throws {
     do {
       let folder = try folder.checked()
       let preview = Preview(folder: folder, port: port)
-      let told = ServeReporting(folder: folder, opensBrowser: open)
+      let told = ServeReporting(folder: folder, opensBrowser: open, style: colour.style)
       try UntilEnded.run { try await preview.run { told.tell($0) } }
     } catch {
       StandardStreams.write(ReportingOptions.text(of: error), to: 2)
@@ -52,21 +54,39 @@ struct ServeCommand: ParsableCommand {
 final class ServeReporting: Sendable {
   private let folder: String
   private let opensBrowser: Bool
+  private let style: TerminalStyle
   private let printed = Mutex<[Diagnostic]>([])
+  /// That of the build under way.
+  private let progress = Mutex<Progress?>(nil)
 
-  init(folder: String, opensBrowser: Bool) {
+  init(folder: String, opensBrowser: Bool, style: TerminalStyle) {
     self.folder = folder
     self.opensBrowser = opensBrowser
+    self.style = style
   }
 
   func tell(_ event: Preview.Event) {
+    if case .step(let step) = event { return show(step) }
+    progress.withLock { progress in
+      progress?.end()
+      progress = nil
+    }
     switch event {
+    case .step: break
     case .built(.success(let report), let took): tell(report, took)
     case .built(.failure(let error), _):
       StandardStreams.write(ReportingOptions.text(of: error) + Self.outdated, to: 2)
     case .ready(let url):
       StandardStreams.write("the preview is at \(url) (Ctrl-C ends it)\n", to: 1)
       if opensBrowser { Browser.open(url) }
+    }
+  }
+
+  private func show(_ step: String) {
+    progress.withLock { progress in
+      let shown = progress ?? Progress()
+      shown.begin(step)
+      progress = shown
     }
   }
 
@@ -86,7 +106,7 @@ final class ServeReporting: Sendable {
     }
     guard !areNew else {
       let lines = FileLines(in: folder)
-      return DiagnosticText(folder: folder, line: lines.line).text(of: diagnostics)
+      return DiagnosticText(folder: folder, line: lines.line, style: style).text(of: diagnostics)
     }
     return diagnostics.isEmpty ? "" : "\(DiagnosticText.count(of: diagnostics)), as before\n"
   }

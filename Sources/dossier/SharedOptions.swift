@@ -5,7 +5,8 @@ struct TemplateOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Templates that win over the built-in ones (default: Templates in DIR).", valueName: "path"))
+      "Templates that win over the built-in ones (default: Templates in DIR).", valueName: "path"),
+    completion: .directory)
   var templates: String?
 }
 

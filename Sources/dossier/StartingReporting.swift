@@ -6,8 +6,8 @@ import DossierSite
 struct InFolderOption: ParsableArguments {
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp(
-      "The folder that holds Content/.", valueName: "dir"))
+    help: ArgumentHelp("The folder that holds Content/.", valueName: "dir"),
+    completion: .directory)
   var folder = "."
 
   /// The folder, once it is known to be a dossier's.
@@ -26,9 +26,12 @@ struct QuietOption: ParsableArguments {
   /// Does a verb's work, prints what came of it and ends with its exit status.
   func report(on folder: InFolderOption?, _ work: () throws -> StartingReport) throws {
     let report: StartingReport
+    let progress = Progress(isWanted: !quiet && StandardStreams.isTerminal(2))
     do {
-      report = try work()
+      report = try StepProgress.$begin.withValue(progress.begin, operation: work)
+      progress.end()
     } catch {
+      progress.end()
       StandardStreams.write(ReportingOptions.text(of: error), to: 2)
       throw ExitStatus(for: error).exitCode
     }

@@ -18,10 +18,13 @@ struct UpdateCommand: ParsableCommand {
       The file keeps its name, and its SHA-256 in sources.yml is replaced.
       """)
 
-  @Argument(help: ArgumentHelp("The id of the source.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The id of the source.", valueName: "id"),
+    completion: CompletionKind.ids(Revision.sourceIDs))
   var id: String
 
-  @Argument(help: ArgumentHelp("The newer document.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The newer document.", valueName: "file"), completion: .file())
   var file: String
 
   @Flag(name: .long, help: "Only say what would change; write nothing.")

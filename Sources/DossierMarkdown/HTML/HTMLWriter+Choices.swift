@@ -3,9 +3,10 @@ extension HTMLWriter {
   package struct Choices {
     /// What is added to the level of each heading; no heading goes past 6 or below 1.
     package var headingShift = 0
-    /// What stands before and after each table.
+    /// What stands before each table.
     package var tableOpening =
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n"
+    /// What stands after each table.
     package var tableClosing = "</div>\n"
     /// Where a link leads; nil for one that leads nowhere, whose words alone are written.
     /// It isn't asked about destinations that are no links (see `LinkSafety`).

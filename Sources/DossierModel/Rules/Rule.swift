@@ -14,6 +14,7 @@ package struct Rule: Hashable, Sendable {
 
   /// Lower-case words with hyphens, as printed in brackets and written in `dossier.yml`.
   package let code: String
+  /// What a finding of it is, which says who is told of it and whether it can be set.
   package let kind: Kind
   /// Where `dossier.yml` says nothing of it.
   package let level: Level

@@ -39,6 +39,7 @@ package struct PageCitation: Sendable {
     return parts.joined(separator: " ") + "."
   }
 
+  /// An entry `@online` of BibLaTeX, whose version names the digest.
   package var bibTeX: String {
     var fields = [("title", BibTeX.escaped(title) ?? "")]
     if !isHome { fields.append(("howpublished", BibTeX.escaped(settings.title) ?? "")) }
@@ -50,6 +51,7 @@ package struct PageCitation: Sendable {
     return "@online{\(key),\n\(lines)\n}"
   }
 
+  /// An array of one item of CSL-JSON (schema 1.0) of the type `webpage`.
   package var csl: String {
     var fields: [(String, JSONValue)] = [
       ("id", .string(key)), ("type", .string("webpage")), ("title", .string(title)),

@@ -21,6 +21,7 @@ package struct SearchEntry: Sendable, Equatable {
     }
   }
 
+  /// What was found, which is also the group of the result.
   package var kind: Kind
   /// Relative to the site's root.
   package var url: String

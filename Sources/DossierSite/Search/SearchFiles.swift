@@ -31,6 +31,7 @@ package struct SearchFiles {
   /// Where the files lie, under the site's root.
   static let folder = "assets/search/"
 
+  /// `index.js`, and the parts of a large index beside it.
   package var files: [SiteFile] {
     let words = words
     let entries = entries

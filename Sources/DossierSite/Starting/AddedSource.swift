@@ -8,6 +8,7 @@ package enum AddedSource {
   /// the gazetteer that are not there yet. With faults nothing is written.
   package static func add(_ paths: [String], to folder: String) throws -> StartingReport {
     var report = StartingReport()
+    StepProgress.begin("reading")
     let disk = ContentDisk.live(root: folder)
     let content = ContentLoader.load(disk)
     let inputs = try InputDocument.read(paths, reporting: &report.diagnostics)
@@ -18,6 +19,7 @@ package enum AddedSource {
       names: Set(taken),
       ids: Set(content.sources.map(\.id.text) + SourceListing.entries(on: disk).map(\.id)))
     inputs.forEach { sources.add($0) }
+    StepProgress.begin("proposing")
     let proposal = Proposer.propose(
       from: sources.documents, beside: content.gazetteer, sides: content.settings?.sides ?? [],
       language: content.settings?.language ?? "en")

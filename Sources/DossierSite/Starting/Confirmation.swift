@@ -33,6 +33,11 @@ package enum Confirmation {
     return report
   }
 
+  /// The entries of a folder's gazetteer that wait to be confirmed, each as `places/arras`.
+  package static func proposedIDs(in folder: String) -> [String] {
+    ContentLoader.load(ContentDisk.live(root: folder)).gazetteer.proposed.map(\.path)
+  }
+
   private static func chosen(
     _ ids: [String], in gazetteer: Gazetteer, reporting faults: inout [Diagnostic]
   ) -> [EntityID] {

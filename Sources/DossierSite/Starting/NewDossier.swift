@@ -11,6 +11,7 @@ package enum NewDossier {
     guard !paths.isEmpty else { throw StartingFault.noFiles }
     let changes = FolderChanges(folder: folder)
     try changes.checkEmpty()
+    StepProgress.begin("reading")
     let inputs = try InputDocument.read(paths, reporting: &report.diagnostics)
     guard !report.diagnostics.hasErrors else { return report }
     var sources = NewSources()
@@ -22,6 +23,7 @@ package enum NewDossier {
         report.lines.append("\(input.path): left out, since it holds the bytes of another one")
       }
     }
+    StepProgress.begin("proposing")
     let proposal = Proposer.propose(from: sources.documents)
     report.lines += sources.lines() + lines(of: proposal)
     try changes.create(sources.files + files(sources, proposal))

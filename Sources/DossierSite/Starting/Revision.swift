@@ -11,6 +11,7 @@ package enum Revision {
     _ id: Source.ID, with path: String, in folder: String, isDryRun: Bool
   ) throws -> StartingReport {
     var report = StartingReport()
+    StepProgress.begin("reading")
     let disk = ContentDisk.live(root: folder)
     let content = ContentLoader.load(disk)
     let input = try InputDocument.read([path], reporting: &report.diagnostics)[0]
@@ -39,6 +40,11 @@ package enum Revision {
     return report
   }
 
+  /// The ids of the sources that a folder lists, in their order; empty where it lists none.
+  package static func sourceIDs(in folder: String) -> [String] {
+    SourceListing.entries(on: ContentDisk.live(root: folder)).map(\.id)
+  }
+
   private static func unknown(_ id: Source.ID, among known: [String]) -> Diagnostic {
     Diagnostic(
       .error, "unknown-id", at: FilePosition(SourceListing.path), "no source has the id `\(id)`",
@@ -63,6 +69,7 @@ package enum Revision {
           "this looks like \(input.guess.kind.rawValue), but the source is \(source.kind.rawValue)",
           advice: "change `kind` in `\(SourceListing.path)` if that is right"))
     }
+    StepProgress.begin("comparing")
     var newer = content.sourceBytes
     newer[id] = input.bytes
     let before = statements(settings, content, content.sourceBytes)

@@ -4,7 +4,9 @@ import DossierModel
 package struct Timeline: Sendable {
   /// One time of one statement.
   package struct Entry: Sendable, Equatable {
+    /// The statement that tells of the time; one with several times has several entries.
     package var statement: Statement.ID
+    /// The time as the statement has it, whole.
     package var time: When
     /// Whether the time began on a day before.
     package var isContinued = false
@@ -14,11 +16,13 @@ package struct Timeline: Sendable {
   package struct Part: Sendable, Equatable {
     /// The part in words, as on the page of the day.
     package var heading: String
+    /// In the order of the dossier; what goes on from a day before comes last.
     package var entries: [Entry]
   }
 
   /// What is told of one day.
   package struct Day: Sendable, Equatable {
+    /// The day, which has a page of its own.
     package var date: CalendarDate
     /// First what names no part of the day, then by part.
     package var parts: [Part]
@@ -26,23 +30,31 @@ package struct Timeline: Sendable {
 
   /// A time of more than three days, or one that is not known to the day, on the axis.
   package struct Lane: Sendable, Equatable {
+    /// The statement and its time.
     package var entry: Entry
-    /// How many days after the axis' first it begins, from 0, and how many it covers there.
+    /// How many days after the axis' first it begins, from 0.
     package var start: Int
+    /// In days, at least 1; what lies outside the axis is not counted.
     package var length: Int
-    /// Whether it reaches over the ends of the axis.
+    /// Whether it reaches over the first day of the axis.
     package var beginsBefore: Bool
+    /// Whether it reaches over the last day of the axis.
     package var endsAfter: Bool
   }
 
   /// The times of one year that lie outside the axis.
   package struct Year: Sendable, Equatable {
+    /// The year of the calendar in which the times begin.
     package var year: Int
+    /// In the order of their times.
     package var entries: [Entry]
   }
 
+  /// The days of the axis that something is told of, in order.
   package private(set) var days: [Day] = []
+  /// What is drawn along the axis, the earliest beginning first.
   package private(set) var lanes: [Lane] = []
+  /// What lies outside the axis, in order.
   package private(set) var years: [Year] = []
   /// The first and last day of the axis; nil where no day has a page.
   package let axis: (first: CalendarDate, last: CalendarDate)?

@@ -27,7 +27,10 @@ struct DocumentationPage {
     return ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
   }
 
+  private let text: String
+
   init(_ markdown: String) {
+    text = markdown
     var block: Block?
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
       let text = line.drop { $0 == " " }
@@ -65,6 +68,34 @@ struct DocumentationPage {
       + blocks.filter { $0.language.isEmpty }.flatMap(\.lines).compactMap {
         $0.firstMatch(of: /: (?:error|warning): .* \[([a-z][a-z0-9-]+)\]$/).map { String($0.1) }
       }
+  }
+
+  /// Words that stand alone: values, fields, keys and codes of rules without their signs.
+  var words: [String] {
+    inline.filter { $0.wholeMatch(of: /[a-z][a-z0-9]*(?:-[a-z0-9]+)*/) != nil }
+  }
+
+  /// Variables of the environment.
+  var variables: [String] {
+    inline.flatMap { $0.matches(of: /\b[A-Z]+(?:_[A-Z]+)+\b/).map { String($0.0) } }
+  }
+
+  /// Files of the repository.
+  var files: [String] {
+    inline.compactMap {
+      $0.wholeMatch(of: /(?:Scripts|Sources|Tests|docs)\/\S+/).map { String($0.0) }
+    }
+  }
+
+  /// The rows of a table on options: the flag, and the verbs that have it.
+  var optionRows: [(flag: String, verbs: [String], isAllButThem: Bool)] {
+    text.matches(of: /(?m)^\| `(--[a-z-]+)[^`]*` \| ([a-z, ]+) \|/).map { match in
+      let words = match.2.split(whereSeparator: { " ,".contains($0) }).map(String.init)
+      let isAll = words.first == "all"
+      return (
+        String(match.1), isAll ? words.filter { !["all", "but"].contains($0) } : words, isAll
+      )
+    }
   }
 
   /// The program's calls, each as its words.

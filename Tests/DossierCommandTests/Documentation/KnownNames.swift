@@ -62,7 +62,11 @@ enum KnownNames {
   /// The flags of a verb; nil for one that there is not.
   static func flags(of verb: String) -> Set<String>? {
     DossierCommand.configuration.subcommands.first { $0._commandName == verb }
-      .map { Set(DocumentationPage.flags(in: DossierCommand.helpMessage(for: $0))) }
+      .map { verb in
+        // Examples in the help of a verb may show another one.
+        let help = DossierCommand.helpMessage(for: verb)
+        return Set(help.matches(of: /(?m)^ +(?:-[a-z], )?(--[a-z-]+)/).map { String($0.1) })
+      }
   }
 
   /// Those of the program itself, and of every verb.
@@ -74,19 +78,44 @@ enum KnownNames {
 
   // MARK: Rules
 
-  /// The codes that faults are printed with: those of the content, those written out where a fault
-  /// is made, and those that have a fixture.
-  static var rules: Set<String> {
-    var rules = Set(ContentRule.allCases.map(\.rawValue))
-    let sources = DocumentationPage.root.appendingPathComponent("Sources").path
-    for path in FileManager.default.enumerator(atPath: sources) ?? .init() {
-      guard let path = path as? String, path.hasSuffix(".swift"),
-        let text = try? String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8)
-      else { continue }
-      rules.formUnion(
-        text.matches(of: /"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/).map { String($0.1) })
+  /// The codes that faults are printed with.
+  static var rules: Set<String> { Set(Rule.all.map(\.code)) }
+
+  // MARK: Words
+
+  /// What else the documentation sets as code: kinds that an editor is free to choose, and programs
+  /// and libraries that are others'.
+  static let foreignWords: Set<String> = [
+    "airport", "army", "bridge", "city", "division", "monitor", "regiment", "village", "fish",
+    "git",
+    "libcmark-gfm", "pkg-config", "zsh",
+  ]
+
+  /// Words that the program knows as text or as a case: values of keys, fields of its output.
+  static var words: Set<String> {
+    sources.reduce(into: foreignWords) { words, text in
+      words.formUnion(text.matches(of: /"([a-z][a-z0-9-]*)"/).map { String($0.1) })
+      for line in text.matches(of: /(?m)^ *case ([a-z][A-Za-z, ]*)$/) {
+        words.formUnion(line.1.split(separator: ", ").map(String.init))
+      }
     }
-    return rules
+  }
+
+  /// Variables of the environment that the program or its tests ask for.
+  static var variables: Set<String> {
+    (sources + texts(in: "Tests")).reduce(into: []) { names, text in
+      names.formUnion(text.matches(of: /"([A-Z]+(?:_[A-Z]+)+)"/).map { String($0.1) })
+    }
+  }
+
+  private static var sources: [String] { texts(in: "Sources") }
+
+  /// The Swift files below a folder of the repository, but for those on the documentation.
+  private static func texts(in folder: String) -> [String] {
+    let root = DocumentationPage.root.appendingPathComponent(folder).path
+    let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".swift") && !$0.contains("Documentation/") }
+      .compactMap { try? String(contentsOfFile: "\(root)/\($0)", encoding: .utf8) }
   }
 
   // MARK: Templates

@@ -1,3 +1,4 @@
+import DossierMarkdown
 import DossierModel
 import Foundation
 import Testing
@@ -32,13 +33,24 @@ struct RunTests {
     #expect(tags.isEmpty)
   }
 
-  @Test("keeps a basis behind the sentence where another sentence has no date at all")
+  @Test("says no basis for all of them where one among them has no date at all")
   func unsharedBasis() throws {
     let dossier = try bridge()
     try dossier.append(
       source: "diary", text: "Nobody knew.\n\nOn 4 June 1851 it rained. It was bad. It was cold.\n")
-    let source = try dossier.build().page("sources/diary.html")
-    #expect(source.all("div").allSatisfy { $0.attributes["class"] != "who" })
+    let plan = SitePlan(try dossier.imported())
+    let own = plan.dossier.statements.filter { $0.passages[0].passage.source == "diary" }
+    #expect(own.map(\.when.isEmpty) == [true, false, false, false])
+    func lines(_ statements: some Sequence<Statement>) -> [String] {
+      let text = statements.map { statement in
+        let basis = statement.when.first.flatMap { StatementMarkdown.wording(of: $0.basis) }
+        let link = "(#s-\(statement.id))"
+        return "\(statement.text)\(basis.map { " [\($0)]\(link)" } ?? "") [¶]\(link)"
+      }.joined(separator: " ")
+      return SharedTags(of: MarkdownParser.parse(text).blocks, in: plan).lines
+    }
+    #expect(lines(own.dropFirst()) == ["date inherited where nothing else is said"])
+    #expect(lines(own) == [])
   }
 
   @Test("links an entity the first time alone")
@@ -157,7 +169,13 @@ struct HomePageTests {
     let home = try FixtureDossier.ofRepository().build().page("index.html")
     let facts = home.all("dd")
     #expect(!facts.isEmpty)
-    for fact in facts { #expect(fact.text.contains("[1]") || fact.text.contains("["), "\(fact)") }
+    for (index, fact) in home.elements.enumerated() where fact.name == "dd" {
+      let marks = home.elements.filter {
+        $0.parents.contains(index) && $0.attributes["role"] == "doc-noteref"
+      }
+      // A note of the editor's or of the source's own cites nothing.
+      #expect(marks.contains { $0.text.wholeMatch(of: /\[[0-9]+\]/) != nil }, "\(fact.text)")
+    }
     let bars = home.all("span").compactMap { $0.attributes["class"] }.filter {
       $0.hasPrefix("bar side-")
     }
