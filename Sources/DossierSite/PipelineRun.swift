@@ -31,6 +31,8 @@ struct PipelineRun {
       reading: ["\(request.folder)/Content", templates])
   }
 
+  private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
   /// Whether nothing found so far keeps the run from writing.
   var mayWrite: Bool {
     !report.diagnostics.haveFailures(strict: request.strict)
@@ -57,7 +59,7 @@ struct PipelineRun {
     count(result)
     let plan = SitePlan(result.dossier)
     self.plan = plan
-    composed = Self.together(PageComposer(plan).pages(), content.pages.map(Self.page))
+    composed = Self.together(PageComposer(plan).pages(jobs: jobs), content.pages.map(Self.page))
     note("compose")
     let generated = try GeneratedPages(
       composed, disk: disk, discardingEdits: request.discardEdits)
@@ -79,7 +81,7 @@ struct PipelineRun {
     let builder = SiteBuilder(
       plan: plan, imported: imported, templates: templates,
       baseURL: plan.dossier.settings.baseURL,
-      jobs: request.jobs ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory)
+      jobs: jobs, memory: memory)
     site = builder.build(composed, earlier: report.diagnostics)
     note("render")
     report.diagnostics = site.diagnostics + site.debts.filter { $0.severity == .error }

@@ -116,7 +116,8 @@ package struct SiteBuilder: Sendable {
   private var searchIndex: [SiteFile] {
     let entries = SearchEntries(plan: plan)
     guard !entries.isEmpty else { return [] }
-    return SearchFiles(SearchIndex(entries.all), sources: plan.dossier.sources).files
+    return SearchFiles(SearchIndex(entries.all, memory: memory), sources: plan.dossier.sources)
+      .files
   }
 
   private func feeds(_ pages: [Page]) -> [SiteFile] {

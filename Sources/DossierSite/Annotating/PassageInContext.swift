@@ -12,10 +12,18 @@ struct PassageInContext: Equatable {
   init(_ passage: AnchoredPassage, plan: SitePlan) {
     quote = passage.text
     guard let whole = Self.whole(around: passage, plan: plan) else { return }
-    let places = whole.ranges(of: passage.text)
-    guard places.count == 1, let place = places.first else { return }
-    before = String(whole[..<place.lowerBound])
-    after = String(whole[place.upperBound...])
+    let (bytes, wanted) = (Array(whole.utf8), Array(passage.text.utf8))
+    guard let start = Self.onlyPlace(of: wanted, in: bytes) else { return }
+    before = String(decoding: bytes[..<start], as: UTF8.self)
+    after = String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)
+  }
+
+  /// Where some bytes stand; nil where they stand nowhere or more than once.
+  private static func onlyPlace(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
+    let places = (0...bytes.count - wanted.count).lazy
+      .filter { bytes[$0] == first && bytes[$0...].starts(with: wanted) }.prefix(2)
+    return Array(places).count == 1 ? places.first : nil
   }
 
   /// The sentence or the title that holds the words.

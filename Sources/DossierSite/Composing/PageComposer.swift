@@ -2,19 +2,22 @@ import DossierMarkdown
 import DossierModel
 
 /// Composes the pages that the loader writes: days, units, districts, places, people.
-package struct PageComposer {
+package struct PageComposer: Sendable {
   let plan: SitePlan
 
   package init(_ plan: SitePlan) {
     self.plan = plan
   }
 
-  /// All pages, days first, each kind in the gazetteer's order.
-  package func pages() -> [Page] {
+  /// All pages, days first, each kind in the gazetteer's order; `jobs` is how many threads work at
+  /// once.
+  package func pages(jobs: Int = 1) -> [Page] {
     let gazetteer = plan.dossier.gazetteer
-    return plan.days.map(day) + plan.months.map(month) + gazetteer.units.map(unit)
-      + gazetteer.places.map(place)
-      + gazetteer.people.filter(\.isPublic).map(person)
+    return Parallel.map(plan.days, jobs: jobs) { day($0) }
+      + Parallel.map(plan.months, jobs: jobs) { month($0) }
+      + Parallel.map(gazetteer.units, jobs: jobs) { unit($0) }
+      + Parallel.map(gazetteer.places, jobs: jobs) { place($0) }
+      + Parallel.map(gazetteer.people.filter(\.isPublic), jobs: jobs) { person($0) }
   }
 
   // MARK: Days

@@ -19,6 +19,7 @@ package final class RenderingMemory: Sendable {
   let documents = Memo<MarkdownText, MarkdownDocument>()
   let pages = Memo<FilledTemplate, String>()
   let links = Memo<[UInt8], PageLinks>()
+  let searchKeys = Memo<SearchEntry, Set<String>>()
   private let templates = Mutex<[String: TemplateFile]>([:])
 
   package init() {}

@@ -100,7 +100,9 @@ struct DocumentationPage {
 
   /// The program's calls, each as its words.
   var calls: [[String]] {
-    let lines = blocks.filter { $0.language == "sh" }.flatMap(\.lines)
+    let lines = blocks.flatMap { block in
+      block.lines.filter { block.language == "sh" || $0.hasPrefix("dossier ") }
+    }
     return (inline + lines).compactMap {
       $0.firstMatch(of: /(?:^|\s)dossier ([a-z-].*)$/)?.1.split(separator: " ").map(String.init)
     }

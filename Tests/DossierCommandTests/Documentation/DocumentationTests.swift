@@ -117,10 +117,15 @@ struct DocumentationTests {
       ```sh
       dossier build --ouput x
       ```
+
+      ```
+      dossier chek
+      dossier: error: no call
+      ```
       """)
     #expect(page.keys == ["titel", "id", "nmae"])
     #expect(page.rules == ["nosuchrule"] && page.flags == ["--stric", "--in", "--color"])
-    #expect(page.calls == [["bild"], ["build", "--ouput", "x"]])
+    #expect(page.calls == [["bild"], ["build", "--ouput", "x"], ["chek"]])
     #expect(page.templateNames.map(\.name) == ["titel", "haed"])
     #expect(page.words == ["idle-acceptence"] && page.variables == ["NO_COLOUR"])
     #expect(page.files == ["Scripts/tset"])
