@@ -89,7 +89,8 @@ struct BodyWriter {
     writer.html.markup("<div class=\"run\"")
     writer.html.attribute("id", run.heading.id)
     writer.html.markup(">\n<div class=\"who\">")
-    SourceBadge(plan: plan, url: page.url).write(run.source, to: &writer.html)
+    let first = run.blocks.flatMap(StatementSpans.spans(in:)).compactMap(\.statement).first
+    SourceBadge(plan: plan, url: page.url).write(run.source, at: first, to: &writer.html)
     for line in rail(of: run) + shared.lines { writeRailLine(line, to: &writer) }
     writer.html.markup("</div>\n<div class=\"run-text\">\n")
     findings.sharedTags = shared.texts
@@ -153,7 +154,7 @@ struct BodyWriter {
   /// A block of a run, with the editor's notes on it beside it.
   private func writePara(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
     if block.inlineRuns.first?.plainText == RunComposer.omission {
-      writer.html.markup("<p class=\"gap\"><span aria-hidden=\"true\">")
+      writer.html.markup("<p class=\"omission\"><span aria-hidden=\"true\">")
       writer.html.text(RunComposer.omission)
       writer.html.markup("</span><span class=\"vh\">Sentences of the source are left out here.")
       writer.html.markup("</span></p>\n")

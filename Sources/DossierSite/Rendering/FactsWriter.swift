@@ -39,9 +39,13 @@ extension BodyWriter {
     for fact in facts {
       writer.html.markup("<div><dt>")
       ForeignScript.write(fact.label, to: &writer.html)
-      writer.html.markup("</dt><dd>")
-      writer.choices.inlines(&writer, fact.value, .listItem)
-      writer.html.markup("</dd></div>\n")
+      writer.html.markup("</dt>")
+      for part in StatementSpans.parts(of: fact.value) {
+        writer.html.markup("<dd>")
+        writer.choices.inlines(&writer, part, .listItem)
+        writer.html.markup("</dd>")
+      }
+      writer.html.markup("</div>\n")
     }
     writer.html.markup("</dl>\n")
   }

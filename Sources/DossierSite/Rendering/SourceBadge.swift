@@ -8,11 +8,16 @@ struct SourceBadge {
   /// The page under the site's root that links start from.
   let url: String
 
-  /// `isHeld` marks the citation of the source itself, whose passages the dossier can show.
-  func write(_ source: Source, isHeld: Bool = false, to html: inout HTMLBuilder) {
+  /// `isHeld` marks the citation of the source itself, whose passages the dossier can show;
+  /// `statement` is the first of those that stand under the sign.
+  func write(
+    _ source: Source, isHeld: Bool = false, at statement: Statement.ID? = nil,
+    to html: inout HTMLBuilder
+  ) {
     html.markup("<a")
     html.attribute("class", "badge \(Self.role(of: source))")
-    html.urlAttribute("href", RelativePath.from(url, to: PagePath.source(source).url))
+    let anchor = statement.map { "#s-\($0)" } ?? ""
+    html.urlAttribute("href", RelativePath.from(url, to: PagePath.source(source).url + anchor))
     if isHeld { html.markup(" data-held") }
     html.markup("><b>")
     html.text(source.siglum)

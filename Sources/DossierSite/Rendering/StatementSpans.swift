@@ -30,6 +30,16 @@ struct StatementSpans {
     return spans
   }
 
+  /// The same run in parts that each end with a permalink, as they stand.
+  static func parts(of inlines: [MarkdownInline]) -> [[MarkdownInline]] {
+    var parts: [[MarkdownInline]] = [[]]
+    for inline in inlines {
+      if parts[parts.count - 1].last.flatMap(permalink) != nil { parts.append([]) }
+      parts[parts.count - 1].append(inline)
+    }
+    return parts
+  }
+
   private static func span(of inlines: [MarkdownInline], _ id: Statement.ID) -> Span {
     var words = inlines
     var tags: [MarkdownLink] = []

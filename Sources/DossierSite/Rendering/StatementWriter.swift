@@ -64,12 +64,28 @@ struct StatementWriter {
     writer.html.markup("<a class=\"pm\"")
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
+    writePassageLink(of: statement, to: &writer.html)
     if let report = ReportLink(plan.dossier.settings).url(statement: id, page: url) {
       writer.html.markup("<a class=\"rp\"")
       writer.html.urlAttribute("href", report)
       writer.html.markup(">Report an error in this statement</a>")
     }
     writer.html.markup("</span>")
+  }
+
+  /// Leads to the sentence in its source, where its bytes are at hand.
+  private func writePassageLink(of statement: Statement?, to html: inout HTMLBuilder) {
+    guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
+      !statement.sources.compactMap({ plan.sourcesByID[$0] })
+        .contains(where: { PagePath.source($0).url == url })
+    else { return }
+    html.markup("<a class=\"src\"")
+    html.urlAttribute(
+      "href", RelativePath.from(url, to: PagePath.source(source).url + "#s-\(statement.id)"))
+    html.attribute("title", "This passage in its source: \(source.shortTitle)")
+    html.markup(">")
+    html.text(source.siglum)
+    html.markup("</a>")
   }
 
   private func writeSymbol(of id: Statement.ID, to html: inout HTMLBuilder) {

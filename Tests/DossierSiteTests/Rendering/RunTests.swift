@@ -14,10 +14,24 @@ struct RunTests {
     let day = try bridge().build().page("days/1851-06-04.html")
     let badges = day.elements(inside: "despatch").filter { $0.name == "a" }
     #expect(badges.first?.attributes["class"] == "badge wit")
-    #expect(badges.first?.attributes["href"] == "../sources/despatch.html")
+    #expect(badges.first?.attributes["href"] == "../sources/despatch.html#s-2d87075c")
     let chronicle = day.elements(inside: "chronicle").first { $0.name == "a" }
     #expect(chronicle?.attributes["class"] == "badge comp")
     #expect(day.element(id: "despatch")?.text.contains("stands on the side: Orl") == true)
+  }
+
+  @Test("leads from each sentence to the same sentence in its source")
+  func passages() throws {
+    let site = try bridge().build()
+    let links = try site.page("days/1851-06-04.html").elements(inside: "despatch")
+      .filter { $0.attributes["class"] == "src" }
+    #expect(
+      links.map(\.attributes["href"]) == [
+        "../sources/despatch.html#s-2d87075c", "../sources/despatch.html#s-bdfc8d3e",
+      ])
+    let source = try site.page("sources/despatch.html")
+    #expect(source.element(id: "s-2d87075c") != nil)
+    #expect(source.all("a").allSatisfy { $0.attributes["class"] != "src" })
   }
 
   @Test("says once in the rail what most of its dates rest on, and leaves it out below")
