@@ -46,7 +46,7 @@ package struct SiteBuilder: Sendable {
     site.files = data.files
     let digest = Digest(of: site.files[0].bytes)
     let pages =
-      composed + SpecialPages(plan).pages() + IndexPages(plan).pages()
+      composed + SpecialPages(plan).pages(jobs: jobs) + IndexPages(plan).pages()
       + [DataPage(plan: plan, files: site.files, counts: data.counts, digest: digest).page]
     site.diagnostics = earlier + Self.collisions(of: pages)
     if !imported.lacksSources {

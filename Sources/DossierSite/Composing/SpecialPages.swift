@@ -2,16 +2,17 @@ import DossierMarkdown
 import DossierModel
 
 /// Composes the pages that stand on the site alone: home, sources, background, order of battle.
-package struct SpecialPages {
+package struct SpecialPages: Sendable {
   let plan: SitePlan
 
   package init(_ plan: SitePlan) {
     self.plan = plan
   }
 
-  /// Home first, then the others; pages that would be empty are left out.
-  package func pages() -> [Page] {
-    [home] + plan.dossier.sources.map(source)
+  /// Home first, then the others; pages that would be empty are left out. `jobs` is how many threads
+  /// work at once.
+  package func pages(jobs: Int = 1) -> [Page] {
+    [home] + Parallel.map(plan.dossier.sources, jobs: jobs) { source($0) }
       + [background, orderOfBattle].compactMap { $0 }
   }
 

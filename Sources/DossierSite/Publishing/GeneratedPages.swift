@@ -38,14 +38,14 @@ package struct GeneratedPages: Sendable {
         districts: page.districts),
       body: page.body)
     let existing = disk.kind(path) == nil ? nil : try disk.read(path)
+    // Most pages are as they were, and need no closer look.
+    if let existing, existing.elementsEqual(fresh.utf8) { return }
     switch GeneratedPage.state(ofExisting: existing, fresh: fresh) {
     case .handWritten: diagnostics.append(Self.inTheWay(path))
     case .edited(let change) where !discardingEdits:
       diagnostics.append(Self.edited(path, change))
     case .absent, .intact, .edited:
-      if existing.map({ $0.elementsEqual(fresh.utf8) }) != true {
-        writes.append(SiteFile(path: path, text: fresh))
-      }
+      writes.append(SiteFile(path: path, text: fresh))
     }
   }
 
