@@ -102,7 +102,7 @@ struct LayerRecord {
     let others = rows.filter { plan.placesByID[$0.location]?.isDistrict != true }
     let wholes = Set(districts.compactMap { plan.placesByID[$0.location]?.within })
     let groups = [
-      ("The whole", others.filter { wholes.contains($0.location) }), ("Districts", districts),
+      ("As a whole", others.filter { wholes.contains($0.location) }), ("Districts", districts),
       ("Places farther off", others.filter { !wholes.contains($0.location) }),
     ]
     .filter { !$0.1.isEmpty }
