@@ -103,8 +103,13 @@ struct ControlRecord {
     guard cell.isReported || cell.day == plan.dossier.control.days.first else {
       return reasons(entries, from: page) { ("as of \(plan.dates.words(for: $0.when))", nil) }
     }
-    return reasons(entries, from: page) {
-      (ControlWording(plan: plan).words(for: $0, of: cell), $0.note)
+    let wording = ControlWording(plan: plan)
+    return reasons(entries, from: page) { entry in
+      let words =
+        cell.isReported
+        ? wording.words(for: entry, of: cell)
+        : "as of \(plan.dates.words(for: entry.when)): \(wording.manner(of: entry, in: cell))"
+      return (words, entry.note)
     }
   }
 

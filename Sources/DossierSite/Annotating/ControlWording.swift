@@ -9,10 +9,15 @@ struct ControlWording {
   /// "captured from Tesk League, afternoon"; the side that a cell already names as the holder, and
   /// its day, are not said again.
   func words(for entry: ControlEntry<AnchoredPassage>, of cell: ControlCell) -> String {
-    var words = [manner(of: entry, isNamed: Self.names(entry.to, cell.state))]
+    var words = [manner(of: entry, in: cell)]
     if let part = entry.part { words.append(Self.spaced(part.rawValue)) }
     if entry.when != EDTF(cell.day) { words.append(plan.dates.words(for: entry.when)) }
     return words.joined(separator: ", ")
+  }
+
+  /// "captured from Tesk League": the same without its time.
+  func manner(of entry: ControlEntry<AnchoredPassage>, in cell: ControlCell) -> String {
+    manner(of: entry, isNamed: Self.names(entry.to, cell.state))
   }
 
   /// "captured by Orl from Tesk League, 5 June 1851, afternoon"
@@ -42,7 +47,7 @@ struct ControlWording {
     }
     var words = Self.spaced(entry.how.rawValue)
     let isTaking = [.captured, .claimed].contains(entry.how)
-    if entry.to == .contested && isTaking { words += " in part" }
+    if entry.to == .contested && (isTaking || entry.how == .held) { words += " in part" }
     if entry.how == .handedOver, let loser { words += " by \(loser)" }
     if !isNamed, let taker = taker(of: entry) { words += " \(taker)" }
     guard let loser, entry.how != .handedOver else { return words }

@@ -96,8 +96,9 @@ struct EditorHTML {
       writer.html.markup(index == 0 ? " (<a" : "; <a")
       writer.html.urlAttribute("href", RelativePath.from(url, to: link.target))
       writer.html.markup(">")
-      let isAgain = index > 0 && links[index - 1].words == link.words
-      ForeignScript.write(isAgain ? "again" : link.words, to: &writer.html)
+      let earlier = links[..<index].count { $0.words == link.words }
+      ForeignScript.write(
+        earlier > 0 ? "passage \(earlier + 1)" : link.words, to: &writer.html)
       writer.html.markup("</a>")
     }
     writer.html.markup(")")

@@ -49,13 +49,12 @@ extension [MarkdownInline] {
 }
 
 extension String {
-  /// With what is the editor's own said in words, and without the marks of citations.
+  /// Without the marks of citations and of what is the editor's own: the note itself has them.
   fileprivate var removingMarks: String {
     var text = self
     while let start = text.range(of: "[^"), let end = text[start.upperBound...].firstIndex(of: "]")
     {
-      let words = EditorCitation(label: String(text[start.upperBound..<end])).words
-      text.replaceSubrange(start.lowerBound...end, with: words.map { " (\($0))" } ?? "")
+      text.removeSubrange(start.lowerBound...end)
     }
     return text
   }

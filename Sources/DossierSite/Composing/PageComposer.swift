@@ -138,6 +138,7 @@ package struct PageComposer: Sendable {
     switch kind {
     case .unit: "What it did, by day"
     case .person: "What is told of the person, by day"
+    case .place: "What is told of the place, by day"
     default: "What happened there, by day"
     }
   }

@@ -73,7 +73,7 @@ package struct SpecialPages: Sendable {
     let statements = plan.dossier.statements.filter { $0.role == .background }
     guard !statements.isEmpty else { return nil }
     var page = body("background", "Background")
-    page.add("What the sources tell of other times and places than those of the battle.")
+    page.add("What the sources tell of other times and places, or of the campaign as a whole.")
     page.addRuns(statements, headingLevel: 2, namesDays: true)
     page.addSources(of: statements)
     return page.page(.text, isGenerated: false)

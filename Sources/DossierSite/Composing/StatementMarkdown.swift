@@ -170,7 +170,9 @@ struct StatementMarkdown {
     }
     guard let time = statement.when.first else { return ["[undated](#s-\(statement.id))"] }
     let basis = Self.wording(of: time.basis).map { ", \($0)" } ?? ""
-    let text = plan.dates.words(for: time.edtf) + basis
+    let text =
+      PageComposer.inOrder(statement.when.map { plan.dates.words(for: $0.edtf) })
+      .joined(separator: "; ") + basis
     guard let day = plan.days(of: statement).first else {
       return ["[\(text)](#s-\(statement.id))"]
     }

@@ -32,7 +32,9 @@ struct DataPage {
       language: "csv"),
     Entry(
       file: "references.json",
-      meaning: "The works cited, as CSL-JSON, for a reference manager.", language: "json"),
+      meaning:
+        "The works cited and the documents themselves, as CSL-JSON, for a reference manager.",
+      language: "json"),
     Entry(file: "references.bib", meaning: "The same works, as BibTeX.", language: "bibtex"),
     Entry(
       file: "changes.xml", meaning: "What changed in the dossier and when, as an Atom feed.",
@@ -75,7 +77,10 @@ struct DataPage {
     ("period", "the days that it covers, from and to"),
     ("sides", "the sides: id and name"),
     ("sources", "the documents: file, SHA-256, kind, role, licence, standing"),
-    ("references", "the works that the sources cite: CSL-JSON, archived copy, who cites them"),
+    (
+      "references",
+      "the works that the sources cite, and the sources themselves: CSL-JSON, archived copy, who cites them"
+    ),
     ("units", "units and the authorities that field them, with every name and the side"),
     ("places", "places and districts, with every name and the position where it is known"),
     ("people", "people, with every name and what they are"),

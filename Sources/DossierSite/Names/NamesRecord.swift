@@ -85,6 +85,7 @@ struct NamesRecord {
       "isOwn": .flag(title == row.name.text),
       "url": .text(RelativePath.from(page.url, to: plan.path(of: row.entity)?.url ?? "")),
       "kind": .text(kind(of: row.entity)),
+      "isInTitle": .flag(row.name.sources.isEmpty && plan.isInTitle(row.name.text)),
       "sources": .list(
         row.name.sources.compactMap { plan.sourcesByID[$0] }.map { source in
           TemplateRecord([
@@ -135,6 +136,7 @@ extension PageSchemas {
                 .flag("isOwn", "whether the spelling is the name used here"),
                 .text("url", "the page of what it names"),
                 .text("kind", "what that is"),
+                .flag("isInTitle", "whether only the title of a cited work has the spelling"),
                 .list(
                   "sources", "the sources that have the spelling",
                   [

@@ -143,6 +143,7 @@ struct BodyWriter {
     writer.html.attribute("id", heading.id)
     writer.html.markup("><span>")
     writer.choices.inlines(&writer, heading.inlines, .heading)
+    guard page.kind != .home else { return writer.html.markup("</span></\(element)>\n") }
     writer.html.markup("</span> <span class=\"count\">")
     writer.html.text(
       PageComposer.count(statements) + (sources.count > 1 ? ", \(sources.count) sources" : ""))

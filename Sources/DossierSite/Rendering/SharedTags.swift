@@ -38,7 +38,7 @@ struct SharedTags {
     guard !others.contains(where: { $0.statement.when.isEmpty }) else { return }
     texts.insert(wordings[index])
     lines.append(
-      others.isEmpty ? wordings[index] : "\(wordings[index]) where nothing else is said")
+      others.isEmpty ? wordings[index] : "\(wordings[index]) where none is stated")
   }
 
   /// A source that has all the sentences, too; where its words differ, the sentence says so.

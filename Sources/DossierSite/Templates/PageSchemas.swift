@@ -150,6 +150,7 @@ package enum PageSchemas {
         .text("text", "the name"),
         .text("lang", "its language, as BCP 47; absent where it is the dossier's"),
         .text("dir", "rtl or ltr, with `lang`"), .list("sources", "who writes it so", badge),
+        .flag("isInTitle", "whether only the title of a cited work has it"),
       ]),
   ]
 

@@ -29,7 +29,8 @@ struct EditorCitingTests {
     ) { $0.container = "Gazette" }
     #expect(html.ranges(of: ">Gazette</a>").count == 2)
     #expect(html.contains("So it was. (<a href=\"sources/chronicle.html#s-11111111\">Gazette</a>)"))
-    #expect(html.contains("Gazette</a>; <a href=\"sources/chronicle.html#s-22222222\">again</a>)"))
+    #expect(
+      html.contains("Gazette</a>; <a href=\"sources/chronicle.html#s-22222222\">passage 2</a>)"))
   }
 
   @Test("a work without author or outlet is named by its site, then by a title that can be read")

@@ -28,6 +28,18 @@ struct NamesTests {
     }
   }
 
+  @Test("a spelling may stand in the title of a cited work alone, as whole words")
+  func titles() {
+    let plan = Sample.plan([
+      Sample.reference {
+        $0.title = Reference.Wording("Бой у Марра", language: "ru")
+        $0.translatedTitle = "Fight for Marrford at Lower Marr"
+      }
+    ])
+    #expect(plan.isInTitle("Lower Marr") && plan.isInTitle("Бой") && plan.isInTitle("Marr"))
+    #expect(!plan.isInTitle("ford") && !plan.isInTitle("Upper Marr"))
+  }
+
   @Test("spellings stand by letter, articles and marks passed over, each script by itself")
   func order() {
     let places = [

@@ -42,7 +42,7 @@ struct RunTests {
       text: "On 4 June 1851 it rained. The road was bad. The carts stuck. Nobody came.\n")
     let day = try dossier.build().page("days/1851-06-04.html")
     let run = try #require(day.element(id: "source-diary"))
-    #expect(run.text.contains("date inherited where nothing else is said"))
+    #expect(run.text.contains("date inherited where none is stated"))
     let tags = day.elements(inside: "source-diary").filter { $0.attributes["class"] == "tag" }
     #expect(tags.isEmpty)
   }
