@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
 
       Its passages are printed with their lines and bytes, their differences, citations and \
       voices, the words or the rule that gave it each time and link, and the editor's \
-      annotations on it. The id of a work or of a note is explained, too. For programs:
+      annotations on it. A work, an annotation or a heading of a page is explained, too. For programs:
 
         dossier explain 1a2b3c4d --in somme --format json
       """)

@@ -21,7 +21,8 @@ struct ExplanationText {
     switch explained {
     case .statement(let statement): lines(of: statement)
     case .reference(let reference): lines(of: reference)
-    case .annotation(let name): ["the editor’s " + line(of: name)]
+    case .annotations(let all): all.flatMap(lines(of:))
+    case .heading(let heading): lines(of: heading)
     }
   }
 
@@ -126,6 +127,23 @@ struct ExplanationText {
     lines += self.section("Cited by", reference.via.map(\.text))
     return lines
       + self.section("Statements", reference.citedBy.map { "s-\($0.id): “\($0.text)”" })
+  }
+
+  // MARK: Annotations and headings
+
+  private func lines(of annotation: AnnotationExplanation) -> [String] {
+    let ties = annotation.ties.flatMap { tie in
+      let ids = tie.statements.map { "s-\($0)" }.joined(separator: ", ")
+      return lines(of: tie.passage) + (ids.isEmpty ? [] : ["  in \(ids)"])
+    }
+    return ["the editor’s " + line(of: annotation.name)] + annotation.words.map { "  " + $0 }
+      + section("Rests on", ties) + section("Pages", annotation.pages)
+  }
+
+  private func lines(of heading: HeadingExplanation) -> [String] {
+    let statements = heading.statements.map { "s-\($0.id): “\($0.text)”" }
+    return [heading.url, "  \(heading.title)", "  a heading of the page"]
+      + section("Statements below it", statements)
   }
 
   // MARK: Words

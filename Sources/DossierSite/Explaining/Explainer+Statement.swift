@@ -29,16 +29,20 @@ extension Explainer {
   private func origin(
     of passage: StatedPassage, in statement: Statement
   ) -> Explanation.PassageOrigin {
-    let id = passage.passage.source
-    let source = plan.sourcesByID[id]
-    let file = "Content/Sources/\(source?.file ?? id.text)"
-    let bytes = imported.documents.first { $0.source.id == id }?.bytes
-    let offset = passage.passage.range.lowerBound
+    var origin = origin(of: passage.passage)
+    origin.difference = WordDifference(from: statement.text, to: passage.words.text).summary
+    return origin
+  }
+
+  func origin(of passage: Passage) -> Explanation.PassageOrigin {
+    let source = plan.sourcesByID[passage.source]
+    let file = "Content/Sources/\(source?.file ?? passage.source.text)"
+    let bytes = imported.documents.first { $0.source.id == passage.source }?.bytes
+    let offset = passage.range.lowerBound
     return Explanation.PassageOrigin(
-      source: id, sourceTitle: source?.title ?? id.text,
+      source: passage.source, sourceTitle: source?.title ?? passage.source.text,
       place: bytes.map { FilePosition(file, offset: offset, in: $0) } ?? FilePosition(file),
-      range: passage.passage.range, quote: passage.passage.quote,
-      difference: WordDifference(from: statement.text, to: passage.words.text).summary)
+      range: passage.range, quote: passage.quote)
   }
 
   // MARK: Times

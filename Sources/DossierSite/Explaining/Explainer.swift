@@ -1,5 +1,6 @@
 import DossierContent
 import DossierImport
+import DossierMarkdown
 import DossierModel
 
 /// Answers where the things on the site come from.
@@ -25,9 +26,29 @@ package struct Explainer {
       if let reference = plan.referencesByID[Reference.ID(id)] {
         return .reference(explanation(of: reference))
       }
-      if let annotation = allAnnotations.first(where: { $0.id == id }) {
-        return .annotation(annotation.name)
+      let annotations = annotations(id, asIn: name)
+      if !annotations.isEmpty { return .annotations(annotations.map(explanation(of:))) }
+    }
+    return heading(name).map { .heading($0) }
+  }
+
+  /// The heading of the page that is named; nil where there is none.
+  private func heading(_ name: AnchorName) -> HeadingExplanation? {
+    guard let page = pages.first(where: { $0.url == name.page }) else { return nil }
+    let blocks = MarkdownParser.parse(page.body).blocks
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let heading) = block, heading.id == name.anchor else { continue }
+      let below = blocks[(index + 1)...].prefix { block in
+        guard case .heading(let next) = block else { return true }
+        return next.level > heading.level
       }
+      var seen: Set<Statement.ID> = []
+      let ids = ([block] + below).flatMap(StatementSpans.spans(in:)).compactMap(\.statement)
+      return HeadingExplanation(
+        url: "\(page.url)#\(name.anchor)", title: heading.inlines.plainText,
+        statements: ids.filter { seen.insert($0).inserted }.compactMap { id in
+          plan.statementsByID[id].map { Explanation.StatementName(id: id, text: $0.text) }
+        })
     }
     return nil
   }

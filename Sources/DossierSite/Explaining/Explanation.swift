@@ -130,9 +130,41 @@ package struct ReferenceExplanation: Sendable, Equatable {
   package var citedBy: [Explanation.StatementName]
 }
 
+/// What an annotation says, and which passages it is tied to.
+package struct AnnotationExplanation: Sendable, Equatable {
+  /// A passage that it quotes, and the statements that the words lie in.
+  package struct Tie: Sendable, Equatable {
+    /// Where the words stand.
+    package var passage: Explanation.PassageOrigin
+    /// None for the title of a work.
+    package var statements: [Statement.ID]
+  }
+
+  /// Its kind, title and place.
+  package var name: Explanation.AnnotationName
+  /// What it says, as the editor wrote it, a line each.
+  package var words: [String]
+  /// The passages that it names, in the order in which it names them.
+  package var ties: [Tie]
+  /// The pages that it stands on, relative to the site's root.
+  package var pages: [String]
+}
+
+/// A heading of a page, and what stands below it.
+package struct HeadingExplanation: Sendable, Equatable {
+  /// The page with the anchor, relative to the site's root.
+  package var url: String
+  /// The heading's words.
+  package var title: String
+  /// In the order of the page, each once.
+  package var statements: [Explanation.StatementName]
+}
+
 /// What stands behind an anchor of the site.
 package enum Explained: Sendable, Equatable {
   case statement(Explanation)
   case reference(ReferenceExplanation)
-  case annotation(Explanation.AnnotationName)
+  /// All that bear the id on the page that was named, or anywhere; at least one.
+  case annotations([AnnotationExplanation])
+  case heading(HeadingExplanation)
 }

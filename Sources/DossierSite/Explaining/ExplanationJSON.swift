@@ -1,12 +1,14 @@
 import DossierModel
 
 extension Explained {
-  /// The explanation as one object: `{"statement": …}`, `{"reference": …}` or `{"annotation": …}`.
+  /// The explanation as one object: `{"statement": …}`, `{"reference": …}`,
+  /// `{"annotations": […]}` or `{"heading": …}`.
   package var json: JSONValue {
     switch self {
     case .statement(let explanation): .object(["statement": explanation.json])
     case .reference(let explanation): .object(["reference": explanation.json])
-    case .annotation(let name): .object(["annotation": name.json])
+    case .annotations(let all): .object(["annotations": .array(all.map(\.json))])
+    case .heading(let heading): .object(["heading": heading.json])
     }
   }
 }
@@ -76,6 +78,30 @@ extension Explanation.CorrectionName {
 extension Explanation.AnnotationName {
   fileprivate var json: JSONValue {
     .object(["kind": .string(kind), "title": .string(title), "place": place.json])
+  }
+}
+
+extension AnnotationExplanation {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string(name.kind), "title": .string(name.title), "place": name.place.json,
+      "words": .texts(words), "pages": .texts(pages),
+      "passages": .array(
+        ties.map { tie in
+          .object([
+            "passage": tie.passage.json, "statements": .texts(tie.statements.map(\.text)),
+          ])
+        }),
+    ])
+  }
+}
+
+extension HeadingExplanation {
+  fileprivate var json: JSONValue {
+    .object([
+      "url": .string(url), "title": .string(title),
+      "statements": .texts(statements.map(\.id.text)),
+    ])
   }
 }
 

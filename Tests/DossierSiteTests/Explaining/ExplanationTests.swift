@@ -147,11 +147,50 @@ struct ExplanationTests {
       #expect(reference.id == "despatch" && reference.citedBy.contains { $0.id == "36622357" })
     }
     for name in ["note-editor-mill-race", "ref-editor-mill-race-1", "mill-race"] {
-      guard case .annotation(let note) = try explained(name).explained else {
+      guard case .annotations(let notes) = try explained(name).explained else {
         throw NotExplained()
       }
-      #expect(note.kind == "note" && note.title == "The mill race")
+      #expect(notes.map(\.name.kind) == ["note"] && notes[0].name.title == "The mill race")
+      #expect(!notes[0].words.isEmpty && !notes[0].pages.isEmpty)
     }
+  }
+
+  @Test("an annotation tells its passages, where they stand and in which statement")
+  func ties() throws {
+    for entry in try dossier.imported().annotations.control {
+      guard case .annotations(let found) = try explained(entry.id.text).explained else {
+        throw NotExplained()
+      }
+      #expect(found.map(\.name.kind) == ["control"])
+      #expect(found[0].ties.map(\.statements) == entry.passages.map(\.statements))
+      #expect(
+        found[0].ties.allSatisfy { $0.passage.place.line != nil && !$0.passage.quote.isEmpty })
+      #expect(found[0].pages.contains("control.html"))
+    }
+  }
+
+  @Test("of two annotations with one id the one of the page is meant, and without a page both")
+  func sharedID() throws {
+    let id = try #require(try dossier.imported().annotations.disagreements.first?.id.text)
+    try dossier.put(
+      "Content/Annotations/notes/\(id).md",
+      "---\ntitle: The same id\non: [{page: index}]\n---\nA note.[^editor]\n")
+    func kinds(_ anchor: String) throws -> [String] {
+      guard case .annotations(let found) = try explained(anchor).explained else { return [] }
+      return found.map(\.name.kind)
+    }
+    #expect(try kinds("disagreements.html#\(id)") == ["disagreement"])
+    #expect(try kinds("index.html#note-editor-\(id)") == ["note"])
+    #expect(try kinds(id) == ["note", "disagreement"])
+  }
+
+  @Test("a heading tells the statements below it")
+  func heading() throws {
+    guard
+      case .heading(let found) = try explained("days/1851-06-04.html#course-of-the-day").explained
+    else { throw NotExplained() }
+    #expect(found.title == "Course of the day")
+    #expect(found.statements.contains { $0.id == "36622357" })
   }
 
   @Test("what is not there is an error that names what is near, and a page alone is not enough")
