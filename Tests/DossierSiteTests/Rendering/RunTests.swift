@@ -63,7 +63,7 @@ struct RunTests {
       }.joined(separator: " ")
       return SharedTags(of: MarkdownParser.parse(text).blocks, in: plan).lines
     }
-    #expect(lines(own.dropFirst()) == ["date inherited where nothing else is said"])
+    #expect(lines(own.dropFirst()) == ["date inherited where none is stated"])
     #expect(lines(own) == [])
   }
 
