@@ -7,14 +7,13 @@ struct EditorLinks {
   private let page: Page
   private let plan: SitePlan
   private let own: EntityID?
-  /// All names, the longest first; nil for such as belong to no entity with a page, or to several.
-  private let names: [(text: String, entity: EntityID?)]
+  private let names: EditorNames
 
-  init(plan: SitePlan, page: Page) {
+  init(plan: SitePlan, page: Page, names: EditorNames) {
     self.plan = plan
     self.page = page
     own = plan.entity(at: page.url)
-    names = Self.names(of: plan)
+    self.names = names
   }
 
   /// The inlines with links; `linked` are those that need no further one.
@@ -38,7 +37,9 @@ struct EditorLinks {
     var position = text.startIndex
     while position < text.endIndex {
       guard Self.isWordStart(position, in: text),
-        let name = names.first(where: { Self.stands($0.text, at: position, in: text) })
+        let name = names.starting(with: text[position]).first(where: {
+          Self.stands($0.text, at: position, in: text)
+        })
       else {
         position = text.index(after: position)
         continue
@@ -74,8 +75,19 @@ struct EditorLinks {
     if next.isLetter || next.isNumber || next == "-" { return false }
     return next != " " || after.dropFirst().first?.isUppercase != true
   }
+}
 
-  private static func names(of plan: SitePlan) -> [(text: String, entity: EntityID?)] {
+/// The names that an editor's words may link by, made once for all pages.
+struct EditorNames: Sendable {
+  /// A name and whose it is; nil where it belongs to no entity with a page, or to several.
+  struct Name: Sendable {
+    var text: String
+    var entity: EntityID?
+  }
+
+  private let byFirst: [Character: [Name]]
+
+  init(_ plan: SitePlan) {
     let gazetteer = plan.dossier.gazetteer
     let entities: [(String, EntityID?)] =
       gazetteer.units.map { ($0.name, .unit($0.id)) }
@@ -83,9 +95,12 @@ struct EditorLinks {
       + gazetteer.people.map { ($0.name, .person($0.id)) }
     let others: [(String, EntityID?)] =
       gazetteer.voices.map { ($0.name, nil) } + plan.dossier.sources.map { ($0.shortTitle, nil) }
-    let byText = Dictionary(grouping: entities + others) { $0.0 }
-    return byText.filter { !$0.key.isEmpty }
-      .map { (text: $0.key, entity: $0.value.count == 1 ? $0.value[0].1 : nil) }
+    let names = Dictionary(grouping: entities + others) { $0.0 }
+      .map { Name(text: $0.key, entity: $0.value.count == 1 ? $0.value[0].1 : nil) }
       .sorted { (-$0.text.count, $0.text) < (-$1.text.count, $1.text) }
+    byFirst = Dictionary(grouping: names.filter { !$0.text.isEmpty }) { $0.text.first ?? " " }
   }
+
+  /// Those that begin with a character, the longest first.
+  func starting(with first: Character) -> [Name] { byFirst[first] ?? [] }
 }

@@ -9,6 +9,8 @@ struct ExtraRecords: Sendable {
   private let byHand: [Page]
   private var debts: [Debt] = []
   private let map: MapPlan?
+  /// Whether the page of the map has a map.
+  private let hasMap: Bool
 
   init(plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage]) {
     self.plan = plan
@@ -20,6 +22,7 @@ struct ExtraRecords: Sendable {
     self.pages = pages
     map = MapPlan(
       plan.dossier.gazetteer, told: Set(plan.dossier.control.rows.map(\.location)))
+    hasMap = MapRecord.isDrawn(plan)
     byHand = rendered.map(\.page).filter(\.isHandWritten)
   }
 
@@ -63,7 +66,7 @@ struct ExtraRecords: Sendable {
       let drawing = map.flatMap({ LocatorSVG(map: $0).drawing(of: place) })
     else { return TemplateRecord() }
     var record = TemplateRecord(["locator": .html(drawing)])
-    if MapRecord.isDrawn(plan) {
+    if hasMap {
       record.values["mapURL"] = .text(RelativePath.from(page.url, to: "map.html"))
     }
     return record

@@ -6,11 +6,13 @@ package struct PageRenderer {
   private let plan: SitePlan
   private let links: LinkResolver
   private let memory: RenderingMemory?
+  private let editorNames: EditorNames
 
   package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
     self.plan = plan
     self.links = links
     self.memory = memory
+    editorNames = EditorNames(plan)
   }
 
   /// The page as HTML, with the faults found in its links and footnotes.
@@ -94,7 +96,8 @@ package struct PageRenderer {
     if let lead = plan.annotations.leads[page.url] {
       writer.html.markup("<div class=\"ed lede\"><p class=\"ed-by\">Editor’s lead</p>\n")
       editor.write(
-        lead.text, citing: .footnotes, linking: EditorLinks(plan: plan, page: page), to: &writer)
+        lead.text, citing: .footnotes,
+        linking: EditorLinks(plan: plan, page: page, names: editorNames), to: &writer)
       writer.html.markup("</div>\n")
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
