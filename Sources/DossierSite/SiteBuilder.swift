@@ -80,7 +80,7 @@ package struct SiteBuilder: Sendable {
     var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory)
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     site.diagnostics = settings.settled(site.diagnostics)
-    let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages)
+    let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages, jobs: jobs)
     let debts = settings.settled(finder.debts)
     site.debts = debts.map(\.diagnostic)
     if !imported.lacksSources {

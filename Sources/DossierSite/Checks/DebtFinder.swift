@@ -7,16 +7,20 @@ struct DebtFinder {
   let imported: Importer.Result
   let site: SiteLinkCheck
   let pages: [Page]
+  /// How many threads work at once.
+  var jobs = 1
 
   /// By rule in the order of `Rule.all`, then by file and line; none where a source could not be
   /// read, since what it would have said is not known.
   var debts: [Debt] {
     guard !imported.lacksSources else { return [] }
     let maker = DebtMaker(plan: plan, documents: imported.documents)
-    let found =
-      StatementDebts(maker).debts + TimeDebts(maker).debts + MentionDebts(maker).debts
-      + ReferenceDebts(maker).debts + EntityDebts(maker).debts
-      + AnnotationDebts(maker, gaps: imported.gaps).debts + siteDebts(maker)
+    let finders: [@Sendable () -> [Debt]] = [
+      { MentionDebts(maker).debts }, { StatementDebts(maker).debts }, { TimeDebts(maker).debts },
+      { ReferenceDebts(maker).debts }, { EntityDebts(maker).debts },
+      { AnnotationDebts(maker, gaps: imported.gaps).debts }, { siteDebts(maker) },
+    ]
+    let found = Parallel.map(finders, jobs: jobs) { $0() }.flatMap { $0 }
     let byRule = Dictionary(grouping: found, by: \.diagnostic.rule)
     return Rule.all.flatMap { rule in
       (byRule[rule.code] ?? []).enumerated()

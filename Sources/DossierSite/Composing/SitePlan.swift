@@ -16,6 +16,8 @@ package struct SitePlan: Sendable {
   package let statementsByEntity: [EntityID: [Statement]]
   /// In the order of the dossier.
   package let statementsBySource: [Source.ID: [Statement]]
+  /// Where spellings are looked up that no source has.
+  let citedTitles: CitedTitles
   /// Which statement follows which in each source.
   let order: SourceOrder
   /// The editor's layer by page and statement.
@@ -67,6 +69,7 @@ package struct SitePlan: Sendable {
     statementsByEntity = byEntity
     statementsBySource = bySource
     order = SourceOrder(bySource)
+    citedTitles = CitedTitles(dossier.references)
     days = byDay.keys.sorted()
     months = Self.months(of: days)
     alsoReported = AlsoReported(dossier, byDay: byDay).others

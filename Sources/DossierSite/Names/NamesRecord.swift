@@ -85,7 +85,7 @@ struct NamesRecord {
       "isOwn": .flag(title == row.name.text),
       "url": .text(RelativePath.from(page.url, to: plan.path(of: row.entity)?.url ?? "")),
       "kind": .text(kind(of: row.entity)),
-      "isInTitle": .flag(row.name.sources.isEmpty && plan.isInTitle(row.name.text)),
+      "isInTitle": .flag(row.name.sources.isEmpty && plan.citedTitles.have(row.name.text)),
       "sources": .list(
         row.name.sources.compactMap { plan.sourcesByID[$0] }.map { source in
           TemplateRecord([

@@ -18,7 +18,7 @@ struct SpellingsRecord {
     let badges = SourceBadge(plan: plan, url: page.url)
     var values: [String: TemplateRecord.Value] = [
       "text": .text(name.text),
-      "isInTitle": .flag(name.sources.isEmpty && plan.isInTitle(name.text)),
+      "isInTitle": .flag(name.sources.isEmpty && plan.citedTitles.have(name.text)),
       "sources": .list(name.sources.compactMap { plan.sourcesByID[$0] }.map(badges.record)),
     ]
     if name.language != plan.dossier.settings.language {
@@ -26,19 +26,5 @@ struct SpellingsRecord {
       values["dir"] = .text(LanguageNames.direction(of: name.language))
     }
     return TemplateRecord(values)
-  }
-}
-
-extension SitePlan {
-  /// Whether the title of a cited work, in its own language or translated, has some words whole.
-  func isInTitle(_ words: String) -> Bool {
-    dossier.references.contains { work in
-      [work.title?.text, work.translatedTitle].compactMap { $0 }.contains { title in
-        title.ranges(of: words).contains { range in
-          title[..<range.lowerBound].last?.isLetter != true
-            && (range.upperBound == title.endIndex || !title[range.upperBound].isLetter)
-        }
-      }
-    }
   }
 }
