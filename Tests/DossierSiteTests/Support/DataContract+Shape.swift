@@ -14,8 +14,7 @@ extension DataContract {
     "people": ["id", "name", "names", "role", "url"],
     "statements": [
       "id", "text", "section", "role", "section_role", "side", "when", "units", "places", "people",
-      "passages",
-      "citations", "asserted_by", "flags", "url",
+      "passages", "citations", "asserted_by", "flags", "url",
     ],
     "excluded": ["source", "start", "end", "quote", "reason"],
     "unresolved": ["source", "mark", "statement"],
@@ -36,6 +35,7 @@ extension DataContract {
     "issue", "page", "edition", "ISBN", "DOI", "note", "author", "editor", "issued", "accessed",
   ]
   private static let nullable: Set<String> = [
+    "section_role",
     "publisher", "date", "standing", "url", "archive", "archive_date", "url_status",
     "trans_title", "side", "parent", "within", "lat", "lon", "precision", "locator", "part",
     "statement", "from", "to", "comment", "when", "where", "note",
