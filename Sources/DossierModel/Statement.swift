@@ -8,6 +8,14 @@ package struct Statement: Sendable, Equatable {
     case battle, background, infobox, caption, heading, list, table, note
   }
 
+  /// What a section does in its document (DESIGN.md, section 8): whether it tells of the battle, of
+  /// what went before or after, or judges it.
+  package enum SectionRole: String, Sendable, CaseIterable {
+    case narrative, background, aftermath, analysis, reactions, legacy
+    case orderOfBattle = "order-of-battle"
+    case notes
+  }
+
   /// What the source or its words say of the statement's standing.
   package enum Flag: String, Sendable, CaseIterable, Comparable {
     case betterSourceNeeded = "better-source-needed"
@@ -29,6 +37,10 @@ package struct Statement: Sendable, Equatable {
   package var section: String
   /// What the words are in their source.
   package var role: Role
+  /// What its section does in its document; nil where nothing tells.
+  package var sectionRole: SectionRole?
+  /// Whose column of an infobox it stands in; nil for words that stand in none.
+  package var side: Side.ID?
   /// The strongest basis first; empty where the statement is undated.
   package var when: [When]
   /// Those that its words name, each once.

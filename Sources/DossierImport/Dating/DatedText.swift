@@ -8,6 +8,8 @@ package struct DatedText: Sendable {
   package var role: Statement.Role
   /// The headings above it, from the outermost in; the first one is its chapter.
   package var section: [String]
+  /// What its section does in its document; nil where nothing tells.
+  package var sectionRole: Statement.SectionRole?
   /// The same number for all texts of one paragraph, list item or cell.
   package var block: Int
   /// The dates, to the day, of the works it cites that have one.
@@ -36,15 +38,18 @@ package struct DatingContext: Sendable {
   package var sourceDate: CalendarDate?
   /// The days that the dossier covers.
   package var period: Settings.Period?
+  /// When the battle was fought: what `dossier.yml` says, else the infobox; nil where neither does.
+  package var battle: EDTF?
   /// Nil where nobody says; then only figures that can be read one way are read.
   package var numericOrder: NumericOrder?
 
   package init(
-    sourceDate: CalendarDate? = nil, period: Settings.Period? = nil,
+    sourceDate: CalendarDate? = nil, period: Settings.Period? = nil, battle: EDTF? = nil,
     numericOrder: NumericOrder? = nil
   ) {
     self.sourceDate = sourceDate.flatMap { $0.isDay ? $0 : nil }
     self.period = period
+    self.battle = battle
     self.numericOrder = numericOrder
   }
 }

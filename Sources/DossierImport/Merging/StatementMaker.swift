@@ -74,10 +74,3 @@ struct StatementMaker {
     }
   }
 }
-
-extension Array where Element: Equatable {
-  /// Appends an element that is not there yet.
-  mutating func appendOnce(_ element: Element) {
-    if !contains(element) { append(element) }
-  }
-}

@@ -147,10 +147,3 @@ struct ControlRecord {
       .map { LayerRecord(plan: plan).passage($0, from: page) }
   }
 }
-
-extension Array where Element: Equatable {
-  /// Adds what is not there yet.
-  mutating func appendOnce(_ element: Element) {
-    if !contains(element) { append(element) }
-  }
-}

@@ -132,6 +132,8 @@ package struct DossierData {
       "text": .string(statement.text),
       "section": .string(statement.section),
       "role": .string(statement.role.rawValue),
+      "section_role": .text(statement.sectionRole?.rawValue),
+      "side": .text(statement.side?.text),
       "when": .array(statement.when.map(when)),
       "units": .texts(statement.units.map(\.text)),
       "places": .texts(statement.places.map(\.text)),

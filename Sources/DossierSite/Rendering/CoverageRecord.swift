@@ -104,3 +104,71 @@ struct CoverageRecord {
     return ForeignTitle(plan: plan).html(source.title, of: PagePath.source(source).url)
   }
 }
+
+extension PageSchemas {
+  /// What the page on coverage has.
+  static let coverage: [TemplateSchema.Field] = [
+    .list(
+      "sources", "the sources",
+      link + [
+        .text("bytes", "how many bytes it has that are no white space"),
+        .text("stated", "how many of them lie in passages of statements"),
+        .text("left", "how many of them are left out with a reason"),
+        .text("percent", "the share of both, as a number with two decimals"),
+        .list(
+          "reasons", "why ranges are left out",
+          [
+            .text("reason", "why"),
+            .list(
+              "ranges", "the ranges",
+              [
+                .text("start", "the first byte"),
+                .text("end", "the byte after the last"),
+                .text("quote", "the bytes, where they may be shown"),
+              ]),
+          ]),
+      ]),
+    .list(
+      "unresolved", "marks of the sources that lead to nothing",
+      [
+        .text("mark", "the mark as written"),
+        .html("source", "the source's title"),
+        .text("text", "the words of its statement; absent where the source lacks them"),
+        .text("url", "the statement"),
+      ]),
+    .list(
+      "corrections", "what the editor set right",
+      [
+        .text("text", "the words it is about"), .text("url", "their statement"),
+        .text("reason", "why"),
+      ]),
+    .text("openDebts", "how many debts are open"),
+    .text("acceptedDebts", "how many debts the editor accepts with a reason"),
+    .list(
+      "debts", "what is still open, by rule",
+      [
+        .text("rule", "the rule's code"), .text("meaning", "what a finding means"),
+        .html("remedy", "how it is settled"), .text("open", "how many are open"),
+        .text("accepted", "how many are accepted"),
+        .list(
+          "places", "where, the open ones first",
+          [
+            .html("words", "the words, the work or the entry that it is about"),
+            .text("url", "where the site shows it"), .html("found", "what was found"),
+            .text("reason", "why the editor accepts it; absent where it is open"),
+          ]),
+      ]),
+    .list(
+      "differences", "statements that several passages make in different wording",
+      [
+        .text("text", "the words of the leading passage"),
+        .text("url", "the statement"),
+        .list(
+          "passages", "the other passages",
+          [
+            .html("source", "the source's title"),
+            .html("words", "its words, what they lack struck out and what they add underlined"),
+          ]),
+      ]),
+  ]
+}

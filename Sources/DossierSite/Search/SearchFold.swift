@@ -66,7 +66,7 @@ package struct SearchFold: Sendable {
   }
 
   /// What a plain word sounds like, roughly: one form for the ways to write a name in Latin
-  /// letters ("hamdania" for "hamdaniyah" and "hamdaniyeh").
+  /// letters ("sakaria" for "Sakariyah" and "Sakariyeh").
   package func sound(_ plain: String) -> String {
     var bytes = Array(plain.utf8)
     for (written, sound) in Self.soundBytes { Self.replace(written, with: sound, in: &bytes) }

@@ -13,7 +13,8 @@ extension DataContract {
     ],
     "people": ["id", "name", "names", "role", "url"],
     "statements": [
-      "id", "text", "section", "role", "when", "units", "places", "people", "passages",
+      "id", "text", "section", "role", "section_role", "side", "when", "units", "places", "people",
+      "passages",
       "citations", "asserted_by", "flags", "url",
     ],
     "excluded": ["source", "start", "end", "quote", "reason"],
