@@ -20,6 +20,9 @@ extension Rule {
       "unknown-parameter", "The loader does not know a parameter of a citation",
       "read the reference and see that nothing is lost"),
     fault(
+      "no-address", "A source gives as an address what no page can link to; it is shown as text",
+      "accept it: nobody may edit a source"),
+    fault(
       "undefined-reference", "A source cites a reference by a name that it never defines",
       "accept it: nobody may edit a source"),
     fault(
