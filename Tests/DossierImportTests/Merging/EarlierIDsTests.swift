@@ -120,7 +120,8 @@ struct EarlierIDsTests {
         role: .battle, section: "",
         passages: [
           StatedPassage(
-            passage: Passage(source: "diary", range: range, quote: ""), words: Words(""), block: 0)
+            passage: Passage(source: "diary", range: range, quote: ""), words: Words(""), block: 0,
+            section: "", role: .battle)
         ], reading: TimeReading())
     }
     let places = CoveredRanges([draft(0..<50), draft(20..<40), draft(51..<60)])
