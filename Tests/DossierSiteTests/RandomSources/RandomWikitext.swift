@@ -12,22 +12,26 @@ struct RandomWikitext {
     templates = try Self.column(2, of: "templates.tsv").map {
       $0.replacingOccurrences(of: "*", with: "x")
     }
-    arguments =
-      try Self.column(1, of: "citations.tsv") + Self.column(0, of: "infobox.tsv") + [
-        "1", "2", "3", "text", "quote", "source", "author", "images", "name", "group", "refs", "ps",
-        "nonesuch", "",
-      ]
+    var names = try Self.column(1, of: "citations.tsv")
+    names += try Self.column(0, of: "infobox.tsv")
+    names += [
+      "1", "2", "3", "text", "quote", "source", "author", "images", "name", "group", "refs", "ps",
+      "nonesuch", "",
+    ]
+    arguments = names
   }
 
   /// The names in one column of a table of facts.
   private static func column(_ index: Int, of table: String) throws -> [String] {
     let file = Repository.root.appending(path: "Sources/DossierImport/WorldFacts/\(table)")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-      .filter { $0.count > index }
-      .flatMap { $0[index].split(separator: ";").map(String.init) }
-      .filter { !$0.isEmpty }
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var names: [String] = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard columns.count > index else { continue }
+      names += columns[index].split(separator: ";").map { String($0) }
+    }
+    return names
   }
 
   /// A document of some hundred pieces.
@@ -73,11 +77,13 @@ struct RandomWikitext {
   }
 
   private mutating func reference(_ depth: Int) -> String {
-    let name = chance(50) ? " name=\(one(of: ["a", "\"b c\"", "L1", "a"]))" : ""
-    let group = chance(15) ? " group=\(one(of: ["note", "\"nb\""]))" : ""
-    if chance(30) { return "<ref\(name)\(group)/>" + one(of: ["", "(", ":", "[x]", "{{POW}}"]) }
-    return "<ref\(name)\(group)>\(some(depth))\(chance(95) ? "</ref>" : "")"
-      + one(of: ["", "(", ": "])
+    var text = "<ref"
+    if chance(50) { text += " name=" + one(of: ["a", "\"b c\"", "L1", "a"]) }
+    if chance(15) { text += " group=" + one(of: ["note", "\"nb\""]) }
+    if chance(30) { return text + "/>" + one(of: ["", "(", ":", "[x]", "{{POW}}"]) }
+    text += ">" + some(depth)
+    if chance(95) { text += "</ref>" }
+    return text + one(of: ["", "(", ": "])
   }
 
   private mutating func tagged(_ depth: Int) -> String {
@@ -89,8 +95,9 @@ struct RandomWikitext {
   }
 
   private mutating func table(_ depth: Int) -> String {
-    "\n{|\n|+ \(some(depth))\n! \(some(depth)) !! \(some(depth))\n|-\n| \(some(depth)) || "
-      + some(depth) + (chance(80) ? "\n|}\n" : "\n")
+    var text = "\n{|\n|+ " + some(depth)
+    for sign in ["\n! ", " !! ", "\n|-\n| ", " || "] { text += sign + some(depth) }
+    return text + (chance(80) ? "\n|}\n" : "\n")
   }
 
   private mutating func int(_ range: ClosedRange<Int>) -> Int {
