@@ -154,11 +154,29 @@ package enum LinkGate {
       && !names[1].utf8.contains { "/?#:".utf8.contains($0) }
   }
 
-  /// Whether a colon ends what stands before any path, query or fragment. Browsers skip control
-  /// characters and white space there, so they don't count.
+  /// Whether a destination can be no link that an editor meant, since its scheme runs or opens
+  /// something: it is text without a word. Any other one that the gate refuses is told.
+  package static func isText(_ destination: String) -> Bool {
+    let links: Set = ["http", "https", "mailto", "tel", "geo", "ftp", "ftps"]
+    return scheme(of: destination).map { !links.contains($0) } ?? false
+  }
+
   private static func hasScheme(_ destination: String) -> Bool {
-    let end = visibleBytes(destination).first { ":/?#".utf8.contains($0) }
-    return end == UInt8(ascii: ":")
+    scheme(of: destination) != nil
+  }
+
+  /// What a colon ends before any path, query or fragment, in lower case. Browsers skip control
+  /// characters and white space there, so they don't count.
+  private static func scheme(of destination: String) -> String? {
+    var scheme: [UInt8] = []
+    for byte in visibleBytes(destination) {
+      switch byte {
+      case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self).lowercased()
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: scheme.append(byte)
+      }
+    }
+    return nil
   }
 
   private static func visibleBytes(_ text: String) -> some Sequence<UInt8> {

@@ -54,7 +54,8 @@ package struct HTMLWriter {
   }
 
   private mutating func write(_ link: MarkdownLink) {
-    guard marksAfterLink == nil, let target = choices.link(link), LinkGate.allows(target.url)
+    guard marksAfterLink == nil, !LinkGate.isText(link.destination),
+      let target = choices.link(link), LinkGate.allows(target.url)
     else {
       write(link.children)
       return
