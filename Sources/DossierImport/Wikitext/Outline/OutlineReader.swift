@@ -92,8 +92,14 @@ struct OutlineReader {
     let depth = lower - line[first].range.lowerBound - 1
     var pieces = Array(line[first...])
     pieces[0].range = lower..<line[first].range.upperBound
-    append(
-      .item(depth: depth, list: listCount), pieces, from: line[first].range.lowerBound)
+    let isTerm = lower > 0 && tree.bytes[lower - 1] == Byte.semicolon
+    var start = line[first].range.lowerBound
+    if isTerm, let (term, definition) = DefinitionLine.divide(pieces, in: tree) {
+      append(.item(depth: depth, list: listCount), term, from: start)
+      start = term.last?.range.upperBound ?? start
+      pieces = definition
+    }
+    append(.item(depth: depth, list: listCount), pieces, from: start)
   }
 
   private mutating func readRule(_ line: [Piece], _ first: Piece) {

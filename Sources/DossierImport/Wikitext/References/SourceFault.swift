@@ -19,6 +19,16 @@ extension SourceFault {
       self.init(
         rule: "unclosed-reference", offset: fault.offset, message: "<ref> has no </ref>",
         advice: "its text is kept as text of the article")
+    case .unclosedComment:
+      self.init(
+        rule: "unclosed-comment", offset: fault.offset, message: "'<!--' has no '-->'",
+        advice: "all that follows is hidden, as on the wiki")
+    case .tooDeep:
+      self.init(
+        rule: "too-deep", offset: fault.offset,
+        message: "templates, links or references stand in one another more than "
+          + "\(MarkupParser.depthLimit) deep",
+        advice: "what stands deeper is kept as text")
     }
   }
 

@@ -14,18 +14,27 @@ struct Tag: Sendable, Equatable {
   static let known: Set<String> = [
     "abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code",
     "data", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "gallery", "h1", "h2", "h3", "h4",
-    "h5", "h6", "hr", "i", "includeonly", "ins", "kbd", "li", "mark", "noinclude", "ol",
+    "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "noinclude", "ol",
     "onlyinclude",
-    "p", "poem", "q", "rb", "ref", "references", "rp", "rt", "ruby", "s", "samp", "section",
+    "p", "poem", "q", "rb", "ref", "references", "rp", "rt", "rtc", "ruby", "s", "samp", "section",
     "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "templatestyles",
     "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
   ]
 
   /// Tags whose content is no wikitext.
   static let raw: Set<String> = [
-    "ce", "chem", "hiero", "imagemap", "math", "nowiki", "pre", "score", "source",
+    "ce", "chem", "hiero", "imagemap", "includeonly", "math", "nowiki", "pre", "score", "source",
     "syntaxhighlight", "timeline",
   ]
+
+  /// Tags that never hold anything.
+  static let void: Set<String> = ["br", "hr", "wbr"]
+
+  /// Tags of HTML too: one that lacks its partner is no text.
+  static let html: Set<String> = ["includeonly", "pre"]
+
+  /// Tags that say on which pages their content is shown, and are no part of it.
+  static let inclusion: Set<String> = ["includeonly", "noinclude", "onlyinclude"]
 
   /// Tags that stand on a line of their own.
   static let blocks: Set<String> = [
