@@ -137,20 +137,24 @@ struct OutlineReader {
 extension OutlineReader {
   /// Reads a line of a gallery, a file and its caption; false where the line is in none.
   private mutating func readPictures(_ line: [Piece]) -> Bool {
-    let tags = line.compactMap { piece -> Tag? in
+    let tags = line.compactMap { piece -> (piece: Piece, tag: Tag)? in
       if case .tag(let tag) = tree.nodes[piece.node].kind, tag.name == "gallery" {
-        tag
+        (piece, tag)
       } else {
         nil
       }
     }
     guard isInGallery || !tags.isEmpty else { return false }
     if !isInGallery { endParagraph() }
-    if let last = tags.last { isInGallery = last.form == .open }
+    if let last = tags.last { isInGallery = last.tag.form == .open }
     let words = line.trimmingBlanks(in: tree)
     guard let first = words.first, let last = words.last else { return true }
     let range = tree.bytes.trimmed(first.range.lowerBound..<last.range.upperBound)
     add(Element(kind: .syntax("pictures"), range: range, pieces: []))
+    for (piece, tag) in tags {
+      guard let title = tag.attributeRange("caption", in: tree.bytes) else { continue }
+      append(.caption, [Piece(node: piece.node, range: title)], from: title.lowerBound)
+    }
     let caption = GalleryLine(words, in: tree).caption
     if let start = caption.first { append(.caption, caption, from: start.range.lowerBound) }
     return true

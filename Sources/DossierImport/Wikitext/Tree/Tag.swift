@@ -47,12 +47,17 @@ extension Tag {
   /// The value of an attribute, quoted with `"` or `'`, half quoted or bare; nil where it is
   /// missing or empty.
   func attribute(_ name: String, in bytes: [UInt8]) -> String? {
+    attributeRange(name, in: bytes).map(bytes.text)
+  }
+
+  /// Where the value of an attribute stands.
+  func attributeRange(_ name: String, in bytes: [UInt8]) -> Range<Int>? {
     var position = range.lowerBound + 1 + self.name.utf8.count
     let end = form == .selfClosing ? range.upperBound - 2 : range.upperBound - 1
     while let (found, value, next) = Self.attribute(in: bytes, from: position, to: end) {
       if found == name {
-        let text = bytes.text(bytes.trimmed(value))
-        return text.isEmpty ? nil : text
+        let value = bytes.trimmed(value)
+        return value.isEmpty ? nil : value
       }
       position = next
     }

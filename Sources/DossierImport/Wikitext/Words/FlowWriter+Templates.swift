@@ -12,6 +12,8 @@ extension FlowWriter {
     case .condition: writeCondition(node)
     case .joined(let separator): show(tree.positional(of: node), of: node, between: separator)
     case .fixed(let text): writeFixed(text, node.range)
+    case .fallingBack(let text) where parts(["1"], of: node).isEmpty: writeFixed(text, node.range)
+    case .fallingBack: showFirst(of: ["1"], node)
     case .lineBreak: breakLine(node.range)
     case .list: showLines(parts(["title"], of: node) + tree.positional(of: node), of: node)
     case .quotation(let names), .captions(let names):

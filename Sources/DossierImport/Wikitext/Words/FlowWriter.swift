@@ -92,7 +92,8 @@ struct FlowWriter {
     case .text: write(line: piece.range)
     case .quotes(let run): write(run, piece.range)
     case .entity: appendEntity(piece.range)
-    case .tag(let tag): write(tag)
+    // A stretch of a tag is what an attribute of it says.
+    case .tag(let tag): if piece.range == node.range { write(tag) } else { append(piece.range) }
     case .raw(let tag, let content): write(raw: tag, content)
     case .reference: writeMarks(of: piece.node)
     case .template: writeTemplate(piece.node)

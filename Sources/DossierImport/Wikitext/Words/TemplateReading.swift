@@ -23,6 +23,8 @@ enum TemplateReading: Equatable {
   /// Shows its arguments, with a text between them.
   case joined(String)
   case fixed(String)
+  /// Shows its first argument, or this text where it has none.
+  case fallingBack(String)
   case lineBreak
   /// Each of its arguments is an item of a list.
   case list
@@ -103,6 +105,7 @@ extension TemplateReading {
     case "apposed": self = .apposed(list.first ?? "1", Array(list.dropFirst()))
     case "joined": self = .joined(detail)
     case "fixed": self = .fixed(detail)
+    case "default": self = .fallingBack(detail)
     case "quotation": self = .quotation(list)
     case "captions": self = .captions(list)
     case "citation": self = .citation(type: detail)
