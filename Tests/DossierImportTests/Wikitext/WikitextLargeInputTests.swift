@@ -65,17 +65,17 @@ struct WikitextLargeInputTests {
   }
 
   @Test(
-    "headings, rows, tables and sentences by the ten thousand are read in no time",
+    "headings, rows, tables and sentences by the thousand are read in no time",
     arguments: [
       "== Day ==\nIt rained.\n", "|-\n| Hale || 12\n", "{|\n", "{|\n| a\n", "It rained on Mons. ",
       "<span <includeonly>", "{{quote box|source=A. B.|quote=It fell. It burned.}} ",
       ";Term : meaning\n", "[[File:a.png|thumb|\n{|\n| a", "{{frobnicate|a=b c d|",
     ])
   func many(_ piece: String) {
-    let document = DocumentText.read("{|\n" + String(repeating: piece, count: Self.depth))
+    let document = DocumentText.read("{|\n" + String(repeating: piece, count: 5_000))
     #expect(document.uncovered().isEmpty)
     for block in document.blocks {
-      #expect(PassageCutter.cut(block, of: document.bytes).count <= 3 * Self.depth)
+      #expect(PassageCutter.cut(block, of: document.bytes).count <= 15_000)
     }
   }
 

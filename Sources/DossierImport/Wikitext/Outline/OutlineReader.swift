@@ -151,8 +151,9 @@ extension OutlineReader {
     guard let first = words.first, let last = words.last else { return true }
     let range = tree.bytes.trimmed(first.range.lowerBound..<last.range.upperBound)
     add(Element(kind: .syntax("pictures"), range: range, pieces: []))
-    for (piece, tag) in tags {
-      guard let title = tag.attributeRange("caption", in: tree.bytes) else { continue }
+    if let (piece, tag) = tags.first, piece == first,
+      let title = tag.attributeRange("caption", in: tree.bytes)
+    {
       append(.caption, [Piece(node: piece.node, range: title)], from: title.lowerBound)
     }
     let caption = GalleryLine(words, in: tree).caption

@@ -15,7 +15,7 @@ extension MarkupParser {
     while length > 0 {
       let isOpen = push(
         .link(isFile: isFile(at: position + 2)), length: 2, ownLines: false)
-      if isOpen { open.links += 1 }
+      if isOpen { open.links += 1 } else { frames[frames.count - 1].skipped += 1 }
       length -= 2
     }
     guard isAddress else { return }
@@ -29,6 +29,7 @@ extension MarkupParser {
       position += 1
       return
     }
+    if skipEnds(length) { return }
     flush()
     while length > 0 {
       if case .externalLink(let url) = top.kind {

@@ -6,7 +6,11 @@ extension MarkupParser {
       position += 1
       return
     }
-    if push(.braces(count: length), length: length, ownLines: true) { open.templates += 1 }
+    if push(.braces(count: length), length: length, ownLines: true) {
+      open.templates += 1
+    } else {
+      frames[frames.count - 1].skipped += length / 2
+    }
   }
 
   mutating func closeBraces() {
@@ -15,6 +19,7 @@ extension MarkupParser {
       position += 1
       return
     }
+    if skipEnds(length) { return }
     flush()
     while length > 1, open.templates > 0 {
       guard case .braces(let count) = top.kind else {
@@ -101,6 +106,10 @@ extension MarkupParser {
   }
 
   mutating func readPipe() {
+    guard top.skipped == 0 else {
+      position += 1
+      return
+    }
     if readTableEnd() { return }
     // A pipe of a template or link divides its arguments whatever single bracket is open.
     while case .externalLink = top.kind, open.templates > 0 || open.links > 0 { abandon() }
@@ -116,7 +125,9 @@ extension MarkupParser {
   }
 
   mutating func readEquals() {
-    guard case .braces = top.kind, top.parts.count > 1, top.parts.last?.equals == nil else {
+    guard case .braces = top.kind, top.parts.count > 1, top.parts.last?.equals == nil,
+      top.skipped == 0
+    else {
       position += 1
       return
     }

@@ -48,6 +48,8 @@ struct MarkupParser {
     var outer = Open()
     /// How many tables are open in a caption.
     var tables = 0
+    /// How many templates and links stand in it too deep to be read: their delimiters are text.
+    var skipped = 0
   }
 
   struct OpenPart {
@@ -135,6 +137,16 @@ extension MarkupParser {
         kind: kind, start: start, base: pending.count,
         parts: [OpenPart(start: position, base: pending.count)],
         lines: ownLines ? frames.count : top.lines, outer: open))
+    return true
+  }
+
+  /// Passes over the ends of what stands too deep to be read; false where there is none.
+  mutating func skipEnds(_ length: Int) -> Bool {
+    let last = frames.count - 1
+    let pairs = min(frames[last].skipped, length / 2)
+    guard pairs > 0 else { return false }
+    frames[last].skipped -= pairs
+    take(.stray, length: 2 * pairs)
     return true
   }
 

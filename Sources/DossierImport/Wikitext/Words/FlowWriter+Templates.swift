@@ -100,8 +100,9 @@ extension FlowWriter {
       return
     }
     let computed = ComputedText(writer: argumentReader, node: node, name: name)
-    if let text = computed.text(kind), !text.isEmpty {
-      builder.append(text, standingFor: node.range)
+    let words = computed.text(kind)?.split { $0 == " " || $0 == "\n" } ?? []
+    if !words.isEmpty {
+      builder.append(words.joined(separator: " "), standingFor: node.range)
     } else {
       builder.passOver()
     }
