@@ -20,6 +20,8 @@ package struct Dossier: Sendable, Equatable {
   package var annotations: AnnotationLayer<AnchoredPassage>
   /// Who held each place at the end of each day, computed from the annotations.
   package var control: ControlTable
+  /// The weekdays that sources give days, 1 is Monday.
+  package var weekdays: [CalendarDate: Int] = [:]
 
   package init(
     settings: Settings, sources: [Source] = [], references: [Reference] = [],

@@ -58,7 +58,11 @@ struct DateScanner {
   func year(at index: Int) -> (year: Int, end: Int)? {
     let hasComma = isMark(index, ",")
     let start = index + (hasComma || words.is(token(index), .of) ? 1 : 0)
-    guard let year = plainYear(at: start, figures: 3...4), !isEndOfRange(after: start),
+    // "On 13 March 2031 troops came": four figures right behind a date are its year, whatever they
+    // would count.
+    let mayCount = hasComma || token(start).map { $0.figures < 4 } ?? true
+    guard let year = plainYear(at: start, figures: 3...4, mayCount: mayCount),
+      !isEndOfRange(after: start),
       year >= 1000 || !hasComma || endsDate(withYearAt: start)
     else { return nil }
     return (year, start + 1)
@@ -78,14 +82,13 @@ struct DateScanner {
       && !words.is(next, .present)
   }
 
-  func plainYear(at index: Int, figures: ClosedRange<Int>) -> Int? {
+  func plainYear(at index: Int, figures: ClosedRange<Int>, mayCount: Bool = true) -> Int? {
     guard let token = token(index), token.kind == .number, token.isPlain, !token.isOrdinal,
       figures.contains(token.figures), (100...2999).contains(token.value),
       token.text.first != "0", !isNumbered(index)
     else { return nil }
-    if words.is(self.token(index + 1), .counted) || words.is(self.token(index + 1), .hours) {
-      return nil
-    }
+    let next = self.token(index + 1)
+    if mayCount, words.is(next, .counted) || words.is(next, .hours) { return nil }
     return token.value
   }
 

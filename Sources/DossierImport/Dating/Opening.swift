@@ -96,10 +96,12 @@ struct Opening {
     words.is(tokens[index], .pastTense) || isRegularPast(index)
   }
 
-  /// "Moved", but not the adjective of "foreign-backed" or "armed-forces".
+  /// "Moved", but not the adjective of "foreign-backed" or "armed-forces"; with a capital letter only
+  /// where it opens an entry of a diary ("Moved off at dawn") and no name ("United Nations").
   private func isRegularPast(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, !token.isCapital, token.text.utf8.count > 3,
+    let opens = index == 0 && !(tokens.count > 1 && tokens[1].isCapital)
+    guard token.kind == .word, !token.isCapital || opens, token.text.utf8.count > 3,
       token.text.utf8.suffix(2).elementsEqual("ed".utf8)
     else { return false }
     let follows = token.touchesPrevious && index > 0 && tokens[index - 1].text == "-"

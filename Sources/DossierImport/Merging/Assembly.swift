@@ -6,6 +6,7 @@ struct Assembly {
   private(set) var documents: [SourceDocument]
   private let names: NameIndex
   private let battles: BattleDates
+  private let diaries: [DiaryDates?]
   private var merger = Merger()
   private var annotator: Annotator
   private var corrections: Corrections
@@ -23,6 +24,7 @@ struct Assembly {
     self.documents = documents
     names = NameIndex(input.gazetteer)
     battles = BattleDates(documents, settings: input.settings)
+    diaries = documents.map(\.diary)
     annotator = Annotator(
       input.annotations, documents: documents, lacksSources: input.lacksSources)
     corrections = Corrections(annotator.corrections(), documents: documents)
@@ -52,9 +54,11 @@ struct Assembly {
     dossier.excluded = documents.flatMap(\.excludedPassages)
     dossier.gazetteer = attest(dossier.gazetteer)
     addOrderOfBattle()
+    dossier.weekdays = ToldWeekdays(merger.statements.map(\.reading)).byDay
     annotator.annotate(&dossier)
     diagnostics += annotator.diagnostics + corrections.diagnostics
     diagnostics += names.shared.map(Self.warning)
+    if input.settings.battle == nil { diagnostics += unreadBoxes }
   }
 
   // MARK: Split, link, date, merge
@@ -70,7 +74,11 @@ struct Assembly {
         block: number, citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
     }
     let context = datingContext(number)
-    let readings = Dating.read(dated, in: context)
+    let boxes = battles.boxes[number]
+    let readings = zip(cuts, Dating.read(dated, in: context)).map { cut, reading in
+      boxes.reading(ofBlock: cut.0)
+        ?? diaries[number]?.reading(ofBlock: cut.0, cut.1.flow.text) ?? reading
+    }
     var statements: [Int] = []
     let told = Dating.inherit(dated, readings: readings, in: context)
     for (index, (number, block, cut)) in cuts.enumerated() {
@@ -84,10 +92,15 @@ struct Assembly {
     texts.append(dated)
   }
 
+  /// What the editor tells of the battle makes good what can't be read of it.
+  private var unreadBoxes: [Diagnostic] {
+    zip(documents, battles.boxes).flatMap { $1.diagnostics(of: $0) }
+  }
+
   private func datingContext(_ number: Int) -> DatingContext {
     DatingContext(
       sourceDate: documents[number].source.date, period: input.settings.period,
-      battle: battles[number])
+      battle: battles[number], numericOrder: diaries[number]?.order)
   }
 
   private func draft(

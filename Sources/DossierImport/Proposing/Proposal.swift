@@ -39,4 +39,6 @@ package struct Proposal: Sendable, Equatable {
   package var sourceTitles: [String]
   /// The day on which each source says it was written, in the order of the documents.
   package var sourceDates: [CalendarDate?]
+  /// What in the documents keeps something from being proposed: warnings.
+  package var diagnostics: [Diagnostic] = []
 }

@@ -68,10 +68,10 @@ package struct Proposer {
     let (gazetteer, origins) = shelf.gazetteer(language: language)
     let periods = PeriodReader(documents: documents)
     return Proposal(
-      title: named ?? titles.first ?? fallback, period: periods.period(facts),
-      battle: periods.battle(facts)?.value, sides: sides.sides,
+      title: named ?? titles.first ?? fallback, period: periods.period(),
+      battle: periods.battle()?.value, sides: sides.sides,
       gazetteer: gazetteer, origins: origins, sourceTitles: titles.map(\.value),
-      sourceDates: documents.map(PeriodReader.date))
+      sourceDates: documents.map(PeriodReader.date), diagnostics: periods.diagnostics)
   }
 
   // MARK: Infobox

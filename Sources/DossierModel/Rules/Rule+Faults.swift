@@ -20,6 +20,9 @@ extension Rule {
       "unknown-parameter", "The loader does not know a parameter of a citation",
       "read the reference and see that nothing is lost"),
     fault(
+      "unread-box-date", "The date of an infobox can't be read, so that nothing tells the battle's",
+      "write `battle:` into `dossier.yml`"),
+    fault(
       "undefined-reference", "A source cites a reference by a name that it never defines",
       "accept it: nobody may edit a source"),
     fault(

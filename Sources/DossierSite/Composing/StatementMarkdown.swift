@@ -159,9 +159,11 @@ struct StatementMarkdown {
     return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
   }
 
-  /// The time of a statement that is more than one day; it stands on the page of each.
+  /// The time of a statement that is more than one day, or not sure to be one; it stands on the page of each.
   private func span(of statement: Statement) -> String? {
-    statement.when.first { $0.edtf.days.count > 1 }.map { plan.dates.words(for: $0.edtf) }
+    statement.when.first { time in
+      time.edtf.days.count > 1 || !time.edtf.isPlain || !time.edtf.hasStart
+    }.map { plan.dates.words(for: $0.edtf) }
   }
 
   private func dayTags(_ statement: Statement) -> [String] {

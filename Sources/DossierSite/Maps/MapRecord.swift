@@ -78,7 +78,9 @@ struct MapRecord {
       }
     return TemplateRecord([
       "number": .text("\(number)"), "title": .text(plan.dates.shortWords(for: day)),
-      "name": .text("\(plan.dates.weekday(of: day)), \(plan.dates.words(for: day))"),
+      "name": .text(
+        [plan.dates.weekday(of: day), plan.dates.words(for: day)].compactMap { $0 }
+          .joined(separator: ", ")),
       "drawing": .html(svg.drawing(of: day, number: number, from: page)),
       "distant": .list(distant), "hasDistant": .flag(!distant.isEmpty),
     ])

@@ -5,6 +5,8 @@ import DossierModel
 /// Only what follows from the arguments alone: nothing that asks for today's date.
 struct ComputedText {
   enum Kind: String, Sendable {
+    case dateSpan = "date-span"
+    case oldStyleDate = "old-style-date"
     case convert, coordinates, date, age, ship, fraction, inflation, sic, ordinal, figure
     case shipClass = "class"
     case submarine
@@ -34,6 +36,8 @@ struct ComputedText {
     case .convert: Conversion(words).text
     case .coordinates: coordinates
     case .date: date
+    case .dateSpan: dateSpan
+    case .oldStyleDate: oldStyleDate
     case .fraction: fraction
     case .asOf: asOf
     case .ship: ship
@@ -150,18 +154,6 @@ extension ComputedText {
       word.hasPrefix("-") ? "\(word.dropFirst())°\(negative)" : "\(word)°\(positive)"
     }
     return degrees(words[0], "N", "S") + " " + degrees(words[1], "E", "W")
-  }
-
-  /// A date given as year, month and day; any other as it is written.
-  private var date: String? {
-    let words = words.filter { !$0.isEmpty }
-    guard let first = words.first else { return nil }
-    let numbers = words.prefix { Int($0) != nil }.compactMap { Int($0) }
-    guard numbers.count > 1, let month = Months.name(numbers[1]) else { return first }
-    guard numbers.count > 2 else { return "\(month) \(numbers[0])" }
-    let hasDayFirst = argument("df") != nil
-    return hasDayFirst
-      ? "\(numbers[2]) \(month) \(numbers[0])" : "\(month) \(numbers[2]), \(numbers[0])"
   }
 
   private var age: Duration? {
