@@ -50,21 +50,21 @@ struct TimelineRecord {
 
   private func day(_ day: Timeline.Day) -> TemplateRecord {
     let count = Set(day.parts.flatMap(\.entries).map(\.statement)).count
+    var record = TemplateRecord([
+      "id": .text("d-\(day.date)"),
+      "count": .text(PageComposer.count(count)),
+      "isOutsidePeriod": .flag(!plan.isInPeriod(day.date)),
+      "parts": .list(
+        day.parts.map { part in
+          TemplateRecord([
+            "title": .text(part.heading),
+            "entries": .list(part.entries.map { entry($0, on: day.date) }),
+          ])
+        }),
+    ])
+    record.values["weekday"] = .optional(plan.dates.weekday(of: day.date))
     return plan.link(plan.dates.words(for: day.date), PagePath.day(day.date).url, from: page)
-      .merging(
-        TemplateRecord([
-          "id": .text("d-\(day.date)"),
-          "weekday": .optional(plan.dates.weekday(of: day.date)),
-          "count": .text(PageComposer.count(count)),
-          "isOutsidePeriod": .flag(!plan.isInPeriod(day.date)),
-          "parts": .list(
-            day.parts.map { part in
-              TemplateRecord([
-                "title": .text(part.heading),
-                "entries": .list(part.entries.map { entry($0, on: day.date) }),
-              ])
-            }),
-        ]))
+      .merging(record)
   }
 
   /// A lane is drawn on an axis of ten units a day.
