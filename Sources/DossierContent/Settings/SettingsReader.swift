@@ -70,7 +70,8 @@ enum SettingsReader {
     if !period.contains(battle.from) || !period.contains(battle.to) {
       mapping.report(
         .badValue, at: mapping.place(of: "battle"),
-        "the battle lies outside the period, \(period.edtf)",
+        "the battle lies outside the period, "
+          + (period.isOpen ? "\(period.edtf)" : "\(period.from) to \(period.to)"),
         advice: "widen the period")
     }
     return battle
