@@ -39,7 +39,23 @@ struct DateScanner {
     if words.is(first, .definite), let next = token(start + 1), next.isOrdinal {
       return dayFirst(at: start)
     }
+    if first.sense.beginsFeast, let feast = feast(at: start) { return feast }
     return monthFirst(at: start) ?? qualified(at: start)
+  }
+
+  /// "Christmas Day 1921", "New Year's Eve".
+  private func feast(at start: Int) -> TimeMention? {
+    guard let first = token(start), first.isCapital else { return nil }
+    for feast in words.feasts {
+      guard let match = feast.phrase.match(in: tokens, at: start, numerals: [:]) else { continue }
+      let year = year(at: match.end)
+      let date = PartialDate(year: year?.year, month: feast.month, day: feast.day)
+      var mention = TimeMention(
+        tokens: start..<(year?.end ?? match.end), form: .spans([PartialSpan(date)]))
+      mention.isDayOfYear = false
+      return mention
+    }
+    return nil
   }
 
   // MARK: Pieces

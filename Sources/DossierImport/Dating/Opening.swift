@@ -11,7 +11,8 @@ struct Opening {
   func link(isProse: Bool) -> TimeReading.Link {
     if let link = openingLink() { return link }
     if let link = asideLink() { return link }
-    if looksBack() || tellsState() { return .aside }
+    if tellsPlan() { return .refused }
+    if looksBack() || tellsState() || judges() { return .aside }
     return isProse && !hasPastTense() ? .aside : .free
   }
 
@@ -19,8 +20,21 @@ struct Opening {
   func link(beside times: [TimeMention]) -> TimeReading.Link {
     if times.contains(where: endsState) { return .broken }
     if times.count == 1, times.contains(where: isInRelativeClause) { return .aside }
+    if tells(of: times) { return .aside }
     if words.is(tokens.first, .until) { return .free }
     return asideLink() == .aside || looksBack() ? .aside : .free
+  }
+
+  /// Whether its times are those of a look back or of writing: "they had landed on 21 July", "wrote
+  /// in a weekly on 20 September".
+  private func tells(of times: [TimeMention]) -> Bool {
+    guard times.count == 1, let start = times.first?.tokens.lowerBound else { return false }
+    let clause = tokens.indices[..<start].suffix(12).reversed().prefix {
+      ![",", ";", ":"].contains(tokens[$0].text)
+    }
+    guard let verb = clause.first(where: { isPastVerb($0) || words.is(tokens[$0], .writing) })
+    else { return false }
+    return words.is(tokens[verb], .writing) || verb > 0 && clause.contains(where: isPluperfect)
   }
 
   /// "Fought until 17 August": the text tells of all the days before it too.
@@ -47,12 +61,9 @@ struct Opening {
   private func openingLink() -> TimeReading.Link? {
     let start = start
     if start < tokens.count, words.is(tokens[start], .since) { return nil }
-    for (phrase, link) in words.openings {
-      guard
-        let match = phrase.match(in: tokens, at: start, numerals: words.numerals)
-      else { continue }
-      if link == .days(0) { return .days(match.number ?? 1) }
-      return link
+    for leaning in words.openings {
+      let match = leaning.phrase.match(in: tokens, at: start, numerals: words.numerals)
+      if let match { return leaning.link(number: match.number) }
     }
     guard opensWithPart(start) else { return nil }
     // "By dawn" and "after midnight" may lead on into the day after.
@@ -72,17 +83,39 @@ struct Opening {
   // MARK: Anywhere
 
   private func asideLink() -> TimeReading.Link? {
-    for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isQuoted {
-      if words.is(tokens[index], .later), index + 1 < tokens.count, isPastVerb(index + 1) {
-        return .aside
-      }
-      guard tokens[index].sense.beginsAside else { continue }
-      for (phrase, link) in words.asides
-      where phrase.match(in: tokens, at: index, numerals: words.numerals) != nil {
-        if link != .aside || !isSubordinate(index) { return link }
+    for index in tokens.indices where tokens[index].kind != .mark && !tokens[index].isQuoted {
+      if words.is(tokens[index], .later), isLater(index) { return .aside }
+      guard tokens[index].sense.beginsAside || tokens[index].isNumeral else { continue }
+      for leaning in words.asides {
+        guard let match = leaning.phrase.match(in: tokens, at: index, numerals: words.numerals),
+          leaning.link != .aside || !isSubordinate(index)
+        else { continue }
+        return isRelative(index) || isInBrackets(index) ? nil : leaning.link(number: match.number)
       }
     }
     return nil
+  }
+
+  private func isInBrackets(_ index: Int) -> Bool {
+    tokens[..<index].last { $0.text == "(" || $0.text == ")" }?.text == "("
+  }
+
+  /// Whether a word stands in a clause with "which" or "who", back to the last comma.
+  private func isRelative(_ index: Int) -> Bool {
+    tokens[..<index].suffix(12).reversed().prefix { ![",", ";", ":"].contains($0.text) }
+      .contains { words.is($0, .pronoun) }
+  }
+
+  /// "Later wrote", "obtained later"; not "later that day".
+  private func isLater(_ index: Int) -> Bool {
+    if index + 1 < tokens.count, isPastVerb(index + 1) { return true }
+    guard index > 0, isPastVerb(index - 1) else { return false }
+    guard index + 1 < tokens.count else { return true }
+    if tokens[index + 1].text == "that" {
+      return index + 2 < tokens.count
+        && !words.is(tokens[index + 2], .day) && !words.is(tokens[index + 2], .part)
+    }
+    return !["in", "on", "the", "and"].contains(tokens[index + 1].text)
   }
 
   /// Whether a word belongs to a clause that "which", "that" or their like opens just before it.
@@ -109,6 +142,42 @@ struct Opening {
 
   private func hasPastTense() -> Bool {
     tokens.indices.contains(where: isPastVerb)
+  }
+
+  /// Whether the first verb tells what was to happen: "were to make the crossing".
+  private func tellsPlan() -> Bool {
+    guard let verb = tokens.indices.first(where: isPastVerb), words.is(tokens[verb], .copula),
+      verb + 2 < tokens.count, tokens[verb + 1].text == "to"
+    else { return false }
+    let next = tokens[verb + 2]
+    return next.kind == .word && !next.isCapital && !words.is(next, .function)
+      && !words.is(next, .determiner)
+  }
+
+  /// Whether it tells what somebody makes of the events afterwards: "One historian called it",
+  /// "Marlow describes the charge as".
+  private func judges() -> Bool {
+    for index in tokens.indices.prefix(16) where tokens[index].kind == .word {
+      let token = tokens[index]
+      if token.isQuoted { return false }
+      if words.is(token, .judge) || words.is(token, .judged) && isActive(index) { return true }
+      if words.is(token, .judging), !token.isCapital, index > 0,
+        tokens[index - 1].kind == .word && !words.is(tokens[index - 1], .function)
+          || tokens[index - 1].text == ","
+      {
+        return true
+      }
+      if isPastVerb(index) || words.is(token, .subordinate) { return false }
+    }
+    return false
+  }
+
+  /// Whether somebody does it: not "was noted", nor "the bridge, called".
+  private func isActive(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .word && !words.is(before, .copula) && !words.is(before, .had)
+      && !words.is(before, .adverb) && before.text != "been"
   }
 
   /// Whether the first verb tells how things are or were: "is one of", "has long been", "was a

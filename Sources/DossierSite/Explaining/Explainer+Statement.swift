@@ -55,7 +55,7 @@ extension Explainer {
       origin.words = (known?.words ?? []).filter { $0.edtf == when.edtf }.map(\.words).onceEach
       if when.basis == .resolved { origin.countedFrom = countedFrom(origin.words, in: statement) }
     case .inherited:
-      let other = known?.inheritedFrom.flatMap { plan.statementsByID[$0] }
+      let other = known?.source?.statement.flatMap { plan.statementsByID[$0] }
       origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
     case .citation:
       origin.works =
