@@ -66,7 +66,8 @@ struct DateScanner {
       return nil
     }
     let month = token.sense.month
-    let hasPoint = token.text.utf8.count <= 4 && month != 5 && isMark(index + 1, ".")
+    let isShort = token.text.utf8.count <= 4 && !["may", "june", "july"].contains(token.text)
+    let hasPoint = isShort && isMark(index + 1, ".")
     return (month, index + (hasPoint ? 2 : 1))
   }
 

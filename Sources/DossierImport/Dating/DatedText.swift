@@ -105,6 +105,8 @@ package struct TimeReading: Sendable, Equatable {
   package var link: Link
   /// The words that tell the times, and those of wordings that were merged with it.
   package var evidence: [TimeWords] = []
+  /// The words by which it leans on the text before it: "the next day".
+  package var leaning: String?
   /// The words that name times of something else, and why.
   package var refused: [RefusedTime] = []
 

@@ -69,6 +69,7 @@ struct MentionJudge {
     if isMaintenance(mention) { return .other(.publication, isMain: false) }
     if isPlanned(mention) { return .other(.planned, isMain: true) }
     if isCompared(mention) { return .other(.comparison, isMain: true) }
+    if let opener = likeness(mention) { return .other(.comparison, isMain: opener == 0) }
     if !isEntry, let found = phrase.verdict(mention) { return found }
     guard mention.isCoarse else {
       let before = before(mention)
@@ -174,6 +175,7 @@ struct MentionJudge {
     let after = after(mention)
     if mention.isCoarse, before?.text == "(", after?.text == ")" { return true }
     if before?.text == "-", before?.touchesPrevious == true { return true }
+    if namesThing(mention) || isYearly(mention) { return true }
     if words.is(before, .indefinite), !mention.isBareYear,
       words.is(token(mention.tokens.lowerBound - 2), .within)
     {
@@ -186,6 +188,23 @@ struct MentionJudge {
       return false
     }
     return after.kind == .word && !isFunction(after)
+  }
+
+  /// "The 6th October Bridge"; not "on the 6th October Holm rode out".
+  private func namesThing(_ mention: TimeMention) -> Bool {
+    guard !mention.isCoarse, words.is(token(mention.tokens.lowerBound), .definite),
+      let after = after(mention), after.kind == .word, after.isCapital
+    else { return false }
+    return !words.is(before(mention), .on)
+  }
+
+  /// "6 October is a holiday": a day without a year, of every year.
+  private func isYearly(_ mention: TimeMention) -> Bool {
+    guard case .spans(let spans) = mention.form, !mention.isCoarse,
+      !spans.contains(where: \.hasYear),
+      let after = after(mention)
+    else { return false }
+    return mention.tokens.lowerBound == 0 && ["is", "marks", "remains"].contains(after.text)
   }
 
   private func isFunction(_ token: DatingToken) -> Bool {
@@ -207,6 +226,15 @@ struct MentionJudge {
       index -= 1
     }
     return false
+  }
+
+  /// "As in 1859", "as on 2 July": where the "as" stands.
+  private func likeness(_ mention: TimeMention) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard let before = before(mention), words.is(before, .within) || words.is(before, .on),
+      token(start - 2)?.text == "as"
+    else { return nil }
+    return start - 2
   }
 
   /// "The strip marked out by the league in 1921": not the time of what is said of the strip.

@@ -155,6 +155,10 @@ struct MentionPhrase {
   private func isParticiple(_ before: [Int], _ mention: TimeMention) -> Bool {
     for index in before {
       if words.is(tokens[index], .passing) {
+        // "In a survey made in 1906, the town came first" tells an event of that year.
+        if before.last == 0, words.is(tokens[0], .within), words.is(token(1), .indefinite) {
+          return false
+        }
         return isDescribing(index) && hasMainVerb(index, behind: mention.tokens.upperBound)
       }
       if isVerb(index) || words.is(tokens[index], .present) || words.is(tokens[index], .relative) {
@@ -175,12 +179,19 @@ struct MentionPhrase {
     // "Which Ash delivered on 5 May": a name before it does it.
     guard let before = token(last), !before.isQuoted, !(before.kind == .word && before.isCapital)
     else { return false }
+    if before.text == ",", closesClause(last) { return false }
     let isAuxiliary =
       words.is(before, .copula) || words.is(before, .had) || words.is(before, .present)
       || ["been", "be", "being", "got", "were", "was", "to"].contains(before.text)
     return !isAuxiliary && !words.is(before, .and) && !words.is(before, .or)
       && !words.is(before, .pronoun)
       && !["he", "she", "it", "they", "we", "i"].contains(before.text)
+  }
+
+  /// Whether a comma closes a clause with "who" or "which", so that the main verb follows.
+  private func closesClause(_ comma: Int) -> Bool {
+    tokens[..<comma].suffix(Self.reach).reversed().prefix { $0.text != "," }
+      .contains { words.is($0, .pronoun) }
   }
 
   private func isPreposition(_ token: DatingToken) -> Bool {

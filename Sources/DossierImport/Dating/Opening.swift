@@ -7,13 +7,18 @@ struct Opening {
   /// The first part of the day that belongs to no date.
   let part: PartOfDayScanner.Found?
 
+  /// How a text leans, and which of its words say so.
+  struct Leaning {
+    var link: TimeReading.Link
+    var tokens: Range<Int>?
+  }
+
   /// Of a text without a time of its own.
-  func link(isProse: Bool) -> TimeReading.Link {
-    if let link = openingLink() { return link }
-    if let link = asideLink() { return link }
-    if tellsPlan() { return .refused }
-    if looksBack() || tellsState() || judges() { return .aside }
-    return isProse && !hasPastTense() ? .aside : .free
+  func leaning(isProse: Bool) -> Leaning {
+    if let leaning = openingLink() ?? asideLink() { return leaning }
+    if tellsPlan() { return Leaning(link: .refused) }
+    if looksBack() || tellsState() || judges() { return Leaning(link: .aside) }
+    return Leaning(link: isProse && !hasPastTense() ? .aside : .free)
   }
 
   /// Of a text with times of its own: whether they lead away from the run of days, or end it.
@@ -22,7 +27,7 @@ struct Opening {
     if times.count == 1, times.contains(where: isInRelativeClause) { return .aside }
     if tells(of: times) { return .aside }
     if words.is(tokens.first, .until) { return .free }
-    return asideLink() == .aside || looksBack() ? .aside : .free
+    return asideLink()?.link == .aside || looksBack() ? .aside : .free
   }
 
   /// Whether its times are those of a look back or of writing: "they had landed on 21 July", "wrote
@@ -58,17 +63,20 @@ struct Opening {
     tokens.firstIndex { $0.kind == .word && !words.is($0, .lead) || $0.kind == .number } ?? 0
   }
 
-  private func openingLink() -> TimeReading.Link? {
+  private func openingLink() -> Leaning? {
     let start = start
     if start < tokens.count, words.is(tokens[start], .since) { return nil }
     for leaning in words.openings {
       let match = leaning.phrase.match(in: tokens, at: start, numerals: words.numerals)
-      if let match { return leaning.link(number: match.number) }
+      if let match {
+        return Leaning(link: leaning.link(number: match.number), tokens: start..<match.end)
+      }
     }
     guard opensWithPart(start) else { return nil }
     // "By dawn" and "after midnight" may lead on into the day after.
     let end = part?.tokens.upperBound ?? start
-    return tokens[start..<end].contains { words.is($0, .leading) } ? .along : .sameDay
+    let leads = tokens[start..<end].contains { words.is($0, .leading) }
+    return Leaning(link: leads ? .along : .sameDay, tokens: start..<end)
   }
 
   /// "By midnight", "In the early hours", "Shortly after dawn", "Overnight".
@@ -82,15 +90,18 @@ struct Opening {
 
   // MARK: Anywhere
 
-  private func asideLink() -> TimeReading.Link? {
+  private func asideLink() -> Leaning? {
     for index in tokens.indices where tokens[index].kind != .mark && !tokens[index].isQuoted {
-      if words.is(tokens[index], .later), isLater(index) { return .aside }
+      if words.is(tokens[index], .later), isLater(index) {
+        return Leaning(link: .aside, tokens: index..<index + 1)
+      }
       guard tokens[index].sense.beginsAside || tokens[index].isNumeral else { continue }
       for leaning in words.asides {
         guard let match = leaning.phrase.match(in: tokens, at: index, numerals: words.numerals),
           leaning.link != .aside || !isSubordinate(index)
         else { continue }
-        return isRelative(index) || isInBrackets(index) ? nil : leaning.link(number: match.number)
+        guard !isRelative(index), !isInBrackets(index) else { return nil }
+        return Leaning(link: leaning.link(number: match.number), tokens: index..<match.end)
       }
     }
     return nil

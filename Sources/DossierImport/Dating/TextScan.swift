@@ -61,10 +61,21 @@ struct TextScan {
     Self.words(of: mention, tokens, text)
   }
 
+  /// The words of some tokens as they stand in the text.
+  func words(of range: Range<Int>, in text: DatedText) -> String {
+    Self.words(of: range, tokens, text)
+  }
+
   private static func words(
     of mention: TimeMention, _ tokens: [DatingToken], _ text: DatedText
   ) -> String {
-    guard let first = tokens[mention.tokens].first, let last = tokens[mention.tokens].last else {
+    words(of: mention.tokens, tokens, text)
+  }
+
+  private static func words(
+    of range: Range<Int>, _ tokens: [DatingToken], _ text: DatedText
+  ) -> String {
+    guard let first = tokens[range].first, let last = tokens[range].last else {
       return ""
     }
     let bytes = Array(text.text.utf8)

@@ -2,14 +2,33 @@ import DossierModel
 
 /// Words of a text that tell a time.
 package struct TimeWords: Hashable, Sendable {
+  /// What a time was read with, besides the words themselves.
+  package enum Manner: String, Hashable, Sendable, CaseIterable {
+    /// The words alone, or with the dossier's period.
+    case written
+    /// Counted from the day of writing.
+    case fromWriting
+    /// The year comes from a heading, or from what was told before.
+    case yearFromElsewhere
+    /// The month comes from what was told before.
+    case ofMonthTold
+    /// Counted from the beginning or the end of the battle, or of what is named.
+    case fromBeginning
+    /// A feast on a fixed day.
+    case feast
+  }
+
   /// The time that was read from them.
   package var edtf: EDTF
   /// As they stand in the text: "Early on 4 June".
   package var words: String
+  /// What the time was read with.
+  package var manner: Manner
 
-  package init(_ edtf: EDTF, words: String) {
+  package init(_ edtf: EDTF, words: String, manner: Manner = .written) {
     self.edtf = edtf
     self.words = words
+    self.manner = manner
   }
 }
 
@@ -70,14 +89,18 @@ package struct TimeOrigin: Hashable, Sendable {
   package var words: [TimeWords]
   /// Words of its passages that tell none of its times.
   package var refused: [RefusedTime]
+  /// The words by which it leans on what stands before it: "the next day".
+  package var leaning: String?
   /// What its day is taken from; nil where it takes none.
   package var source: Source?
 
   package init(
-    words: [TimeWords] = [], refused: [RefusedTime] = [], source: Source? = nil
+    words: [TimeWords] = [], refused: [RefusedTime] = [], leaning: String? = nil,
+    source: Source? = nil
   ) {
     self.words = words
     self.refused = refused
+    self.leaning = leaning
     self.source = source
   }
 }

@@ -59,7 +59,11 @@ struct TimeResolver {
       if scan.isSinceThen { found = found.compactMap(toWriting) }
       times += found
       noteDay(found, text)
-      evidence += found.map { TimeWords($0.edtf, words: scan.words(of: mention, in: text)) }
+      evidence += found.map {
+        TimeWords(
+          $0.edtf, words: scan.words(of: mention, in: text),
+          manner: manner(of: mention, $0, isSinceThen: scan.isSinceThen))
+      }
     }
     if isProse(text), isDateline(times, scan) { return TimeReading(link: .aside) }
     if times.isEmpty, text.role == .heading, let day = dayOfBattle(scan.tokens) { times = [day] }
@@ -73,14 +77,30 @@ struct TimeResolver {
       reading.refused = scan.refused
       return reading
     }
-    var reading = TimeReading(part: scan.loosePart, link: link(scan, opening, text))
-    reading.refused = scan.refused
-    if reading.link == .month {
+    var leaning = leaning(scan, opening, text)
+    // What the month is of, the last one told tells.
+    if leaning.link == .month {
       let month = lastMonth.flatMap { $0.chapter == text.section.first ? $0.month : nil }
-      reading.times = month.map { [When(EDTF($0), basis: .resolved)] } ?? []
-      reading.link = .broken
+      times = month.map { [When(EDTF($0), basis: .resolved)] } ?? []
+      leaning.link = .broken
     }
+    var reading = TimeReading(times: times, part: scan.loosePart, link: leaning.link)
+    reading.leaning = leaning.tokens.map { scan.words(of: $0, in: text) }
+    reading.refused = scan.refused
     return reading
+  }
+
+  private func manner(
+    of mention: TimeMention, _ time: When, isSinceThen: Bool
+  ) -> TimeWords.Manner {
+    switch mention.form {
+    case .relative(.dayOf), .relative(.fromBattle): .fromBeginning
+    case .relative(.daysOfMonth): .ofMonthTold
+    case .relative: .fromWriting
+    case .spans where isSinceThen: .fromWriting
+    case .spans, .untold:
+      time.basis == .stated ? .written : mention.isDayOfYear ? .yearFromElsewhere : .feast
+    }
   }
 
   private func isProse(_ text: DatedText) -> Bool {
@@ -88,11 +108,14 @@ struct TimeResolver {
   }
 
   /// How a text without a time of its own leans on the ones before it.
-  private func link(_ scan: TextScan, _ opening: Opening, _ text: DatedText) -> TimeReading.Link {
-    if isUnresolved(scan) { return .broken }
-    let link = opening.link(isProse: text.role == .battle)
-    if scan.hasOther, isProse(text) { return .refused }
-    return link == .along && hadOther ? .broken : link
+  private func leaning(
+    _ scan: TextScan, _ opening: Opening, _ text: DatedText
+  ) -> Opening.Leaning {
+    if isUnresolved(scan) { return Opening.Leaning(link: .broken) }
+    var leaning = opening.leaning(isProse: text.role == .battle)
+    if scan.hasOther, isProse(text) { return Opening.Leaning(link: .refused) }
+    if leaning.link == .along, hadOther { leaning.link = .broken }
+    return leaning
   }
 
   /// A text that names a time which nothing tells must not take another one.

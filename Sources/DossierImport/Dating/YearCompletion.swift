@@ -33,10 +33,11 @@ struct YearCompletion {
   private let entries: [Entry]
   private let isOnPeriod: Bool
   private let following: [Int?]
-  /// The dates told last: in the sentence, the paragraph, the chapter, in any background, and in
+  /// The dates told last: in the sentence, the chapter, in any background, and in
   /// anything else.
   private var inText: (text: Int, date: PartialDate, isFromElsewhere: Bool)?
-  private var leading: (block: Int, year: Int)?
+  /// The paragraph that holds the date told last.
+  private var leading: Int?
   private var telling: [String: PartialDate] = [:]
   private var background: PartialDate?
   private var latest: PartialDate?
@@ -98,7 +99,7 @@ struct YearCompletion {
     var known = entry.span.to
     known.year = year
     inText = (entry.text, known, found.isFromElsewhere)
-    if leading?.block != entry.block { leading = (entry.block, year) }
+    leading = entry.block
     telling[entry.section.first ?? ""] = known
     if entry.isBackground { background = known } else { latest = known }
     guard let title = entry.heading, entry.span.hasYear else { return }
@@ -128,8 +129,8 @@ struct YearCompletion {
       return Year(year: year)
     }
     if let found = yearBeforeWriting(date) { return found }
-    if let leading, leading.block == entry.block {
-      return Year(year: leading.year, isFromElsewhere: true)
+    if leading == entry.block, let latest = inText?.date {
+      return Self.year(of: date, after: latest).map { Year(year: $0, isFromElsewhere: true) }
     }
     return entry.isBackground ? nil : toldYear(entry, next: next)
   }

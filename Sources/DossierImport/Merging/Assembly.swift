@@ -86,8 +86,10 @@ struct Assembly {
   }
 
   private func datingContext(_ number: Int) -> DatingContext {
-    DatingContext(
-      sourceDate: documents[number].source.date, period: input.settings.period,
+    // A compilation tells nothing on the day it was written.
+    let source = documents[number].source
+    return DatingContext(
+      sourceDate: source.role == .witness ? source.date : nil, period: input.settings.period,
       battle: battles[number])
   }
 
@@ -152,6 +154,7 @@ struct Assembly {
       timeOrigins[ids[index].id] = TimeOrigin(
         words: merger.statements[index].reading.evidence,
         refused: merger.statements[index].reading.refused,
+        leaning: found.from == nil ? nil : merger.statements[index].reading.leaning,
         source: found.from.map { Self.source($0, ids) })
     }
   }
