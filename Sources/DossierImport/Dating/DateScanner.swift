@@ -72,10 +72,14 @@ struct DateScanner {
   }
 
   /// A year of three or four figures that follows a month, a comma or "of" between allowed.
-  func year(at index: Int) -> (year: Int, end: Int)? {
+  ///
+  /// Behind a day and a month they are a year even before "troops", which they could count.
+  func year(at index: Int, followsDay: Bool = false) -> (year: Int, end: Int)? {
     let hasComma = isMark(index, ",")
     let start = index + (hasComma || words.is(token(index), .of) ? 1 : 0)
-    guard let year = plainYear(at: start, figures: 3...4), !isEndOfRange(after: start),
+    let mayBeCounted = followsDay && !hasComma && token(start)?.figures == 4
+    guard let year = plainYear(at: start, figures: 3...4, mayBeCounted: mayBeCounted),
+      !isEndOfRange(after: start),
       year >= 1000 || !hasComma || endsDate(withYearAt: start)
     else { return nil }
     return (year, start + 1)
@@ -95,15 +99,15 @@ struct DateScanner {
       && !words.is(next, .present)
   }
 
-  func plainYear(at index: Int, figures: ClosedRange<Int>) -> Int? {
+  func plainYear(
+    at index: Int, figures: ClosedRange<Int>, mayBeCounted: Bool = false
+  ) -> Int? {
     guard let token = token(index), token.kind == .number, token.isPlain, !token.isOrdinal,
       figures.contains(token.figures), (100...2999).contains(token.value),
       token.text.first != "0", !isNumbered(index)
     else { return nil }
-    if words.is(self.token(index + 1), .counted) || words.is(self.token(index + 1), .hours) {
-      return nil
-    }
-    return token.value
+    if words.is(self.token(index + 1), .hours) { return nil }
+    return !mayBeCounted && words.is(self.token(index + 1), .counted) ? nil : token.value
   }
 
   /// "T-55", "Hill 303", "51-year-old": a number that is part of a name or a measure.

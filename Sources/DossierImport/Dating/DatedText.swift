@@ -70,8 +70,10 @@ package struct TimeReading: Sendable, Equatable {
     case free
     /// "Meanwhile", "Hours later": it goes on, even across a paragraph.
     case along
-    /// "Later that day", "In the evening": within the one day told of.
+    /// "Later that day", "That evening": within the one day told of.
     case sameDay
+    /// "In the evening", "At 06:10": of the day told of, but below another heading of another one.
+    case partOfDay
     /// "Around this time": the same day and the same part of it.
     case sameTime
     /// "The next day", "Two days later", "The night before": so many days on, or back where

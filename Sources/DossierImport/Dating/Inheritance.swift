@@ -12,7 +12,8 @@ struct Inheritance {
   private let battleDay: EDTF?
   /// The place of the first text under a heading that tells of the battle; 0 without any.
   private let battleBegins: Int
-  private let hasSections: Bool
+  /// Whether what stands above the first heading sums the document up, as in an encyclopedia.
+  private let summarisesFirst: Bool
   /// For each text the next day that its section tells, where it tells one.
   private let nextDays: [EDTF?]
   private var narrative = DayRun()
@@ -37,7 +38,9 @@ struct Inheritance {
   init(_ texts: [DatedText], readings: [TimeReading], context: DatingContext) {
     self.context = context
     nextDays = Self.nextDays(texts, readings)
-    hasSections = texts.contains { !$0.section.isEmpty && $0.role == .battle }
+    summarisesFirst =
+      context.sourceDate == nil
+      && texts.contains { !$0.section.isEmpty && $0.role == .battle }
     battleDay = context.battle.flatMap { $0.end == .same && $0.start.isDay ? $0 : nil }
     battleBegins =
       texts.firstIndex {
@@ -188,7 +191,8 @@ struct Inheritance {
     if text.role == .heading || text.role == .infobox { return DayRun() }
     let hands = text.handsDown
     // "By noon" below another heading is the noon of another day as well.
-    if link != .free, run.edtf != nil, !(link == .along && run.isOfOtherSection) { return run }
+    let isOfDay = link == .along || link == .partOfDay
+    if link != .free, run.edtf != nil, !(isOfDay && run.isOfOtherSection) { return run }
     if hands, run.isActive, run.edtf != nil, isWithinHeading(run, text), isNear(run, text) {
       return run
     }
@@ -200,10 +204,10 @@ struct Inheritance {
     return DayRun(edtf: battleDay, source: .battle)
   }
 
-  /// What went before and after is told in strides, and so is the whole in the opening of a document
-  /// that has headings: there a day goes no further than a few sentences, and not at all.
+  /// What went before and after is told in strides: there a day goes no further than three
+  /// sentences; nor any, where a document sums itself up, but that of a battle of one day.
   private func isNear(_ run: DayRun, _ text: DatedText) -> Bool {
-    if text.isNarrative, text.section.isEmpty, hasSections { return run.edtf == battleDay }
+    if text.isNarrative, text.section.isEmpty, summarisesFirst { return run.edtf == battleDay }
     return text.isNarrative || run.count < 3
   }
 

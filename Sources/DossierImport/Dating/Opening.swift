@@ -76,7 +76,7 @@ struct Opening {
     // "By dawn" and "after midnight" may lead on into the day after.
     let end = part?.tokens.upperBound ?? start
     let leads = tokens[start..<end].contains { words.is($0, .leading) }
-    return Leaning(link: leads ? .along : .sameDay, tokens: start..<end)
+    return Leaning(link: leads ? .along : .partOfDay, tokens: start..<end)
   }
 
   /// "By midnight", "In the early hours", "Shortly after dawn", "Overnight".
