@@ -117,6 +117,8 @@ final class DatingWords: Sendable {
     case judge, judging, judged
     /// "Wrote": what is written on a day tells of others.
     case writing
+    /// "Was called", "was led by": how something is, no event.
+    case naming
     /// "The first since" compares.
     case superlative
   }

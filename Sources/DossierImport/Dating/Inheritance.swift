@@ -14,8 +14,8 @@ struct Inheritance {
   private let battleBegins: Int
   /// Whether what stands above the first heading sums the document up, as in an encyclopedia.
   private let summarisesFirst: Bool
-  /// For each text the next day that its section tells, where it tells one.
-  private let nextDays: [EDTF?]
+  /// For each text the first time that it or one after it in its section tells, if one does.
+  private let nextTimes: [NextTime?]
   private var narrative = DayRun()
   private var local = DayRun()
   private var section: [String]?
@@ -28,6 +28,23 @@ struct Inheritance {
   /// Where the last text takes its day from; nil where it takes none.
   private(set) var source: DaySource?
 
+  /// What a text says of its time to the ones before it.
+  private enum NextTime {
+    case day(EDTF)
+    /// "That day": the one before goes on up to it.
+    case sameDay
+    /// "The next day".
+    case days(Int)
+
+    init?(_ link: TimeReading.Link) {
+      switch link {
+      case .sameDay: self = .sameDay
+      case .days(let count): self = .days(count)
+      default: return nil
+      }
+    }
+  }
+
   /// A heading that is a date.
   private struct DatedHeading {
     var title: String
@@ -37,7 +54,7 @@ struct Inheritance {
 
   init(_ texts: [DatedText], readings: [TimeReading], context: DatingContext) {
     self.context = context
-    nextDays = Self.nextDays(texts, readings)
+    nextTimes = Self.nextTimes(texts, readings)
     summarisesFirst =
       context.sourceDate == nil
       && texts.contains { !$0.section.isEmpty && $0.role == .battle }
@@ -48,14 +65,15 @@ struct Inheritance {
       } ?? 0
   }
 
-  private static func nextDays(_ texts: [DatedText], _ readings: [TimeReading]) -> [EDTF?] {
-    var result = [EDTF?](repeating: nil, count: texts.count)
-    var next: (section: [String], day: EDTF)?
+  private static func nextTimes(_ texts: [DatedText], _ readings: [TimeReading]) -> [NextTime?] {
+    var result = [NextTime?](repeating: nil, count: texts.count)
+    var next: (section: [String], time: NextTime)?
     for (index, (text, reading)) in zip(texts, readings).enumerated().reversed() {
       guard text.isNarrative else { continue }
-      if let found = next { result[index] = found.section == text.section ? found.day : nil }
+      if reading.times.isEmpty, let lean = NextTime(reading.link) { next = (text.section, lean) }
       let told = reading.link == .aside ? nil : reading.times.first?.edtf
-      if let told, told.isToTheDay { next = (text.section, told) }
+      if let told, told.isToTheDay { next = (text.section, .day(told)) }
+      if let found = next { result[index] = found.section == text.section ? found.time : nil }
     }
     return result
   }
@@ -94,7 +112,7 @@ struct Inheritance {
     }
     if section != text.section { enter(section: text.section) }
     // Between two texts that tell the same day, all paragraphs go on in it.
-    let goesOn = narrative.isAnchored || goesOn(in: narrative, before: nextDays[index])
+    let goesOn = narrative.isAnchored || goesOn(in: narrative, before: nextTimes[index])
     narrative.isActive = !text.section.isEmpty && narrative.edtf != nil && goesOn
     narrative.isAnchored = false
     narrative.isClosed = false
@@ -104,17 +122,28 @@ struct Inheritance {
 
   /// Whether the paragraphs of a section go on in a day: up to a text that tells this day or the one
   /// after it.
-  private func goesOn(in run: DayRun, before next: EDTF?) -> Bool {
+  private func goesOn(in run: DayRun, before next: NextTime?) -> Bool {
     guard let edtf = run.edtf, edtf.isToTheDay, !run.isOfOtherSection else { return false }
     let last = edtf.span.last ?? edtf.start
-    return next.map { (0...1).contains($0.start.dayNumber - last.dayNumber) } ?? false
+    switch next {
+    case .day(let day): return (0...1).contains(day.start.dayNumber - last.dayNumber)
+    case .sameDay: return true
+    case .days(let count): return count == 1
+    case nil: return false
+    }
   }
 
   private mutating func enter(section other: [String]) {
     if section?.first != other.first { narrative = DayRun() }
-    // What stands below another heading goes on in a day only where it says so itself.
-    narrative.isAnchored = false
-    narrative.isOfOtherSection = true
+    // What stands below another heading goes on in a day only where it says so itself, or a text
+    // after it.
+    switch nextTimes[index] {
+    case .sameDay: break
+    case .day(let day) where day == narrative.edtf: break
+    default:
+      narrative.isAnchored = false
+      narrative.isOfOtherSection = true
+    }
     section = other
     isOnBattle = true
   }
@@ -205,9 +234,12 @@ struct Inheritance {
   }
 
   /// What went before and after is told in strides: there a day goes no further than three
-  /// sentences; nor any, where a document sums itself up, but that of a battle of one day.
+  /// sentences; and to the next one alone where a document sums itself up, but that of a battle of
+  /// one day.
   private func isNear(_ run: DayRun, _ text: DatedText) -> Bool {
-    if text.isNarrative, text.section.isEmpty, summarisesFirst { return run.edtf == battleDay }
+    if text.isNarrative, text.section.isEmpty, summarisesFirst {
+      return run.edtf == battleDay || run.count < 1
+    }
     return text.isNarrative || run.count < 3
   }
 

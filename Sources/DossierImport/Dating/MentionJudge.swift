@@ -49,7 +49,9 @@ struct MentionJudge {
       let start = mentions[index].tokens.lowerBound
       if isStartOfState(index) { return .since }
       if isSinceThen(index) { return .sinceThen }
-      if compared[start] { return .other(.comparison, isMain: true) }
+      if compared[start] {
+        return .other(.comparison, isMain: !phrase.isApposition(mentions[index]))
+      }
       return verdict(index)
     }
   }
@@ -94,7 +96,7 @@ struct MentionJudge {
       && mayBeClock(mention, before(mention))
   }
 
-  private var phrase: MentionPhrase { MentionPhrase(tokens: tokens, words: words) }
+  var phrase: MentionPhrase { MentionPhrase(tokens: tokens, words: words) }
 
   func token(_ index: Int) -> DatingToken? {
     tokens.indices.contains(index) ? tokens[index] : nil

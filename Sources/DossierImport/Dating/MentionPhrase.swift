@@ -81,6 +81,17 @@ struct MentionPhrase {
     return !words.is(next, .function) && !words.is(next, .determiner)
   }
 
+  /// "The offensive, the first since March, failed": between commas, without a verb of its own.
+  func isApposition(_ mention: TimeMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    let before = phrase(before: start)
+    guard let first = before.last, first > 0, tokens[first - 1].text == ",",
+      !before.contains(where: isFinite)
+    else { return false }
+    let behind = tokens[mention.tokens.upperBound...].prefix(8)
+    return behind.contains { $0.text == "," }
+  }
+
   // MARK: Clauses and things
 
   /// Why a date belongs to a clause or a thing, not to the main clause; nil where it may belong to

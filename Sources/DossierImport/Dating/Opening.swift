@@ -205,11 +205,18 @@ struct Opening {
     return false
   }
 
-  /// "Was a", "were the"; but "there was a" tells an event.
+  /// "Was a", "were the", "was also called"; but "there was a" tells an event.
   private func isDescription(_ index: Int) -> Bool {
     guard words.is(tokens[index], .copula), index + 1 < tokens.count else { return false }
+    var next = index + 1
+    while next + 1 < tokens.count, isAdverb(tokens[next]) { next += 1 }
+    if words.is(tokens[next], .naming) { return true }
     return words.is(tokens[index + 1], .article)
       && !(index > 0 && words.is(tokens[index - 1], .there))
+  }
+
+  private func isAdverb(_ token: DatingToken) -> Bool {
+    token.kind == .word && (words.is(token, .adverb) || token.text.hasSuffix("ly"))
   }
 
   /// Whether the main verb is "had" with a participle.
