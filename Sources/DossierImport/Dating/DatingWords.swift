@@ -119,6 +119,8 @@ final class DatingWords: Sendable {
     case writing
     /// "Was called", "was led by": how something is, no event.
     case naming
+    /// "Delayed until": what was to happen then.
+    case deferring
     /// "The first since" compares.
     case superlative
   }

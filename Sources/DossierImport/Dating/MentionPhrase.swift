@@ -56,6 +56,7 @@ struct MentionPhrase {
   func isAhead(_ mention: TimeMention) -> Bool {
     let start = mention.tokens.lowerBound
     if token(start - 1)?.text == "for" { return true }
+    if words.is(token(start - 1), .till), words.is(token(start - 2), .deferring) { return true }
     let before = phrase(before: start)
     for (count, index) in before.enumerated() {
       if words.is(tokens[index], .conditional), isVerbAhead(index + 1), !tokens[index].isCapital {
