@@ -71,7 +71,8 @@ struct Assembly {
     let dated = cuts.map { number, block, cut in
       DatedText(
         block.namesWork ? "" : cut.words.text, role: block.role, section: block.section,
-        block: number, citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
+        sectionRole: block.sectionRole, block: number,
+        citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
     }
     let context = datingContext(number)
     let boxes = battles.boxes[number]
@@ -98,8 +99,10 @@ struct Assembly {
   }
 
   private func datingContext(_ number: Int) -> DatingContext {
-    DatingContext(
-      sourceDate: documents[number].source.date, period: input.settings.period,
+    // A compilation tells nothing on the day it was written.
+    let source = documents[number].source
+    return DatingContext(
+      sourceDate: source.role == .witness ? source.date : nil, period: input.settings.period,
       battle: battles[number], numericOrder: diaries[number]?.order)
   }
 
@@ -113,7 +116,7 @@ struct Assembly {
     let passage = Passage(
       source: document.source.id, range: cut.range, quote: document.quote(cut.range))
     var draft = DraftStatement(
-      role: block.role, section: section,
+      role: block.role, section: section, sectionRole: block.sectionRole,
       passages: [
         StatedPassage(
           passage: passage, words: words, block: number, section: section, role: block.role)
@@ -149,7 +152,7 @@ struct Assembly {
       let inherited = Dating.trace(texts[number], readings: readings, in: context)
       for (place, found) in zip(places[number], inherited) where times[place].times.isEmpty {
         times[place] = DatedTimes(
-          times: found.times, from: found.from.map { places[number][$0] })
+          times: found.times, from: found.from?.mapped { places[number][$0] })
       }
     }
     return times.map { found in
@@ -163,7 +166,17 @@ struct Assembly {
     for (index, found) in times.enumerated() {
       timeOrigins[ids[index].id] = TimeOrigin(
         words: merger.statements[index].reading.evidence,
-        inheritedFrom: found.from.map { ids[$0].id })
+        refused: merger.statements[index].reading.refused,
+        leaning: found.from == nil ? nil : merger.statements[index].reading.leaning,
+        source: found.from.map { Self.source($0, ids) })
+    }
+  }
+
+  private static func source(_ found: DaySource, _ ids: StatementIDs) -> TimeOrigin.Source {
+    switch found {
+    case .sentence(let place): .sentence(ids[place].id)
+    case .heading(let place): .heading(ids[place].id)
+    case .battle: .battle
     }
   }
 
