@@ -119,7 +119,13 @@ struct TagScanner {
     }
     let name = String(decoding: bytes[nameStart..<position].map(\.lowered), as: UTF8.self)
     guard Tag.known.contains(name) || Tag.raw.contains(name) else { return nil }
-    while position < bytes.count, bytes[position] != Byte.greater, bytes[position] != Byte.less {
+    var isQuoted = false
+    while position < bytes.count, bytes[position] != Byte.greater,
+      bytes[position] != Byte.less || isQuoted
+    {
+      // The name of a reference may hold a `<`; a quote that its line does not end is none.
+      if name == "ref", bytes[position] == Byte.quote { isQuoted.toggle() }
+      if bytes[position] == Byte.lineFeed { isQuoted = false }
       position += 1
     }
     guard position < bytes.count, bytes[position] == Byte.greater else { return nil }
