@@ -146,14 +146,13 @@ package struct CitationParts: Sendable {
 
   private var links: [[Part]] {
     var original: [Part] = []
-    if let url = reference.url { original.append(.link(label: "Original", url: url)) }
+    if let url = reference.url, url != reference.archiveURL {
+      original.append(.link(label: "Original", url: url))
+    }
     if isDead, !original.isEmpty { original.append(.text(" (no longer there)")) }
     if let accessed = reference.accessed {
       original.append(
         .text((original.isEmpty ? "A" : ", a") + "ccessed \(plan.dates.words(for: accessed))"))
-    }
-    if reference.url == reference.archiveURL, reference.url != nil {
-      original.removeAll { if case .link = $0 { true } else { false } }
     }
     let further = reference.details.filter(\.isLink).map {
       [Part.link(label: $0.label, url: $0.text)]

@@ -34,7 +34,8 @@ struct CitationPartsTests {
   @Test(
     "what stands in the place of a page is one where it holds a number",
     arguments: [
-      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "pp. 12, 14"), ("xi–xii", "pp. xi–xii"), ("p. 7", "p. 7"), ("Finnish", "Finnish"),
+      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "pp. 12, 14"), ("xi–xii", "pp. xi–xii"),
+      ("p. 7", "p. 7"), ("Finnish", "Finnish"),
       ("front", "front"),
     ])
   func pages(page: String, expected: String) {

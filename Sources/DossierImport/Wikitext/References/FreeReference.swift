@@ -9,7 +9,7 @@ struct FreeReference {
     let text = FlowWriter.flow(of: pieces, in: tree, table: nil).text
     var links = content.externalLinks.compactMap { NoteLink($0, in: tree) }
     if links.isEmpty, let url = Self.bareURL(in: text) { links = [NoteLink(url: url)] }
-    let first = links.first { !$0.isArchive }
+    let first = links.first { !$0.isArchive } ?? links.first
     var reference = Reference(id: "", type: links.isEmpty ? "note" : "webpage")
     reference.url = first?.url
     reference.title = first?.title.map {
@@ -23,9 +23,8 @@ struct FreeReference {
     reference.details = links.filter { !known.contains($0.url) }.map(\.detail)
     let words = text.isEmpty ? tree.bytes.text(range) : text
     reference.note = words
-    let url = first?.url ?? links.first?.url
     reference.id = Reference.ID(
-      fingerprintOf: url.map { [$0, first?.title ?? ""] } ?? [words])
+      fingerprintOf: first.map { [$0.url, $0.title ?? ""] } ?? [words])
     self.reference = reference
   }
 

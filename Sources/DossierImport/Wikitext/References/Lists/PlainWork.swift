@@ -28,6 +28,7 @@ struct PlainWork {
     reference.isbn = tail.isbn
     let written = head.year ?? tail.year
     reference.issued = written.flatMap(WrittenDate.parse)
+    reference.yearSuffix = reference.issued == nil ? nil : written.flatMap(WrittenDate.suffix)
     reference.id = Reference.ID(fingerprintOf: [reference.url ?? "", title])
     if !Self.tells(reference, all: flow.text) { reference.note = flow.text }
     self.reference = reference
@@ -41,8 +42,11 @@ struct PlainWork {
       reference.title?.text, reference.container, reference.publisher, reference.publisherPlace,
       reference.isbn, reference.issued?.description,
     ].compactMap(\.self)
-    let known = Set((names + fields).flatMap(NoteTokens.words) + ["isbn", "and"])
-    return NoteTokens.words(of: text).allSatisfy(known.contains)
+    let known = Set((names + fields).flatMap(NoteTokens.words) + ["isbn"])
+    let words = NoteWords.standard
+    return NoteTokens.words(of: text).allSatisfy {
+      known.contains($0) || words.has("editor", $0) || words.has("joiner", $0)
+    }
   }
 }
 
@@ -152,7 +156,8 @@ struct PlainDate {
     let inside = String(text[text.index(after: open)..<close])
     let isDate = NoteTokens.read(inside).contains(where: \.isYear)
     year = isDate ? inside : nil
-    rest = isDate ? String(text[..<open] + text[text.index(after: close)...]) : text
+    let behind = text[text.index(after: close)...].drop { " .,:;".contains($0) }
+    rest = isDate ? text[..<open].trimmingSpaces + " " + behind : text
   }
 }
 
@@ -212,6 +217,11 @@ struct PlainImprint {
 }
 
 extension StringProtocol {
+  /// Without spaces at its end.
+  fileprivate var trimmingSpaces: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+
   /// Without white space and stops at both ends.
   fileprivate var trimmingSigns: String {
     var text = self[startIndex..<endIndex]

@@ -28,7 +28,7 @@ struct WrittenNames {
   private static func isOfName(_ word: Substring) -> Bool {
     let tokens = NoteTokens.read(String(word))
     guard let first = tokens.first(where: { $0.kind != .sign }) else {
-      return word == ";" || word == "," || word == "."
+      return true
     }
     let words = NoteWords.standard
     return tokens.allSatisfy { $0.kind != .number }
@@ -79,8 +79,8 @@ struct WrittenNames {
   /// Without signs at both ends; the stop of an initial stays.
   private static func trimmed(_ text: String) -> String {
     var text = text[...]
-    while let first = text.first, " .,:;()[]–—-".contains(first) { text = text.dropFirst() }
-    while let last = text.last, " ,:;()[]–—-".contains(last) { text = text.dropLast() }
+    while let first = text.first, " .,:;()[]–—-\"“”".contains(first) { text = text.dropFirst() }
+    while let last = text.last, " ,:;()[]–—-\"“”".contains(last) { text = text.dropLast() }
     if text.last == "." {
       let word = text.dropLast().split(whereSeparator: { " .".contains($0) }).last ?? ""
       if word.count > 2 { text = text.dropLast() }

@@ -22,6 +22,7 @@ struct AuthorNames {
   private struct Candidate {
     var work: ListedWork
     var end: Int
+    /// In its shortest form, so that all ways to write it meet.
     var family: [String]
   }
 
@@ -29,7 +30,9 @@ struct AuthorNames {
     var candidates = first(at: start)
     guard let family = candidates.first?.family.joined(separator: " ") else { return nil }
     var count = 1
-    while let end = candidates.first?.end, let separator = separator(at: end) {
+    while let end = candidates.first?.end, behindOthers(end) == nil,
+      let separator = separator(at: end)
+    {
       let next = candidates.compactMap { author(count, of: $0.work, at: separator.end) }
       if next.isEmpty {
         if separator.joins { return nil }
@@ -91,7 +94,7 @@ struct AuthorNames {
         place.contains(where: \.hasCapital)
       else { return nil }
       let end = behindGiven(of: author, at: start + family.count)
-      return Candidate(work: work, end: end, family: family)
+      return Candidate(work: work, end: end, family: author.families.last ?? family)
     }
   }
 

@@ -208,7 +208,7 @@ extension ShortNoteReader {
     guard let names = AuthorNames(tokens: tokens, index: index).read(at: start) else { return }
     let behind = skip(",.:(\"", at: names.end)
     guard behind < tokens.count, behind > names.end || tokens[behind].hasCapital,
-      tokens[behind].hasCapital || tokens[behind].kind == .number,
+      tokens[behind].hasCapital || tokens[behind].isYear,
       WorkTitle(tokens: tokens).read(at: names.end, of: names.works) == nil
     else { return }
     let end = tokens[start...].firstIndex { $0.isSign(";") } ?? tokens.count
