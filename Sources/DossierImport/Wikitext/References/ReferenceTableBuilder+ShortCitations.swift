@@ -37,7 +37,7 @@ extension ReferenceTableBuilder {
     let names = work.names.map(NoteTokens.words)
     guard let first = names.first else { return [] }
     let year = WorkYears.key(work.year)
-    let candidates = index.works.filter { listed in
+    let candidates = index.named(anyOf: first).filter { listed in
       listed.authors.count >= min(names.count, 4)
         && zip(names, listed.authors).allSatisfy { $1.isCalled($0) }
         || listed.authors.first.map { $0.isCalled(first) && names.count > listed.authors.count }

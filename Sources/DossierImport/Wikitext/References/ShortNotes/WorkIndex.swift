@@ -1,15 +1,14 @@
 /// The works of an article, by the names and titles that short notes call them by.
 struct WorkIndex: Sendable {
   private(set) var works: [ListedWork] = []
+  private var known: Set<String> = []
   /// Places in `works`, by the first word of a family name of the first author.
   private var byFamily: [String: [Int]] = [:]
   /// Places in `works`, by the first word of the title.
   private var byTitle: [String: [Int]] = [:]
 
   mutating func add(_ work: ListedWork) {
-    guard !works.contains(where: { $0.id == work.id && $0.isListed == work.isListed }) else {
-      return
-    }
+    guard known.insert("\(work.id) \(work.isListed)").inserted else { return }
     let place = works.count
     works.append(work)
     for first in Set(work.authors.first?.families.compactMap(\.first) ?? []) {
@@ -19,6 +18,11 @@ struct WorkIndex: Sendable {
   }
 
   func named(_ word: String) -> [ListedWork] { (byFamily[word] ?? []).map { works[$0] } }
+
+  /// The works whose first author's family name begins with one of some words.
+  func named(anyOf words: [String]) -> [ListedWork] {
+    Set(words.flatMap { byFamily[$0] ?? [] }).sorted().map { works[$0] }
+  }
 
   func titled(_ word: String) -> [ListedWork] { (byTitle[word] ?? []).map { works[$0] } }
 
