@@ -46,6 +46,8 @@ package struct Block: Sendable, Equatable {
   package var section: [String]
   /// Whether it tells of something other than the battle: an editor's hint or a background section.
   package var isBackground: Bool
+  /// Whether it is one passage, however many sentences its words look like: a work in a list.
+  package var isWhole = false
   /// All its bytes, markup and marks with them.
   package var range: Range<Int>
   /// Its words, with what hangs on them.

@@ -6,8 +6,9 @@ package enum WikitextReader {
   /// block or in an excluded one; faults are warnings in `Content/Sources/`.
   package static func read(_ source: Source, bytes: [UInt8]) -> SourceDocument {
     let tree = MarkupParser.parse(bytes)
-    let table = ReferenceTable(tree, source: source.id)
-    let article = ArticleReader(tree, table: table)
+    let outline = OutlineReader(tree)
+    let table = ReferenceTable(tree, outline, source: source.id)
+    let article = ArticleReader(tree, outline, table: table)
     let faults = tree.faults.map(SourceFault.init) + table.faults + article.unknownTemplates
     return SourceDocument(
       source: source, bytes: bytes, blocks: article.blocks,

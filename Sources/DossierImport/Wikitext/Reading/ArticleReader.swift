@@ -10,11 +10,10 @@ struct ArticleReader {
   /// Templates without words that stand alone: boxes for navigation.
   private var boxes: Set<Int> = []
 
-  init(_ tree: MarkupTree, table: ReferenceTable) {
+  init(_ tree: MarkupTree, _ outline: OutlineReader, table: ReferenceTable) {
     self.tree = tree
     self.table = table
     coverage = ByteAccount(tree.bytes)
-    let outline = OutlineReader(tree)
     for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
     for child in tree.root.children where tree.nodes[child].kind == .comment {
       coverage.exclude(tree.nodes[child].range, "comment")
@@ -72,12 +71,19 @@ struct ArticleReader {
 
   /// Adds a block; pieces that show neither words nor marks are excluded instead.
   private mutating func add(_ kind: Block.Kind, _ range: Range<Int>, _ pieces: [Piece]) {
-    let flow = FlowWriter.flow(of: pieces, in: tree, table: table)
+    var flow = FlowWriter.flow(of: pieces, in: tree, table: table)
     guard !flow.text.isEmpty || !flow.marks.isEmpty else {
       coverage.exclude(range, reason(of: pieces))
       return
     }
-    blocks.append(Block(kind: kind, section: section, range: range, flow: flow))
+    let work = table.listed[range.lowerBound]
+    if let work {
+      let end = flow.text.utf8.count
+      flow.marks.append(Flow.Mark(at: end, source: range, .reference(work, locator: nil)))
+    }
+    var block = Block(kind: kind, section: section, range: range, flow: flow)
+    block.isWhole = work != nil
+    blocks.append(block)
   }
 
   private mutating func readHeading(_ level: Int, _ element: Element) {
