@@ -17,6 +17,8 @@ struct Assembly {
   private(set) var dossier: Dossier
   /// Why each statement has the times it has.
   private(set) var timeOrigins: [Statement.ID: TimeOrigin] = [:]
+  /// The ids that the passages have now, and those that they had.
+  private(set) var ledger = IDLedger()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ input: Importer.Input, documents: [SourceDocument]) {
@@ -37,7 +39,11 @@ struct Assembly {
     for number in documents.indices { merge(number, references) }
     correct()
     let times = inheritedTimes()
-    let ids = StatementIDs(merger.statements, merger.additions)
+    let ids = StatementIDs(
+      merger.statements, merger.additions,
+      earlier: EarlierIDs(input.ledger, sources: input.sources, statements: merger.statements))
+    ledger = ids.ledger(of: merger, sources: input.sources)
+      .merged(with: input.ledger, sources: input.sources)
     noteOrigins(times, ids)
     let notes = NoteIDs(merger, ids)
     let maker = StatementMaker(

@@ -10,7 +10,8 @@ package struct CitationParts: Sendable {
     case title(Reference.Wording)
     /// The title of what holds the work.
     case container(String)
-    case link(label: String, url: String)
+    /// To the original or to its copy, which the one gate for links has let through.
+    case link(label: String, WebAddress)
     /// The page of a source of this dossier.
     case source(Source.ID)
     /// What is missing and said to be.
@@ -146,19 +147,29 @@ package struct CitationParts: Sendable {
 
   private var links: [[Part]] {
     var original: [Part] = []
-    if let url = reference.url, url != reference.archiveURL {
-      original.append(.link(label: "Original", url: url))
+    if let address = reference.address, reference.url != reference.archiveURL {
+      original.append(.link(label: "Original", address))
     }
     if isDead, !original.isEmpty { original.append(.text(" (no longer there)")) }
     if let accessed = reference.accessed {
       original.append(
         .text((original.isEmpty ? "A" : ", a") + "ccessed \(plan.dates.words(for: accessed))"))
     }
-    let further = reference.details.filter(\.isLink).map {
-      [Part.link(label: $0.label, url: $0.text)]
+    let further = reference.details.filter(\.isLink).map { detail -> [Part] in
+      guard let address = WebAddress(detail.text) else {
+        return [.text("\(detail.label): \(detail.text)")]
+      }
+      return [.link(label: detail.label, address)]
     }
     let both = isDead ? [archive, original] : [original, archive]
-    return (both + further).filter { !$0.isEmpty }
+    return (both + further).filter { !$0.isEmpty } + refused
+  }
+
+  /// What stands before an address that is shown as text, since no page may link to it.
+  static let refusedAddress = "address as given"
+
+  private var refused: [[Part]] {
+    reference.refusedAddresses.map { [.text("Address as given: \($0)")] }
   }
 
   private var isDead: Bool {
@@ -166,11 +177,11 @@ package struct CitationParts: Sendable {
   }
 
   private var archive: [Part] {
-    guard let url = reference.archiveURL else {
-      return reference.url == nil ? [] : [.gap("No archived copy given")]
+    guard let address = reference.archiveAddress else {
+      return reference.address == nil ? [] : [.gap("No archived copy given")]
     }
     let date = reference.archiveDate.map { " of \(plan.dates.words(for: $0))" } ?? ""
-    return [.link(label: "Archived copy\(date)", url: url)]
+    return [.link(label: "Archived copy\(date)", address)]
   }
 
   private var language: String? {

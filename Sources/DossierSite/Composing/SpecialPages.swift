@@ -85,7 +85,7 @@ package struct SpecialPages: Sendable {
     page.add("The forces as the sources list them, each line with what it rests on.")
     for list in plan.dossier.orderOfBattle {
       let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
-      page.addHeading(MarkdownEscaping.text(side))
+      page.addHeading(MarkdownEscaping.line(side))
       if !list.belligerents.isEmpty { page.addMarkdown("Belligerents:") }
       add(list.belligerents, to: &page)
       if !list.belligerents.isEmpty && !list.entries.isEmpty { page.addMarkdown("Units:") }

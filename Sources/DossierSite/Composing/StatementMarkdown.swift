@@ -28,7 +28,7 @@ struct StatementMarkdown {
   /// A note's words as they stand in the list of notes, without marks: a note is no place for
   /// notes. Its link leads to where it stands in full, so that no page has two anchors of a name.
   func noteMarkdown(of statement: Statement) -> String {
-    let text = MarkdownEscaping.text(Self.oneLine(Array(statement.text.utf8)[...]))
+    let text = MarkdownEscaping.line(statement.text)
     guard let home = plan.home(of: statement) else { return text }
     return text + " [¶](\(RelativePath.from(contentPath, to: home.content))#s-\(statement.id))"
   }
@@ -57,8 +57,9 @@ struct StatementMarkdown {
     let marks = words.marks.sorted { $0.offset < $1.offset }
     var nextMark = marks.startIndex
     func escape(_ range: Range<Int>) -> String {
-      MarkdownEscaping.text(
-        Self.oneLine(bytes[range]), startsLine: range.lowerBound == 0, endsLine: false)
+      MarkdownEscaping.line(
+        String(decoding: bytes[range], as: UTF8.self), startsLine: result.isEmpty, endsLine: false,
+        followsBracket: result.utf8.last == UInt8(ascii: "]"))
     }
     while position < bytes.count || nextMark < marks.endIndex {
       while nextMark < marks.endIndex, marks[nextMark].offset <= position {
@@ -103,10 +104,6 @@ struct StatementMarkdown {
     return "[\(text)](\(RelativePath.from(contentPath, to: path.content)))"
   }
 
-  private static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map { $0 == 10 ? 32 : $0 }, as: UTF8.self)
-  }
-
   /// Citations that no mark of the leading words shows: the source itself, and works that only
   /// another passage cites.
   private func trailingCitations(_ statement: Statement, _ words: Words) -> [Citation] {
@@ -132,7 +129,7 @@ struct StatementMarkdown {
       add(span)
     }
     for locator in statement.citations.compactMap(\.locator) {
-      add(MarkdownEscaping.text(locator))
+      add(MarkdownEscaping.line(locator))
     }
     if let support = Self.support(of: statement) { add(support) }
     for flag in statement.flags { add(Self.wording(of: flag)) }
@@ -146,7 +143,7 @@ struct StatementMarkdown {
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
       let path = RelativePath.from(contentPath, to: home.content)
-      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.line(siglum))](\(path)#s-\(id))"
     }
   }
 
@@ -156,7 +153,7 @@ struct StatementMarkdown {
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
     let isSame = passage.passage.source == statement.passages[0].passage.source
     let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)
-    return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
+    return MarkdownEscaping.line(words + (difference.map { ": \($0)" } ?? ""))
   }
 
   /// The time of a statement that is more than one day, or not sure to be one; it stands on the page of each.

@@ -30,7 +30,7 @@ struct BibTeX {
     var lines = fields.compactMap { name, value in
       value.map { "  \(name) = {\($0)}" }
     }
-    if let url = reference.url { lines.append("  url = {\(Self.braced(url))}") }
+    if let url = reference.address?.text { lines.append("  url = {\(Self.braced(url))}") }
     return "@\(Self.type(of: reference)){\(reference.id),\n"
       + lines.joined(separator: ",\n") + "\n}\n"
   }
@@ -38,7 +38,8 @@ struct BibTeX {
   private func note(of reference: Reference) -> String? {
     var parts: [String] = []
     if let title = reference.translatedTitle { parts.append("[\(title)]") }
-    if let archive = reference.archiveURL { parts.append("Archived: \(archive)") }
+    if let archive = reference.archiveAddress?.text { parts.append("Archived: \(archive)") }
+    parts += reference.refusedAddresses.map { "\(CitationParts.refusedAddress): \($0)" }
     if let note = reference.note { parts.append(note) }
     return parts.isEmpty ? nil : parts.joined(separator: ". ")
   }

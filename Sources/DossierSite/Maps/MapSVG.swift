@@ -56,6 +56,8 @@ struct MapSVG {
     html.markup("<path")
     html.attribute("id", id)
     html.attribute("d", Self.data(of: polygons))
+    // A hole is one whichever way round its ring goes.
+    if polygons.count > 1 { html.attribute("fill-rule", "evenodd") }
     html.markup("/>")
   }
 

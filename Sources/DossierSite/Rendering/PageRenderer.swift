@@ -7,8 +7,14 @@ package struct PageRenderer {
   private let links: LinkResolver
   private let memory: RenderingMemory?
   private let editorNames: EditorNames
+  private let reserved: [Page.Kind: Set<String>]
 
-  package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
+  /// `reserved` are the anchors that the templates of each kind have by themselves.
+  package init(
+    _ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil,
+    reserved: [Page.Kind: Set<String>] = [:]
+  ) {
+    self.reserved = reserved
     self.plan = plan
     self.links = links
     self.memory = memory
@@ -53,10 +59,11 @@ package struct PageRenderer {
   }
 
   private func parsed(_ page: Page) -> MarkdownDocument {
-    let text = RenderingMemory.MarkdownText(body: page.body, firstLine: page.bodyLine)
-    return memory?.documents.output(for: page.url, text) {
-      MarkdownParser.parse($0.body, firstLine: $0.firstLine)
-    } ?? MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    var anchors = reserved[page.kind] ?? []
+    anchors.formUnion(startsOfBytes(on: page).values.map(EvidenceHTML.anchor))
+    let text = RenderingMemory.MarkdownText(
+      body: page.body, firstLine: page.bodyLine, reserved: anchors)
+    return memory?.documents.output(for: page.url, text) { $0.parsed } ?? text.parsed
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -239,6 +246,8 @@ extension HTMLWriter {
 final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
+  /// The same, to ask for one.
+  var known: Set<Statement.ID> = []
   var anchors: [RenderedPage.AnchorLink] = []
   var hasRuns = false
   /// What the rail of the run says of all its statements.

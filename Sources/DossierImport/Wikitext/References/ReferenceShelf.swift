@@ -16,6 +16,11 @@ struct ReferenceShelf {
     references.indices.sorted { offsets[$0] < offsets[$1] }.map { references[$0] }
   }
 
+  /// What works give as their addresses and no page may link to.
+  func addressFaults(in bytes: [UInt8]) -> [SourceFault] {
+    zip(references, offsets).flatMap { RefusedAddress.faults(of: $0, at: $1, in: bytes) }
+  }
+
   /// Adds a work, or what is new of one that is here already; its id.
   ///
   /// Works whose address and title are equal are the same, unless one without an address is

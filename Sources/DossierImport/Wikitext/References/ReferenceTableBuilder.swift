@@ -44,6 +44,7 @@ struct ReferenceTableBuilder {
     for index in visits { readNames(index) }
     for index in visits { resolveShortCitation(index) }
     table.references = shelf.inOrder
+    table.faults += shelf.addressFaults(in: tree.bytes)
     for (name, found) in unknown.sorted(by: { $0.value.offset < $1.value.offset }) {
       table.faults.append(
         SourceFault(
