@@ -9,6 +9,7 @@ struct ArticleReader {
   private var titles: [(level: Int, title: String)] = []
   /// Templates without words that stand alone: boxes for navigation.
   private var boxes: Set<Int> = []
+  private var infoboxCount = 0
 
   init(_ tree: MarkupTree, table: ReferenceTable) {
     self.tree = tree
@@ -150,7 +151,8 @@ extension ArticleReader {
     var waiting = [node]
     coverage.exclude(node.range, "infobox syntax")
     while let box = waiting.popLast() {
-      let reader = InfoboxReader(box, in: tree)
+      let reader = InfoboxReader(box, in: tree, number: infoboxCount)
+      infoboxCount += 1
       waiting += reader.inner.reversed()
       for range in reader.navigation { coverage.exclude(range, "navigation") }
       for part in reader.parts {
