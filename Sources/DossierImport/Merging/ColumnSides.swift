@@ -130,7 +130,9 @@ struct ColumnSides {
     let units = words.units.compactMap { unit in unitSides[unit].map { (unit.text, $0) } }
     guard units.isEmpty else { return units }
     // "Hill folk" that lead to the article on the Hill League are told by its name.
-    let titles = words.sourceLinks.compactMap { LinkTitle($0.target) }.flatMap { [$0.bare, $0.full] }
+    let titles = words.sourceLinks.compactMap { LinkTitle($0.target) }.flatMap {
+      [$0.bare, $0.full]
+    }
     return ([words.text] + titles).map(EntityShelf.key).compactMap { name in
       sidesByName[name].map { (name, $0) }
     }
@@ -161,7 +163,8 @@ struct ColumnSides {
 
   private func isContradicted(_ side: Side.ID, by statement: Statement) -> Bool {
     let own = Set(
-      statement.units.compactMap { unitSides[$0] } + statement.people.compactMap { peopleSides[$0] })
+      statement.units.compactMap { unitSides[$0] } + statement.people.compactMap { peopleSides[$0] }
+    )
     return !own.isEmpty && !own.contains(side)
   }
 }

@@ -153,7 +153,8 @@ struct EntityShelf {
   private func place(_ entry: Entry, _ names: [EntityName]) -> Place {
     Place(
       id: .init(entry.id), name: entry.name, names: names, kind: entry.kind,
-      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false, position: entry.position,
+      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false,
+      position: entry.position,
       isProposed: true, place: FilePosition(""))
   }
 

@@ -41,7 +41,8 @@ struct PlacedPositions {
       latitude: Self.rounded(position.latitude), longitude: Self.rounded(position.longitude),
       precision: isCoarse ? "approximate, \(precision)" : precision,
       source: TitleReader.title(of: documents[number], facts[number]).value,
-      reason: isAbout ? "The position is that of the battle, and this is where the article says it was" : nil)
+      reason: isAbout
+        ? "The position is that of the battle, and this is where the article says it was" : nil)
   }
 
   private static func precision(of fineness: GivenPosition.Fineness) -> String {
@@ -69,7 +70,9 @@ struct PlacedPositions {
     let battle = TitleReader.title(of: documents[number], facts[number]).value
     let block = facts[number].first("Location")
     let pieces = block.map { LocationPieces($0, words: words).names } ?? []
-    let owners = pieces.map { shelf.owner(of: $0.title?.bare ?? $0.name) ?? shelf.owner(of: $0.name) }
+    let owners = pieces.map {
+      shelf.owner(of: $0.title?.bare ?? $0.name) ?? shelf.owner(of: $0.name)
+    }
     let points = zip(pieces, owners).compactMap { piece, owner in
       owner.flatMap { isPoint($0, on: shelf) ? (name: piece.name, owner: $0) : nil }
     }

@@ -14,7 +14,8 @@ struct HomeOpening {
       return
     }
     let sources = plan.dossier.sources
-    let leading = sources.filter { $0.role == .compilation } + sources.filter { $0.role == .witness }
+    let leading =
+      sources.filter { $0.role == .compilation } + sources.filter { $0.role == .witness }
     statements = leading.lazy.map { Self.opening(of: $0.id, in: plan) }.first { !$0.isEmpty } ?? []
   }
 
