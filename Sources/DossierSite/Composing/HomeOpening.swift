@@ -21,18 +21,20 @@ struct HomeOpening {
 
   /// The first paragraph of a document that stands above all its headings, or the first two.
   private static func opening(of source: Source.ID, in plan: SitePlan) -> [Statement] {
-    let told = (plan.statementsBySource[source] ?? []).map { $0.led(by: source) }
-      .filter {
-        ($0.role == .battle || $0.role == .background) && $0.section.isEmpty
-          && plan.home(of: $0) != nil
-      }
-      .sorted { $0.passages[0].passage.range.lowerBound < $1.passages[0].passage.range.lowerBound }
+    let all = (plan.statementsBySource[source] ?? []).map { $0.led(by: source) }
+    let prose = all.filter { statement in
+      let isProse = statement.role == .battle || statement.role == .background
+      return isProse && statement.section.isEmpty && plan.home(of: statement) != nil
+    }
+    let told = prose.sorted { one, other in
+      one.passages[0].passage.range.lowerBound < other.passages[0].passage.range.lowerBound
+    }
     var opening: [Statement] = []
     var blocks: [Int] = []
     for statement in told {
       let block = statement.passages[0].block
       if blocks.last != block {
-        let words = opening.reduce(0) { $0 + $1.text.split(separator: " ").count }
+        let words = opening.map { $0.text.split(separator: " ").count }.reduce(0, +)
         guard blocks.isEmpty || (blocks.count < 2 && words < fewestWords) else { break }
         blocks.append(block)
       }
