@@ -132,6 +132,13 @@ extension ArticleReader {
   }
 
   private mutating func readTemplate(_ index: Int, _ node: MarkupNode, _ name: String) {
+    let framed = node.isInfobox ? [] : infoboxes(in: node)
+    guard framed.isEmpty else {
+      coverage.exclude(node.range, "template")
+      boxes.insert(index)
+      for box in framed { readInfobox(box) }
+      return
+    }
     switch TemplateReadings.standard[name] {
     case .infobox: readInfobox(node)
     case .excluded(let reason), .hidden(let reason): coverage.exclude(node.range, reason)
@@ -144,6 +151,21 @@ extension ArticleReader {
       boxes.insert(index)
     default: coverage.exclude(node.range, "template")
     }
+  }
+
+  /// The boxes that a template only sets somewhere on the page: `{{stack|{{Infobox …}}}}`.
+  private func infoboxes(in frame: MarkupNode) -> [MarkupNode] {
+    var found: [MarkupNode] = []
+    var waiting = Array(frame.children.reversed())
+    while let child = waiting.popLast() {
+      let node = tree.nodes[child]
+      if node.isInfobox {
+        found.append(node)
+      } else if case .template = node.kind {
+        waiting += node.children.reversed()
+      }
+    }
+    return found
   }
 
   /// Reads a box and the boxes that stand in it.
