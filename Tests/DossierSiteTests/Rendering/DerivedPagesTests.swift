@@ -26,7 +26,8 @@ private final class Untouched {
     The '''Battle of Aldford''' began on 3 May 1871 near [[Aldford]].<ref>Smith, p. 3.</ref>
 
     == The fight ==
-    On 4 May the French 7th Brigade of the 3rd Division left the town, and Otto Kraft entered it.
+    On 4 May the [[7th Brigade (France)|7th Brigade]] of the [[3rd Division (France)|3rd Division]]
+    left the town, and Otto Kraft entered it.
     """
 
   let report: BuildReport
