@@ -121,7 +121,8 @@ struct PlacedPositions {
     }
     let shown = title?.bare ?? name
     let sense = words.sense(of: NameTokenizer.tokens(of: shown).map(\.text))
-    guard sense == nil || sense?.sort == .place, EntryName.isName(shown),
+    let isShip = words.has("ship", shown.split(separator: " ").first.map { $0.lowercased() } ?? "")
+    guard sense == nil || sense?.sort == .place, !isShip, EntryName.isName(shown),
       title != nil || corpus.holds(name)
     else { return }
     let owner = shelf.add(
