@@ -192,13 +192,13 @@ struct Assembly {
   }
 
   private mutating func addSides() {
+    for addition in merger.additions where addition.passage == 0 {
+      dossier.statements[addition.statement].column = addition.column
+    }
     let columns = ColumnSides(
       merger.additions, of: dossier.statements, gazetteer: dossier.gazetteer,
       sides: input.settings.sides)
     for (index, side) in columns.sides() { dossier.statements[index].side = side }
-    for addition in merger.additions where addition.passage == 0 {
-      dossier.statements[addition.statement].column = addition.column
-    }
   }
 
   private mutating func addOrderOfBattle() {

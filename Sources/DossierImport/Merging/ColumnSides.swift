@@ -161,7 +161,9 @@ struct ColumnSides {
     return sides.count == 1 ? sides.first : nil
   }
 
+  /// Whether those whom an entry lists are on another side; figures may name whoever claims them.
   private func isContradicted(_ side: Side.ID, by statement: Statement) -> Bool {
+    guard statement.column != .strength, statement.column != .casualties else { return false }
     let own = Set(
       statement.units.compactMap { unitSides[$0] } + statement.people.compactMap { peopleSides[$0] }
     )

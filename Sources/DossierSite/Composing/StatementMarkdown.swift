@@ -197,7 +197,7 @@ struct StatementMarkdown {
   }
 
   /// What is said of an entry of a box that stands in a side's column.
-  static func sideWording(_ side: Side) -> String { "in the column of \(side.name)" }
+  static func sideWording(_ side: Side) -> String { "side, by the box: \(side.name)" }
 
   /// What stands before the siglum of a source that tells of the same in its own words.
   static let alsoReportedWording = "compare"

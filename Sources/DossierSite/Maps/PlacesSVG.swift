@@ -66,13 +66,14 @@ struct PlacesSVG {
       let latitude = Double(minutes) / 60
       let y = map.drawn(GeoPoint(latitude: latitude, longitude: start.longitude)).y
       writeLine("M\(MapSVG.number(left)) \(MapSVG.number(y))H\(MapSVG.number(right))", to: &html)
-      writeName(minutes, "N", "S", x: left + 4, y: y - 4, to: &html)
+      // At the edge a name would stand over what is outside the drawing.
+      if y > 24 { writeName(minutes, "N", "S", x: left + 4, y: y - 4, to: &html) }
     }
     for minutes in Self.lines(from: start.longitude, to: end.longitude) {
       let longitude = Double(minutes) / 60
       let x = map.drawn(GeoPoint(latitude: start.latitude, longitude: longitude)).x
       writeLine("M\(MapSVG.number(x)) 0V\(MapSVG.number(bottom))", to: &html)
-      writeName(minutes, "E", "W", x: x + 4, y: bottom - 4, to: &html)
+      if x < right - 80 { writeName(minutes, "E", "W", x: x + 4, y: bottom - 4, to: &html) }
     }
     html.markup("</g>\n")
   }

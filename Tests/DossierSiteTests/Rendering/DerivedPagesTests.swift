@@ -107,7 +107,7 @@ struct DerivedPagesTests {
   @Test("a person's page says in whose column the box names them")
   func personSide() throws {
     #expect(
-      try site.page("people/otto-kraft.html").text.contains("in the column of Prussia"))
+      try site.page("people/otto-kraft.html").text.contains("side, by the box: Prussia"))
   }
 
   @Test("the home page opens with the article's own words, cited, until there is a lead")
