@@ -53,6 +53,7 @@ package enum WrittenEntries {
       place.id.text, place.name, place.names, isProposed: place.isProposed, comments)
     entry.add("kind", place.kind)
     entry.add("within", place.within?.text)
+    if let position = place.position { entry.add("position", position) }
     return entry.text()
   }
 

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Values as the files of a dossier write them.
 enum YAMLText {
   /// A text, plain where that reads as the same text, else in double quotes (YAML 1.2, 7.3).
@@ -8,6 +10,16 @@ enum YAMLText {
   /// A list on one line.
   static func list(_ texts: [String]) -> String {
     "[" + texts.map(scalar).joined(separator: ", ") + "]"
+  }
+
+  /// Degrees with six decimals at most, a tenth of a metre, and no exponent.
+  static func degrees(_ degrees: Double) -> String {
+    let millionths = Int((degrees * 1_000_000).rounded())
+    let rest = String(abs(millionths) % 1_000_000)
+    let padded = String(repeating: "0", count: 6 - rest.count) + rest
+    let decimals = String(padded.reversed().drop { $0 == "0" }.reversed())
+    return (millionths < 0 ? "-" : "") + "\(abs(millionths) / 1_000_000)"
+      + (decimals.isEmpty ? "" : ".\(decimals)")
   }
 
   /// A line of comment; what would end the line becomes a space.
@@ -83,6 +95,19 @@ struct WrittenEntry {
   /// Adds a list; nothing where it is empty.
   mutating func add(_ key: String, list: [String]) {
     if !list.isEmpty { keys.append((key, YAMLText.list(list))) }
+  }
+
+  /// Adds a position, on one line.
+  mutating func add(_ key: String, _ position: Place.Position) {
+    var parts = [
+      "latitude: \(YAMLText.degrees(position.latitude))",
+      "longitude: \(YAMLText.degrees(position.longitude))",
+    ]
+    let words = [
+      ("precision", position.precision), ("source", position.source), ("reason", position.reason),
+    ]
+    for case (let name, let text?) in words { parts.append("\(name): \(YAMLText.scalar(text))") }
+    keys.append((key, "{\(parts.joined(separator: ", "))}"))
   }
 
   /// The lines of the item, each ended, its dash behind so many spaces.

@@ -28,15 +28,30 @@ package struct Block: Sendable, Equatable {
     package var party: Int
     /// From 0, in a nested list.
     package var depth: Int
+    /// Which box of the document it is, from 0: columns of two boxes are no one's in common.
+    package var box: Int
+
+    /// A column of one box.
+    package struct Column: Hashable, Sendable {
+      /// As `box` of the entry.
+      package var box: Int
+      /// As `column` of the entry.
+      package var number: Int
+    }
+
+    /// Nil for an entry that stands in no column.
+    package var columnOfBox: Column? { column.map { Column(box: box, number: $0) } }
 
     package init(
-      parameter: String, label: String, column: Int? = nil, party: Int = 0, depth: Int = 0
+      parameter: String, label: String, column: Int? = nil, party: Int = 0, depth: Int = 0,
+      box: Int = 0
     ) {
       self.parameter = parameter
       self.label = label
       self.column = column
       self.party = party
       self.depth = depth
+      self.box = box
     }
   }
 

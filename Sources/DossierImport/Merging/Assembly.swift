@@ -59,6 +59,7 @@ struct Assembly {
     dossier.unresolved = UnresolvedMarks.collect(dossier.statements, documents)
     dossier.excluded = documents.flatMap(\.excludedPassages)
     dossier.gazetteer = attest(dossier.gazetteer)
+    addSides()
     addOrderOfBattle()
     dossier.weekdays = ToldWeekdays(merger.statements.map(\.reading)).byDay
     annotator.annotate(&dossier)
@@ -222,12 +223,23 @@ struct Assembly {
     return result
   }
 
+  private mutating func addSides() {
+    for addition in merger.additions where addition.passage == 0 {
+      dossier.statements[addition.statement].column = addition.column
+    }
+    let columns = ColumnSides(
+      merger.additions, of: dossier.statements, gazetteer: dossier.gazetteer,
+      sides: input.settings.sides)
+    for (index, side) in columns.sides() { dossier.statements[index].side = side }
+  }
+
   private mutating func addOrderOfBattle() {
     let lists = OrderOfBattleReader(gazetteer: dossier.gazetteer)
       .read(merger.additions, of: dossier.statements)
-    dossier.orderOfBattle = lists
     let nesting = OrderOfBattleNesting(lists, dossier.gazetteer)
-    dossier.gazetteer = nesting.completed
+    let told = ToldForces(dossier.statements, nesting.completed)
+    dossier.orderOfBattle = OrderOfBattleReader.telling(told.added(to: lists))
+    dossier.gazetteer = told.completed
     diagnostics += nesting.diagnostics
   }
 

@@ -12,7 +12,7 @@ package struct Proposer {
   private var sides: SidesReader
   private var shelf: EntityShelf
   /// The side of each column of each document's infobox.
-  private var columns: [[Int: Side.ID]] = []
+  private var columns: [[Block.Infobox.Column: Side.ID]] = []
 
   /// What documents propose beside the sides and entities that a dossier has already; without
   /// documents, a title alone.
@@ -58,6 +58,7 @@ package struct Proposer {
     }
     addLinks()
     addNames()
+    PlacedPositions(documents, facts: facts, corpus: corpus, words: words).place(on: &shelf)
     addSurnames()
   }
 
@@ -78,12 +79,11 @@ package struct Proposer {
 
   private mutating func addUnits(_ label: String, of number: Int) {
     var above: [EntityShelf.Owner?] = []
-    var place: [Int] = []
+    var place: [Int?] = []
     for (infobox, block) in facts[number].entries(label) {
-      let column = infobox.column ?? 0
-      if place != [column, infobox.party] {
+      if place != [infobox.box, infobox.column, infobox.party] {
         above = []
-        place = [column, infobox.party]
+        place = [infobox.box, infobox.column, infobox.party]
       }
       above.removeLast(max(0, above.count - infobox.depth))
       let parent = above.last { $0 != nil } ?? nil
@@ -97,9 +97,19 @@ package struct Proposer {
       let (name, spellings) = naming(entry.title, shown: [entry.name])
       above.append(
         shelf.add(
-          .unit, name, spellings: spellings, kind: kind, side: columns[number][column],
-          above: parent, origin: corpus.origin("infobox, \(label)", in: block, of: number)))
+          .unit, name, spellings: spellings, kind: kind,
+          side: side(of: infobox, named: entry, in: number), above: parent,
+          origin: corpus.origin("infobox, \(label)", in: block, of: number)))
     }
+  }
+
+  /// The side of the column that an entry stands in; none of one who stands in two.
+  private func side(
+    of infobox: Block.Infobox, named entry: EntryName, in number: Int
+  ) -> Side.ID? {
+    guard let column = infobox.columnOfBox, !sides.isTurncoat(entry.title?.bare ?? entry.name)
+    else { return nil }
+    return columns[number][column]
   }
 
   private func unitKind(_ entry: EntryName, isBelligerent: Bool) -> String? {
@@ -127,7 +137,7 @@ package struct Proposer {
       let (name, spellings) = naming(entry.title, shown: [shown, entry.name])
       _ = shelf.add(
         .person, name, spellings: spellings, kind: "commander",
-        side: infobox.column.flatMap { columns[number][$0] },
+        side: infobox.columnOfBox.flatMap { columns[number][$0] },
         origin: corpus.origin("infobox, Commanders and leaders", in: block, of: number))
     }
   }

@@ -13,7 +13,7 @@ package enum WikitextReader {
     return SourceDocument(
       source: source, bytes: bytes, blocks: article.blocks,
       excluded: article.coverage.excluded,
-      references: table.references,
+      references: table.references, positions: PositionReader(tree).positions,
       diagnostics: SourceFault.diagnostics(
         faults, file: "Content/Sources/" + source.file, in: bytes))
   }

@@ -22,6 +22,7 @@ extension Rule {
     fault(
       "unread-box-date", "The date of an infobox can't be read, so that nothing tells the battle's",
       "write `battle:` into `dossier.yml`"),
+    fault(
       "no-address", "A source gives as an address what no page can link to; it is shown as text",
       "accept it: nobody may edit a source"),
     fault(

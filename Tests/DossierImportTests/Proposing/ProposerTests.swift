@@ -253,6 +253,8 @@ struct DocumentGuessTests {
     "kind and role by the signs of wikitext",
     arguments: [
       ("{{Infobox}} [[Arras]]", Source.Kind.wikitext), ("== Day one ==\n\n[[Arras]]", .wikitext),
+      ("{{Infobox military conflict|conflict=Raid|combatant1=Avaria}}\nThey met.", .wikitext),
+      ("{{ warbox\n|name=Raid}}", .wikitext), ("See {{box|1}}.", .text),
       ("The [[sic]] letter.", .text), ("a == b", .text), ("Dear Ada,", .text), ("", .text),
     ])
   func kinds(text: String, kind: Source.Kind) {

@@ -9,6 +9,7 @@ struct ArticleReader {
   private var titles: [(level: Int, title: String)] = []
   /// Templates without words that stand alone: boxes for navigation.
   private var boxes: Set<Int> = []
+  private var infoboxCount = 0
 
   init(_ tree: MarkupTree, _ outline: OutlineReader, table: ReferenceTable) {
     self.tree = tree
@@ -138,6 +139,13 @@ extension ArticleReader {
   }
 
   private mutating func readTemplate(_ index: Int, _ node: MarkupNode, _ name: String) {
+    let framed = node.isInfobox ? [] : infoboxes(in: node)
+    guard framed.isEmpty else {
+      coverage.exclude(node.range, "template")
+      boxes.insert(index)
+      for box in framed { readInfobox(box) }
+      return
+    }
     switch TemplateReadings.standard[name] {
     case .infobox: readInfobox(node)
     case .excluded(let reason), .hidden(let reason): coverage.exclude(node.range, reason)
@@ -154,12 +162,28 @@ extension ArticleReader {
     }
   }
 
+  /// The boxes that a template only sets somewhere on the page: `{{stack|{{Infobox …}}}}`.
+  private func infoboxes(in frame: MarkupNode) -> [MarkupNode] {
+    var found: [MarkupNode] = []
+    var waiting = Array(frame.children.reversed())
+    while let child = waiting.popLast() {
+      let node = tree.nodes[child]
+      if node.isInfobox {
+        found.append(node)
+      } else if case .template = node.kind {
+        waiting += node.children.reversed()
+      }
+    }
+    return found
+  }
+
   /// Reads a box and the boxes that stand in it.
   private mutating func readInfobox(_ node: MarkupNode) {
     var waiting = [node]
     coverage.exclude(node.range, "infobox syntax")
     while let box = waiting.popLast() {
-      let reader = InfoboxReader(box, in: tree)
+      let reader = InfoboxReader(box, in: tree, number: infoboxCount)
+      infoboxCount += 1
       waiting += reader.inner.reversed()
       for range in reader.navigation { coverage.exclude(range, "navigation") }
       for part in reader.parts {
