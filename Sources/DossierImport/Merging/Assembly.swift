@@ -5,6 +5,7 @@ struct Assembly {
   private let input: Importer.Input
   private(set) var documents: [SourceDocument]
   private let names: NameIndex
+  private let battles: BattleDates
   private var merger = Merger()
   private var annotator: Annotator
   private var corrections: Corrections
@@ -21,6 +22,7 @@ struct Assembly {
     self.input = input
     self.documents = documents
     names = NameIndex(input.gazetteer)
+    battles = BattleDates(documents, settings: input.settings)
     annotator = Annotator(
       input.annotations, documents: documents, lacksSources: input.lacksSources)
     corrections = Corrections(annotator.corrections(), documents: documents)
@@ -30,7 +32,7 @@ struct Assembly {
 
   mutating func assemble() {
     var references = ReferenceList(documents)
-    for document in documents { merge(document, references) }
+    for number in documents.indices { merge(number, references) }
     correct()
     let times = inheritedTimes()
     let ids = StatementIDs(merger.statements, merger.additions)
@@ -57,7 +59,8 @@ struct Assembly {
 
   // MARK: Split, link, date, merge
 
-  private mutating func merge(_ document: SourceDocument, _ references: ReferenceList) {
+  private mutating func merge(_ number: Int, _ references: ReferenceList) {
+    let document = documents[number]
     let cuts = document.blocks.enumerated().flatMap { number, block in
       PassageCutter.cut(block, of: document.bytes).map { (number, block, $0) }
     }
@@ -66,8 +69,7 @@ struct Assembly {
         block.namesWork ? "" : cut.words.text, role: block.role, section: block.section,
         block: number, citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
     }
-    let context = DatingContext(
-      sourceDate: document.source.date, period: input.settings.period)
+    let context = datingContext(number)
     let readings = Dating.read(dated, in: context)
     var statements: [Int] = []
     let told = Dating.inherit(dated, readings: readings, in: context)
@@ -80,6 +82,12 @@ struct Assembly {
     }
     places.append(statements)
     texts.append(dated)
+  }
+
+  private func datingContext(_ number: Int) -> DatingContext {
+    DatingContext(
+      sourceDate: documents[number].source.date, period: input.settings.period,
+      battle: battles[number])
   }
 
   private func draft(
@@ -122,10 +130,9 @@ struct Assembly {
   /// documents that tells gives it.
   private func inheritedTimes() -> [DatedTimes] {
     var times = merger.statements.map { DatedTimes(times: $0.reading.times) }
-    for (number, document) in documents.enumerated() {
+    for number in documents.indices {
       let readings = places[number].map { merger.statements[$0].reading }
-      let context = DatingContext(
-        sourceDate: document.source.date, period: input.settings.period)
+      let context = datingContext(number)
       let inherited = Dating.trace(texts[number], readings: readings, in: context)
       for (place, found) in zip(places[number], inherited) where times[place].times.isEmpty {
         times[place] = DatedTimes(

@@ -6,27 +6,20 @@ struct PeriodReader {
 
   /// From the first infobox that gives a date, else from the days that stand most in the texts.
   func period(_ facts: [InfoboxFacts]) -> Proposal.Reasoned<Settings.Period>? {
+    battle(facts) ?? mostToldDays()
+  }
+
+  /// From the first infobox that gives a date.
+  func battle(_ facts: [InfoboxFacts]) -> Proposal.Reasoned<Settings.Period>? {
     for box in facts {
-      guard let block = box.first("Date"), let period = Self.period(in: block.flow.text) else {
-        continue
-      }
-      return .init(value: period, reason: "the infobox says “\(block.flow.text)”")
+      guard let block = box.first("Date"), let span = BoxDate(block.flow.text)?.span,
+        case let (first, last?) = span.span
+      else { continue }
+      return .init(
+        value: Settings.Period(from: first, to: last),
+        reason: "the infobox says “\(block.flow.text)”")
     }
-    return mostToldDays()
-  }
-
-  private static func period(in text: String) -> Settings.Period? {
-    let reading = Dating.read([DatedText(text, role: .infobox, block: 0)], in: DatingContext())
-    let times = reading.flatMap(\.times).map(\.edtf)
-    guard let first = times.map(\.start).min(by: { $0.firstDay < $1.firstDay }),
-      let last = times.map(end).max(by: { $0.lastDay < $1.lastDay })
-    else { return nil }
-    return Settings.Period(from: first, to: last)
-  }
-
-  private static func end(of time: EDTF) -> CalendarDate {
-    if case .on(let date) = time.end { return date }
-    return time.start
+    return nil
   }
 
   /// The days told of that lie at most a month from one another, of those runs the one with the

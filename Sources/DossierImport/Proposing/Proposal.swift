@@ -26,6 +26,9 @@ package struct Proposal: Sendable, Equatable {
   package var title: Reasoned<String>
   /// Nil where no date is found.
   package var period: Reasoned<Settings.Period>?
+  /// What the infobox says of the battle itself; nil where none gives a date, for what only the
+  /// texts tell is no proof of when it was fought.
+  package var battle: Settings.Period?
   /// The parties of the battle; none where nothing tells.
   package var sides: [Side]
   /// Every entry is proposed.

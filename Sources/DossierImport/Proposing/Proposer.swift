@@ -73,9 +73,10 @@ package struct Proposer {
     let fallback = Proposal.Reasoned(value: "Dossier", reason: "there is no document")
     let named = zip(titles, facts).first { $1.first("Name") != nil }?.0
     let (gazetteer, origins) = shelf.gazetteer(language: language)
+    let periods = PeriodReader(documents: documents)
     return Proposal(
-      title: named ?? titles.first ?? fallback,
-      period: PeriodReader(documents: documents).period(facts), sides: sides.sides,
+      title: named ?? titles.first ?? fallback, period: periods.period(facts),
+      battle: periods.battle(facts)?.value, sides: sides.sides,
       gazetteer: gazetteer, origins: origins, sourceTitles: titles.map(\.value),
       sourceDates: documents.map(PeriodReader.date))
   }

@@ -66,7 +66,7 @@ package enum NewDossier {
     return NewFiles.settings(
       Settings(
         title: proposal.title.value, period: proposal.period?.value,
-        battle: proposal.period?.value, sides: proposal.sides), reasons: reasons)
+        battle: proposal.battle, sides: proposal.sides), reasons: reasons)
   }
 
   private static func lines(of proposal: Proposal) -> [String] {

@@ -44,6 +44,7 @@ struct ProposerTests {
     let period = try #require(proposal.period)
     #expect("\(period.value.from) \(period.value.to)" == "1871-05-03 1871-05-05")
     #expect(period.reason == "the infobox says “3–5 May 1871”")
+    #expect(proposal.battle == period.value)
   }
 
   @Test("each column of belligerents is a side, named after its first, told apart by pattern too")
@@ -152,6 +153,7 @@ struct ProposerTests {
     #expect(proposal.sourceDates.map { $0?.description } == ["1643-06-12"])
     let period = try #require(proposal.period)
     #expect("\(period.value.from) \(period.value.to)" == "1643-06-10 1643-06-11")
+    #expect(proposal.battle == nil)
     #expect(proposal.gazetteer.units.map(\.name) == ["Oxford Army"])
     #expect(proposal.gazetteer.places.map(\.name) == ["Weyford"])
     #expect(proposal.gazetteer.people.map(\.name) == ["John Marlow"])
