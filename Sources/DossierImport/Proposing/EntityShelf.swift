@@ -32,6 +32,8 @@ struct EntityShelf {
   /// Which words speak of a state, for telling armies apart.
   var sides = SideWords()
   private var owners: [String: [Owner]] = [:]
+  /// The folded words of the names of people and belligerents.
+  private(set) var partyWords: Set<String> = []
   private var ids: [NameWords.Sort: Set<String>] = [:]
 
   /// Starts from a gazetteer that is there already.
@@ -92,6 +94,9 @@ struct EntityShelf {
     let id = Slugs.free(Slugs.slug(of: name), taken: ids[sort, default: []])
     ids[sort, default: []].insert(id)
     own(name, entries.count)
+    if sort == .person || (sort == .unit && origin.found == "infobox, Belligerents") {
+      partyWords.formUnion(Self.key(name).split(separator: " ").map(String.init))
+    }
     entries.append(
       Entry(
         sort: sort, id: id, name: name, spellings: [], kind: kind, side: side, above: above,

@@ -130,13 +130,7 @@ extension Proposer {
 
   /// Whether a word is part of the name of a belligerent or a person: "Taliban" is no place then.
   func namesParty(_ name: String) -> Bool {
-    let key = EntityShelf.key(name)
-    return shelf.entries.contains { entry in
-      let isParty =
-        entry.sort == .person
-        || (entry.sort == .unit && entry.origins.first?.found == "infobox, Belligerents")
-      return isParty && EntityShelf.key(entry.name).split(separator: " ").contains { $0 == key }
-    }
+    shelf.partyWords.contains(EntityShelf.key(name))
   }
 
   private func hasSurname(_ surname: String?) -> Bool {
