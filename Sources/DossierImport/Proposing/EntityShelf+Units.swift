@@ -29,7 +29,8 @@ extension EntityShelf {
         ?? UnitName(own, nations: sighting.nations, sides: sides)
     else { return addPlain(sighting) }
     if case .known(let entity)? = owner(of: sighting.name) { return .known(entity) }
-    let fitting = entries.indices.filter { fits($0, unit, sighting) }
+    var fitting = entries.indices.filter { fits($0, unit, sighting) }
+    if fitting.isEmpty { fitting = named(unit, sighting) }
     guard fitting.count < 2 else {
       for index in fitting { addShared(sighting.name, to: index) }
       return nil
@@ -42,6 +43,22 @@ extension EntityShelf {
     if let title = sighting.title { entries[index].titles.insert(title.full) }
     for spelling in [sighting.name] + sighting.spellings { addShared(spelling, to: index) }
     return .entry(index)
+  }
+
+  /// The one unit that links call by this name, though its article has another arm in its title.
+  private func named(_ unit: UnitName, _ sighting: UnitSighting) -> [Int] {
+    guard case .entry(let index)? = owner(of: sighting.name), let own = entries[index].unit,
+      own.number == unit.number, own.kind == unit.kind,
+      entries[index].side == nil || sighting.side == nil || entries[index].side == sighting.side,
+      own.nations.isEmpty || unit.nations.isEmpty || !own.nations.isDisjoint(with: unit.nations)
+    else { return [] }
+    return sighting.title?.hint == nil ? [index] : []
+  }
+
+  /// What a name says behind its comma: the unit it belongs to.
+  private static func whole(of name: String) -> String? {
+    let parts = name.split(separator: ",", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? key(parts[1]) : nil
   }
 
   /// A fuller name tells the kind.
@@ -57,6 +74,11 @@ extension EntityShelf {
     if let side = entry.side, let told = sighting.side, side != told { return false }
     if let above = entry.above, let told = sighting.above, above != told,
       UnitName.small.contains(entry.kind)
+    {
+      return false
+    }
+    if let whole = entry.whole, let told = Self.whole(of: sighting.name), whole != told,
+      entry.above == nil || entry.above != sighting.above
     {
       return false
     }
@@ -101,6 +123,7 @@ extension EntityShelf {
       .unit, sighting.name, kind: sighting.kind, side: sighting.side, above: sighting.above,
       origin: sighting.origin)
     entries[index].unit = unit
+    entries[index].whole = Self.whole(of: sighting.name)
     if let title = sighting.title { entries[index].titles = [title.full] }
     if !taken.isEmpty, sighting.title?.hint != nil { tellApart(index) }
     for spelling in sighting.spellings { addShared(spelling, to: index) }

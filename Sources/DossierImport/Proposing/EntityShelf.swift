@@ -17,6 +17,8 @@ struct EntityShelf {
     var origins: [Proposal.Origin] = []
     /// The articles that links to it lead to, by their whole titles.
     var titles: Set<String> = []
+    /// The folded name of the unit that a small one's name says it belongs to.
+    var whole: String?
     /// The name of a unit with a number, taken apart.
     var unit: UnitName?
   }

@@ -144,6 +144,7 @@ struct LinkSurvey {
     var votes = subject.votes
     let names = subject.title.words
     if names.count > 1, words.has("given-name", names[0].lowercased()),
+      !names.contains(where: { $0.utf8.contains(where: Ascii.isDigit) }),
       names.dropFirst().allSatisfy({ $0.first?.isUppercase == true || words.has("particle", $0) })
     {
       votes.person += 3
@@ -160,7 +161,11 @@ struct LinkSurvey {
   /// A name whose every word has a capital, and that stands nowhere as a common word.
   private func isPlainName(_ subject: Subject) -> Bool {
     let tokens = NameTokenizer.tokens(of: subject.title.bare)
-    return tokens.count < 4
+    let isThing = tokens.contains { token in
+      token.isAbbreviation || token.text.utf8.contains(where: Ascii.isDigit)
+        || words.has("people", token.lowered) || corpus.capitals[token.text + "s"] != nil
+    }
+    return tokens.count < 4 && !isThing
       && tokens.allSatisfy {
         ($0.isCapital || words.has("particle", $0.lowered)) && !words.isAdjective($0.text)
           && !words.has("none", $0.lowered) && !words.has("event", $0.lowered)

@@ -18,7 +18,7 @@ struct NameToken: Equatable {
   var isAbbreviation: Bool {
     let capitals = text.utf8.count { (65...90).contains($0) }
     let letters = text.utf8.count { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
-    let isPlain = text.utf8.allSatisfy { Ascii.isLetterOrDigit($0) || "-/&.".utf8.contains($0) }
+    let isPlain = text.utf8.allSatisfy { Ascii.isLetterOrDigit($0) || "-/&".utf8.contains($0) }
     return isPlain && capitals > 1 && text.utf8.count < 11 && text.utf8.count > 1
       && capitals * 2 > letters && (text.utf8.first.map { (65...90).contains($0) } ?? false)
   }

@@ -15,12 +15,37 @@ extension Proposer {
       if ["place", "unknown"].contains(sense.kind), subject.title.region == nil, namesParty(name) {
         continue
       }
+      if sense.sort == .person, addToKnown(subject) { continue }
       let within = subject.title.region.flatMap { shelf.owner(of: $0) }
       let fitting = spellings.filter { sense.sort == .person || fits($0, subject.title) }
       _ = shelf.add(
         sense.sort, name, spellings: fitting, kind: kind,
         above: sense.sort == .place ? within : nil, origin: subject.origin)
     }
+  }
+
+  /// Adds a link's name to the person it can only be: a last name alone to its one bearer, a name
+  /// with a parenthesis to who is also linked without it.
+  private mutating func addToKnown(_ subject: LinkSurvey.Subject) -> Bool {
+    let title = subject.title
+    if let last = title.words.first, title.words.count == 1 {
+      let bearers = shelf.entries.indices.filter { index in
+        let names = NameTokenizer.tokens(of: shelf.entries[index].name)
+        return shelf.entries[index].sort == .person && names.count > 1 && names.last?.text == last
+      }
+      guard bearers.count == 1 else { return false }
+      shelf.addSpelling(last, to: bearers[0])
+      return true
+    }
+    guard survey.isAmbiguous(title),
+      survey.subjects.contains(where: { $0.title.bare == title.bare && $0.title.hint == nil })
+    else { return false }
+    let kind = subject.votes.role ?? "not known yet"
+    let owner = shelf.add(.person, title.bare, kind: kind, origin: subject.origin)
+    if case .entry(let index)? = owner, title.hint != nil {
+      shelf.addSpelling(title.full, to: index)
+    }
+    return owner != nil
   }
 
   private mutating func addUnit(
@@ -46,7 +71,7 @@ extension Proposer {
 
   /// Whether words that a link shows are a name of what it leads to: no bare ordinal, no state for
   /// its army, no other number, nothing cut off.
-  private func fits(_ shown: String, _ title: LinkTitle) -> Bool {
+  func fits(_ shown: String, _ title: LinkTitle) -> Bool {
     let parts = shown.split(separator: " ").map(String.init)
     let lowered = parts.map { $0.lowercased() }
     if let unit = UnitName(title.words, sides: sideWords) {

@@ -102,11 +102,13 @@ package struct Proposer {
         continue
       }
       let (name, spellings) = naming(entry.title, shown: [entry.name])
+      var shown = spellings
+      if let title = entry.title { shown.removeAll { !fits($0, title) } }
       let party = label == "Belligerents" ? Self.headWord(of: name, words) : nil
       above.append(
         shelf.addUnit(
           UnitSighting(
-            name: name, spellings: spellings + [party].compactMap(\.self), kind: kind,
+            name: name, spellings: shown + [party].compactMap(\.self), kind: kind,
             title: entry.title, side: columns[number][column], above: parent,
             origin: corpus.origin("infobox, \(label)", in: block, of: number))))
     }
