@@ -80,7 +80,7 @@ extension Proposer {
       }
       return own.number == unit.number
     }
-    if UnitName.number(of: parts[0]) != nil, UnitName(parts, sides: sideWords) == nil {
+    if UnitName.number(of: parts.first ?? "") != nil, UnitName(parts, sides: sideWords) == nil {
       return false
     }
     if words.isState(shown), !words.isState(title.bare) { return false }
