@@ -37,6 +37,7 @@ struct ExplanationText {
     lines += self.section("Passages", statement.passages.flatMap(lines(of:)))
     lines += self.section("Times", times(of: statement))
     lines += self.section("Names", statement.links.flatMap(lines(of:)))
+    lines += self.section("Names that link nothing", statement.openNames.flatMap(lines(of:)))
     lines += self.section("Citations", statement.citations.flatMap(lines(of:)))
     lines += self.section("Voices", voices(of: statement))
     lines += self.section("Flags", statement.flags.map { $0.rawValue.replacing("-", with: " ") })
@@ -115,11 +116,17 @@ struct ExplanationText {
     let words = link.words.isEmpty ? "" : " by the words \(quoted(link.words))"
     var lines = ["\(link.entity.path) (\(link.name))\(words)"]
     if let place = link.gazetteer { lines.append("  a name of the entry at \(name(of: place))") }
+    lines += link.reasons.map { "  \($0)" }
     if let correction = link.correction { lines.append("  by " + self.words(of: correction)) }
     if !link.articles.isEmpty {
       lines.append("  the source itself links them to \(quoted(link.articles))")
     }
     return lines
+  }
+
+  private func lines(of name: Explanation.OpenName) -> [String] {
+    let entities = name.entities.map(\.path).joined(separator: ", ")
+    return ["“\(name.words)”: \(entities)", "  \(name.reason)"]
   }
 
   // MARK: Citations and voices

@@ -118,7 +118,7 @@ struct Assembly {
     reading: TimeReading
   ) -> DraftStatement {
     var words = cut.words
-    words.mentions = names.mentions(in: words.text)
+    words.mentions = names.mentions(in: words)
     let section = block.sectionTitle
     let passage = Passage(
       source: document.source.id, range: cut.range, quote: document.quote(cut.range))

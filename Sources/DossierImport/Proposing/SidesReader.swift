@@ -7,16 +7,24 @@ struct SidesReader {
   private var byName: [String: Side.ID] = [:]
   /// The folded names of those who stand in more than one column.
   private var turncoats: Set<String> = []
+  /// The names of belligerents as they are written.
+  private var belligerents: [(name: String, side: Side.ID)] = []
   private let words: NameWords
 
   /// Takes the sides that are there, with the names of the entities that stand on them.
   init(known sides: [Side], _ gazetteer: Gazetteer, words: NameWords) {
     self.sides = sides
     self.words = words
-    for side in sides { byName[EntityShelf.key(side.name)] = side.id }
+    for side in sides {
+      byName[EntityShelf.key(side.name)] = side.id
+      belligerents.append((side.name, side.id))
+    }
     for unit in gazetteer.units {
       guard let side = unit.side else { continue }
-      for name in unit.names { byName[EntityShelf.key(name.text)] = side }
+      for name in unit.names {
+        byName[EntityShelf.key(name.text)] = side
+        if words.isParty(unit.kind) { belligerents.append((name.text, side)) }
+      }
     }
   }
 
@@ -40,6 +48,7 @@ struct SidesReader {
       for name in names {
         let key = EntityShelf.key(name)
         if byName[key] == nil { byName[key] = result[column] }
+        if let side = result[column] { belligerents.append((name, side)) }
       }
     }
     noteTurncoats(listed)
@@ -90,25 +99,11 @@ struct SidesReader {
     return .init(id)
   }
 
-  /// The one side on which the states stand that a name or its parenthesis speaks of.
-  func side(of name: [String], hint: String?) -> Side.ID? {
-    var found: Set<Side.ID> = []
-    // "United States Marine Corps" begins with the name of a state.
-    for count in 1...3 where count < name.count {
-      let start = name.prefix(count).joined(separator: " ")
-      if words.isState(start), let side = byName[EntityShelf.key(start)] { found.insert(side) }
-    }
-    let pairs = zip(name, name.dropFirst()).map { "\($0) \($1)" }
-    for word in name + pairs {
-      for state in words.states(of: word) {
-        if let side = byName[EntityShelf.key(state)] { found.insert(side) }
-      }
-    }
-    if found.isEmpty, let hint {
-      let states = [hint] + hint.split(separator: " ").flatMap { words.states(of: String($0)) }
-      found = Set(states.compactMap { byName[EntityShelf.key($0)] })
-    }
-    return found.count == 1 ? found.first : nil
+  /// The words that tell the sides known so far.
+  var sideWords: SideWords {
+    var found = SideWords(words)
+    for (name, side) in belligerents { found.add(name, on: side) }
+    return found
   }
 
   /// Colours of equal weight, each readable on white and its dark twin on black, told apart by

@@ -8,8 +8,10 @@ extension Rule {
     fault(
       "byte-order-mark", "A source starts with a byte order mark", "exclude it in `sources.yml`"),
     fault(
-      "shared-name", "A spelling belongs to several entities, and so links none of them",
-      "leave it to one of them, or link passages by corrections"),
+      "shared-name",
+      "A spelling belongs to several entities, and nothing around it tells which is meant, so it links none of them",
+      "give units their `side` or `parent`, leave the spelling to one, or link the passage by a correction"
+    ),
     fault(
       "order-of-battle", "Two sources put a unit under different ones",
       "name its `parent` in `units.yml`"),

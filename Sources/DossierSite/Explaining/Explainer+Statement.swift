@@ -12,6 +12,7 @@ extension Explainer {
     explanation.refused = imported.timeOrigins[statement.id]?.refused ?? []
     if statement.when.isEmpty { explanation.undatedBy = timeCorrection(of: statement) }
     explanation.links = statement.entities.map { link($0, in: statement) }
+    explanation.openNames = openNames(in: statement)
     explanation.citations = statement.citations.map { citation in
       let reference = plan.referencesByID[citation.reference]
       return Explanation.CitedWork(
@@ -113,21 +114,59 @@ extension Explainer {
       entity: entity, name: plan.name(of: entity), words: [], articles: [])
     var isNamed = false
     for passage in statement.passages {
-      let found = names.mentions(in: passage.words.text)
+      let found = names.found(in: passage.words)
       for mention in passage.words.mentions where mention.entity == entity {
         link.words.append(passage.words.text(in: mention.range))
-        isNamed = isNamed || found.contains(mention)
+        let name = found.first { $0.range == mention.range }
+        if case .mention(entity, let reason)? = name?.meaning {
+          isNamed = true
+          link.reasons += [words(for: reason)].compactMap(\.self)
+        }
         link.articles += passage.words.sourceLinks
           .filter { $0.range.overlaps(mention.range) }.map(\.target)
       }
     }
     link.words = link.words.onceEach
     link.articles = link.articles.onceEach
+    link.reasons = link.reasons.onceEach
     if isNamed { link.gazetteer = place(of: entity) }
     link.correction = correction(of: statement) { change in
       if case .links(let links) = change { links.link.contains(entity) } else { false }
     }
     return link
+  }
+
+  /// Nil where the spelling is the entity's alone.
+  private func words(for reason: FoundName.Reason) -> String? {
+    switch reason {
+    case .spelling: nil
+    case .article(let title): "the source links them to the article “\(title)”"
+    case .side(let side): "the words around them tell the side “\(side)”, and others have the name"
+    case .whole: "the words behind them name the unit it belongs to, and others have the name"
+    case .list(let name): "the end of the list makes them “\(name)”"
+    }
+  }
+
+  /// The names of the gazetteer in the statement's words that link none.
+  private func openNames(in statement: Statement) -> [Explanation.OpenName] {
+    statement.passages.flatMap { passage in
+      names.found(in: passage.words).compactMap { name -> Explanation.OpenName? in
+        let words = passage.words.text(in: name.range)
+        switch name.meaning {
+        case .mention: return nil
+        case .open(let entities):
+          return .init(
+            words: words, entities: entities,
+            reason: "any of them may be meant, and nothing around tells which")
+        case .denied(let entity, let side):
+          return .init(
+            words: words, entities: [entity],
+            reason: "the words around tell another side, “\(side)”")
+        case .partOfAnother(let entity):
+          return .init(words: words, entities: [entity], reason: "it is part of a longer name")
+        }
+      }
+    }.filter { !$0.entities.contains(where: statement.entities.contains) }.onceEach
   }
 
   private func place(of entity: EntityID) -> FilePosition? {

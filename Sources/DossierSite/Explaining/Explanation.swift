@@ -57,6 +57,18 @@ package struct Explanation: Sendable, Equatable {
     package var correction: CorrectionName?
     /// The articles that the source itself links those words to.
     package var articles: [String]
+    /// Why these words mean this entity, where the spelling alone doesn't tell; each once.
+    package var reasons: [String] = []
+  }
+
+  /// A name that links nothing, though the gazetteer has it.
+  package struct OpenName: Sendable, Hashable {
+    /// As the statement has it.
+    package var words: String
+    /// Whose name it is or may be.
+    package var entities: [EntityID]
+    /// Why it links none of them.
+    package var reason: String
   }
 
   /// A work or source that it rests on.
@@ -117,6 +129,8 @@ package struct Explanation: Sendable, Equatable {
   package var undatedBy: CorrectionName?
   /// The units, places and people it is linked to.
   package var links: [Link] = []
+  /// The names that link none, though the gazetteer has them.
+  package var openNames: [OpenName] = []
   /// The works and sources that it rests on.
   package var citations: [CitedWork] = []
   /// The names of who asserts it.

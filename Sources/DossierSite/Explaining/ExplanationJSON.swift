@@ -22,7 +22,7 @@ extension Explanation {
       "url": .string(url), "pages": .texts(pages),
       "passages": .array(passages.map(\.json)), "when": .array(times.map(\.json)),
       "refused": .array(refused.map(\.json)), "undated_by": undatedBy?.json ?? .null,
-      "links": .array(links.map(\.json)),
+      "links": .array(links.map(\.json)), "open_names": .array(openNames.map(\.json)),
       "citations": .array(citations.map(\.json)), "asserted_by": .texts(assertedBy),
       "independent_voices": .number(independentVoices), "flags": .texts(flags.map(\.rawValue)),
       "annotations": .array(annotations.map(\.json)),
@@ -66,7 +66,16 @@ extension Explanation.Link {
     .object([
       "entity": .string(entity.path), "name": .string(name), "words": .texts(words),
       "gazetteer": gazetteer?.json ?? .null, "correction": correction?.json ?? .null,
-      "articles": .texts(articles),
+      "articles": .texts(articles), "reasons": .texts(reasons),
+    ])
+  }
+}
+
+extension Explanation.OpenName {
+  fileprivate var json: JSONValue {
+    .object([
+      "words": .string(words), "entities": .texts(entities.map(\.path)),
+      "reason": .string(reason),
     ])
   }
 }
