@@ -38,6 +38,8 @@ package struct NameIndex: Sendable {
   private struct Spelling: Hashable {
     var entity: EntityID
     var form: Form
+    /// Its words in their own letters.
+    var written: [String]
   }
 
   private var nodes = [Node()]
@@ -74,10 +76,12 @@ package struct NameIndex: Sendable {
     let words = WordFolder.words(of: name)
     guard !words.isEmpty else { return }
     let node = node(for: words)
-    let spelling = Spelling(entity: entity, form: Form(words))
+    let spelling = Spelling(entity: entity, form: Form(words), written: words.map(\.written))
     guard !nodes[node].spellings.contains(spelling) else { return }
     nodes[node].spellings.append(spelling)
-    noteShared(nodes[node].spellings.filter { $0.form == spelling.form }, words)
+    noteShared(
+      nodes[node].spellings.filter { $0.form == spelling.form && $0.written == spelling.written },
+      words)
   }
 
   private mutating func noteShared(_ spellings: [Spelling], _ words: [FoldedWord]) {
@@ -143,6 +147,15 @@ package struct NameIndex: Sendable {
     var voice = 0
   }
 
+  /// The one entity of some spellings; where several meet, that which has the words in the letters
+  /// that the text has, if it is one alone.
+  private static func owner(of spellings: [Spelling], as written: [String]) -> EntityID? {
+    let entities = Set(spellings.map(\.entity))
+    guard entities.count > 1 else { return entities.first }
+    let exact = Set(spellings.filter { $0.written == written }.map(\.entity))
+    return exact.count == 1 ? exact.first : nil
+  }
+
   private func longestMatch(in words: [FoldedWord], at start: Int) -> Match {
     var node = 0
     var match = Match()
@@ -150,9 +163,9 @@ package struct NameIndex: Sendable {
       guard let next = nodes[node].next[words[index].folded] else { break }
       node = next
       let fitting = nodes[node].spellings.filter { $0.form.fits(words[start...index]) }
-      if let first = fitting.first?.entity {
+      if !fitting.isEmpty {
         match.length = index - start + 1
-        match.entity = fitting.allSatisfy { $0.entity == first } ? first : nil
+        match.entity = Self.owner(of: fitting, as: words[start...index].map(\.written))
       }
       if nodes[node].voices.contains(where: { $0.fits(words[start...index]) }) {
         match.voice = index - start + 1

@@ -11,6 +11,7 @@ package struct Proposer {
   private let survey: LinkSurvey
   private var sides: SidesReader
   private var shelf: EntityShelf
+  private let knownVoices: [Voice]
   /// The side of each column of each document's infobox.
   private var columns: [[Int: Side.ID]] = []
 
@@ -32,9 +33,11 @@ package struct Proposer {
     let source = Source(
       id: id, file: file, sha256: Digest(of: bytes), kind: kind,
       role: kind == .wikitext ? .compilation : .witness, title: file, shortTitle: file, siglum: "")
-    return switch kind {
-    case .wikitext: WikitextReader.read(source, bytes: bytes)
-    case .text: PlainTextReader.read(source, bytes: bytes)
+    switch kind {
+    case .wikitext: return WikitextReader.read(source, bytes: bytes)
+    case .text:
+      let completed = source.completed(by: ReportLayout(bytes), bytes: bytes)
+      return PlainTextReader.read(completed, bytes: bytes)
     }
   }
 
@@ -46,6 +49,7 @@ package struct Proposer {
     survey = LinkSurvey(corpus, words: words)
     self.sides = SidesReader(known: sides, known, words: words)
     shelf = EntityShelf(known)
+    knownVoices = known.voices
   }
 
   private mutating func collect() {
@@ -65,11 +69,14 @@ package struct Proposer {
     let titles = zip(documents, facts).map(TitleReader.title)
     let fallback = Proposal.Reasoned(value: "Dossier", reason: "there is no document")
     let named = zip(titles, facts).first { $1.first("Name") != nil }?.0
-    let (gazetteer, origins) = shelf.gazetteer(language: language)
+    var (gazetteer, origins) = shelf.gazetteer(language: language)
+    let voices = VoiceProposer(documents, corpus, known: knownVoices)
+    gazetteer.voices = voices.voices
     return Proposal(
       title: named ?? titles.first ?? fallback,
       period: PeriodReader(documents: documents).period(facts), sides: sides.sides,
-      gazetteer: gazetteer, origins: origins, sourceTitles: titles.map(\.value),
+      gazetteer: gazetteer, origins: origins, voiceReasons: voices.reasons,
+      sourceTitles: titles.map(\.value),
       sourceDates: documents.map(PeriodReader.date))
   }
 
