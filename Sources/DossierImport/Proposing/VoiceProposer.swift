@@ -41,11 +41,11 @@ struct VoiceProposer {
     let agency = work.details.first { $0.label == "agency" }?.text
     if let agency { note(agency) { $0.isAgency = true } }
     guard words.isReport(work.type), let outlet = work.container ?? work.publisher else { return }
-    let host = work.url.flatMap(Host.init)?.name
+    let host = work.url.flatMap(Host.init).map(\.name).flatMap { words.isShared($0) ? nil : $0 }
     note(outlet) { candidate in
       candidate.works += 1
       if candidate.type.isEmpty { candidate.type = work.type }
-      if let host, !words.isShared(host) { candidate.hosts[host, default: 0] += 1 }
+      if let host { candidate.hosts[host, default: 0] += 1 }
     }
   }
 
