@@ -76,7 +76,7 @@ enum YAMLText {
 /// YAML writes them.
 struct WrittenEntry {
   private var comments: [String]
-  private var keys: [(key: String, value: String)] = []
+  private var keys: [(key: String, value: String, items: [String])] = []
 
   init(comments: [String] = []) {
     self.comments = comments
@@ -84,17 +84,22 @@ struct WrittenEntry {
 
   /// Adds a text; nothing where there is none.
   mutating func add(_ key: String, _ text: String?) {
-    if let text { keys.append((key, YAMLText.scalar(text))) }
+    if let text { keys.append((key, YAMLText.scalar(text), [])) }
   }
 
   /// Adds a flag that holds.
   mutating func add(flag key: String) {
-    keys.append((key, "true"))
+    keys.append((key, "true", []))
   }
 
   /// Adds a list; nothing where it is empty.
   mutating func add(_ key: String, list: [String]) {
-    if !list.isEmpty { keys.append((key, YAMLText.list(list))) }
+    if !list.isEmpty { keys.append((key, YAMLText.list(list), [])) }
+  }
+
+  /// Adds a list with a line for each item, as YAML writes it; nothing where it is empty.
+  mutating func add(_ key: String, items: [String]) {
+    if !items.isEmpty { keys.append((key, "", items)) }
   }
 
   /// Adds a position, on one line.
@@ -115,7 +120,9 @@ struct WrittenEntry {
     let indent = String(repeating: " ", count: spaces)
     var text = comments.map { indent + YAMLText.comment($0) + "\n" }.joined()
     for (index, key) in keys.enumerated() {
-      text += indent + (index == 0 ? "- " : "  ") + "\(key.key): \(key.value)\n"
+      text += indent + (index == 0 ? "- " : "  ") + key.key + ":"
+      text += key.items.isEmpty ? " \(key.value)\n" : "\n"
+      for item in key.items { text += indent + "    - \(item)\n" }
     }
     return text
   }

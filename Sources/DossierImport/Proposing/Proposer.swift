@@ -13,6 +13,7 @@ package struct Proposer {
   var shelf: EntityShelf
   /// Which words tell which side.
   var sideWords = SideWords()
+  let knownVoices: [Voice]
   /// The side of each column of each document's infobox.
   private var columns: [[Block.Infobox.Column: Side.ID]] = []
 
@@ -34,9 +35,11 @@ package struct Proposer {
     let source = Source(
       id: id, file: file, sha256: Digest(of: bytes), kind: kind,
       role: kind == .wikitext ? .compilation : .witness, title: file, shortTitle: file, siglum: "")
-    return switch kind {
-    case .wikitext: WikitextReader.read(source, bytes: bytes)
-    case .text: PlainTextReader.read(source, bytes: bytes)
+    switch kind {
+    case .wikitext: return WikitextReader.read(source, bytes: bytes)
+    case .text:
+      let completed = source.completed(by: ReportLayout(bytes), bytes: bytes)
+      return PlainTextReader.read(completed, bytes: bytes)
     }
   }
 
@@ -48,6 +51,7 @@ package struct Proposer {
     survey = LinkSurvey(Corpus([], words: words), words: words, sides: SideWords(words))
     self.sides = SidesReader(known: sides, known, words: words)
     shelf = EntityShelf(known)
+    knownVoices = known.voices
   }
 
   private mutating func collect() {
@@ -73,12 +77,15 @@ package struct Proposer {
     let titles = zip(documents, facts).map(TitleReader.title)
     let fallback = Proposal.Reasoned(value: "Dossier", reason: "there is no document")
     let named = zip(titles, facts).first { $1.first("Name") != nil }?.0
-    let (gazetteer, origins) = shelf.gazetteer(language: language)
+    var (gazetteer, origins) = shelf.gazetteer(language: language)
+    let voices = VoiceProposer(documents, corpus, known: knownVoices)
+    gazetteer.voices = voices.voices
     let periods = PeriodReader(documents: documents)
     return Proposal(
       title: named ?? titles.first ?? fallback, period: periods.period(),
       battle: periods.battle()?.value, sides: sides.sides,
-      gazetteer: gazetteer, origins: origins, sourceTitles: titles.map(\.value),
+      gazetteer: gazetteer, origins: origins, voiceReasons: voices.reasons,
+      sourceTitles: titles.map(\.value),
       sourceDates: documents.map(PeriodReader.date), diagnostics: periods.diagnostics)
   }
 
