@@ -112,7 +112,7 @@ struct WrittenEntry {
       ("precision", position.precision), ("source", position.source), ("reason", position.reason),
     ]
     for case (let name, let text?) in words { parts.append("\(name): \(YAMLText.scalar(text))") }
-    keys.append((key, "{\(parts.joined(separator: ", "))}"))
+    keys.append((key, "{\(parts.joined(separator: ", "))}", []))
   }
 
   /// The lines of the item, each ended, its dash behind so many spaces.

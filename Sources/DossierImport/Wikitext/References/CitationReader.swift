@@ -103,7 +103,7 @@ extension CitationReader {
     }
     let numbered = names.sorted { $0.key < $1.key }.map(\.value)
     let listed = (fields.values[list] ?? []).map { Reference.Name.literal($0.text) }
-    let short = (fields.values[list + "-short"] ?? []).flatMap { ShortNames.read($0.text) }
+    let short = (fields.values[list + "-short"] ?? []).flatMap { VancouverNames.read($0.text) }
     return numbered + short + listed + others(than: list)
   }
 
@@ -241,7 +241,7 @@ extension CitationReader {
 }
 
 /// Names of `vauthors=`: "Elm AB, Fir CD, ((War Office)), et al."
-enum ShortNames {
+enum VancouverNames {
   static func read(_ text: String) -> [Reference.Name] {
     text.split(separator: ",").map { String($0).trimmingWhite }.filter { !$0.isEmpty }.map(name)
   }
