@@ -84,9 +84,9 @@ struct PlainTitle {
       return nil
     }
     guard !title.isEmpty else { return nil }
-    end = max(
-      title.upperBound,
-      container.map { $0.lowerBound < title.upperBound + 40 ? $0.upperBound : 0 } ?? 0)
+    let titleEnd = title.upperBound
+    let isNear = container.map { $0.lowerBound < titleEnd + 40 } ?? false
+    end = isNear ? max(titleEnd, container?.upperBound ?? 0) : titleEnd
   }
 
   func type(_ tail: PlainImprint) -> String {
