@@ -59,7 +59,10 @@ package enum Importer {
     let documents = input.sources.compactMap { source in
       input.bytes[source.id].map { read(source, $0).joiningWordlessBlocks() }
     }
-    var assembly = Assembly(input, documents: documents)
+    var closed = input
+    closed.settings.period = input.settings.period.map { OpenPeriod.closed($0, by: documents) }
+    closed.settings.battle = input.settings.battle.map { OpenPeriod.closed($0, by: documents) }
+    var assembly = Assembly(closed, documents: documents)
     assembly.assemble()
     let corrected = assembly.documents
     let gaps = GapFinder(assembly.dossier).gaps

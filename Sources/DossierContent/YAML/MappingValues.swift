@@ -1,16 +1,6 @@
 import DossierModel
 
 extension Mapping {
-  /// A date of EDTF level 0.
-  mutating func date(_ key: String) -> CalendarDate? {
-    guard let text = located(key) else { return nil }
-    if let date = CalendarDate(text.value) { return date }
-    report(
-      .badDate, at: text.place, "`\(text.value)` is no date",
-      advice: "write year, month and day as 1916-07-01, or leave the end away: 1916-07, 1916")
-    return nil
-  }
-
   /// One of the values of an enumeration.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type = Value.self

@@ -91,6 +91,9 @@ extension Rule {
       "same-name", "Two entries bear names that differ only in capitals, marks, articles or spaces",
       "make one of the two, or tell their names apart"),
     debt(
+      "unknown-kind", "The sources name something often and nothing tells what it is",
+      "give its `kind`, and move it to `units.yml` or `people.yml` where it is no place"),
+    debt(
       "place-without-position", "A district has no position, while others have one",
       "add its `position` with its precision and source"),
     debt(

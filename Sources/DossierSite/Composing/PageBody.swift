@@ -107,7 +107,8 @@ struct PageBody {
     of statements: [Statement], header: [String], label: (Statement) -> String
   ) {
     flushFacts()
-    let writer = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
+    let writer = StatementMarkdown(
+      plan: plan, contentPath: path.content, own: own, namesSides: false)
     var lines: [(label: String, cells: [String])] = []
     for statement in statements {
       var linked: Set<EntityID> = []
@@ -130,9 +131,24 @@ struct PageBody {
   mutating func addItem(_ statement: Statement, depth: Int) {
     flushFacts()
     var linked: Set<EntityID> = []
-    let line = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
-      .markdown(of: statement, linked: &linked, used: &labels)
+    let line = StatementMarkdown(
+      plan: plan, contentPath: path.content, own: own, namesSides: false
+    ).markdown(of: statement, linked: &linked, used: &labels)
     text += String(repeating: "  ", count: depth) + "- " + line + "\n"
+  }
+
+  /// A unit as a line of a list, and below it the sentence that tells where it belongs; one that
+  /// stands on the page already is led to.
+  mutating func addItem(of unit: Unit.ID, told statement: Statement, isNew: Bool, depth: Int) {
+    flushFacts()
+    let indent = String(repeating: "  ", count: depth)
+    var linked: Set<EntityID> = [.unit(unit)]
+    let words =
+      isNew
+      ? StatementMarkdown(plan: plan, contentPath: path.content, own: own, namesSides: false)
+        .markdown(of: statement, linked: &linked, used: &labels)
+      : "[as told above](#s-\(statement.id))"
+    text += "\(indent)- \(markdownLink(.unit(unit)))\n\n\(indent)  \(words)\n\n"
   }
 
   /// A section for each day that has a page, then times that have none, then what is undated,

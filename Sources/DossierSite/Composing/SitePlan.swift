@@ -54,7 +54,10 @@ package struct SitePlan: Sendable {
 
   package init(_ dossier: Dossier) {
     self.dossier = dossier
-    dates = DateWording(language: dossier.settings.language)
+    dates = DateWording(
+      language: dossier.settings.language,
+      weekdays: WeekdayCalendar(
+        isGregorian: dossier.settings.isGregorian, told: dossier.weekdays))
     var byDay: [CalendarDate: [Statement]] = [:]
     var byEntity: [EntityID: [Statement]] = [:]
     var bySource: [Source.ID: [Statement]] = [:]

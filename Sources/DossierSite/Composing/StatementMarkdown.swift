@@ -11,6 +11,8 @@ struct StatementMarkdown {
   let own: EntityID?
   /// Whether the tags name the days, as on a page that is not sorted by days.
   var namesDays = false
+  /// Whether the tags name the side in whose column of a box a statement stands.
+  var namesSides = true
 
   /// The Markdown of a passage's words of a statement.
   ///
@@ -121,6 +123,9 @@ struct StatementMarkdown {
     var tags: [String] = []
     func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
     if statement.role == .caption { add("caption of a picture") }
+    if namesSides, let side = statement.side.flatMap({ plan.sidesByID[$0] }) {
+      add(MarkdownEscaping.text(Self.sideWording(side)))
+    }
     if namesDays {
       tags += dayTags(statement)
     } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
@@ -156,9 +161,11 @@ struct StatementMarkdown {
     return MarkdownEscaping.line(words + (difference.map { ": \($0)" } ?? ""))
   }
 
-  /// The time of a statement that is more than one day; it stands on the page of each.
+  /// The time of a statement that is more than one day, or not sure to be one; it stands on the page of each.
   private func span(of statement: Statement) -> String? {
-    statement.when.first { $0.edtf.days.count > 1 }.map { plan.dates.words(for: $0.edtf) }
+    statement.when.first { time in
+      time.edtf.days.count > 1 || !time.edtf.isPlain || !time.edtf.hasStart
+    }.map { plan.dates.words(for: $0.edtf) }
   }
 
   private func dayTags(_ statement: Statement) -> [String] {
@@ -187,6 +194,9 @@ struct StatementMarkdown {
     case .editor: "date set by the editor"
     }
   }
+
+  /// What is said of an entry of a box that stands in a side's column.
+  static func sideWording(_ side: Side) -> String { "side, by the box: \(side.name)" }
 
   /// What stands before the siglum of a source that tells of the same in its own words.
   static let alsoReportedWording = "compare"

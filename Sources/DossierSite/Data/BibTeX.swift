@@ -21,6 +21,9 @@ struct BibTeX {
       ("doi", Self.escaped(reference.doi)),
       ("language", Self.escaped(reference.language)),
     ]
+    // In biblatex `extradate` is made of the entries; the letter as written stands in a field of
+    // its own, which programs that do not know it leave alone.
+    fields.append(("year-suffix", reference.yearSuffix))
     fields.append(("date", reference.issued?.description ?? Self.escaped(reference.issuedLiteral)))
     fields.append(("urldate", reference.accessed?.description))
     fields.append(("note", Self.escaped(note(of: reference))))

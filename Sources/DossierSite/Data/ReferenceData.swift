@@ -34,6 +34,7 @@ package struct ReferenceData {
       ("volume", reference.volume),
       ("issue", reference.issue), ("page", reference.page), ("edition", reference.edition),
       ("ISBN", reference.isbn), ("DOI", reference.doi), ("note", note),
+      ("year-suffix", reference.yearSuffix),
     ]
     for (name, value) in texts { if let value { fields[name] = .string(value) } }
     for detail in reference.details {

@@ -45,7 +45,8 @@ package struct StructuredData: Sendable {
       "Event",
       [
         ("@id", baseURL), ("name", settings.title), ("description", settings.lead),
-        ("startDate", days?.from.description), ("endDate", days?.to.description),
+        ("startDate", days?.beginning.description),
+        ("endDate", days?.edtf.end == .open ? nil : days?.ending.description),
         ("url", baseURL),
       ],
       city.map { ["location": Self.thing("Place", [("name", $0.name)])] } ?? [:])
@@ -102,8 +103,16 @@ package struct StructuredData: Sendable {
       "Claim",
       [
         ("@id", baseURL + plan.url(of: statement)), ("text", statement.text),
-        ("temporalCoverage", statement.when.first?.edtf.description),
+        ("temporalCoverage", statement.when.first.map { Self.coverage($0.edtf) }),
       ], lists)
+  }
+
+  /// The time as ISO 8601 has it, which knows no doubt: of an unsure date the days that it may be.
+  private static func coverage(_ time: EDTF) -> String {
+    let hasEnds = time.from != .unknown && time.to != .unknown
+    guard !time.isPlain || !hasEnds else { return time.description }
+    let first = time.hasStart ? "\(time.span.first)" : ".."
+    return first + "/" + (time.span.last.map { "\($0)" } ?? "..")
   }
 
   private static func links(_ urls: [String]) -> JSONValue {

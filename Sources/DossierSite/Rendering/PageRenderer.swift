@@ -32,19 +32,15 @@ package struct PageRenderer {
     }
     let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    rest = bodies.writeHomeOpening(rest, to: &writer)
     let lead = writer.takeHTML()
     // The weekday and the count of a day stand over its title.
     if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
-    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
     rest = bodies.writeFacts(rest, to: &writer)
     let facts = writer.takeHTML()
     let ways = bodies.startOfWaysOn(in: rest)
-    if page.kind == .orderOfBattle {
-      OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
-        .write(rest[..<ways], to: &writer)
-    } else {
-      bodies.write(rest[..<ways], to: &writer)
-    }
+    bodies.writeBody(rest[..<ways], to: &writer)
     let body = writer.takeHTML()
     bodies.write(rest[ways...], to: &writer)
     let beside = writer.takeHTML()

@@ -31,7 +31,8 @@ struct ReferenceShelf {
     if let place = places[added.id], Self.differ(references[place], added) {
       added.id = Reference.ID(
         fingerprintOf: [added.url ?? "", added.title?.text ?? ""] + added.authors.map(\.inFull)
-          + [added.issued?.description ?? "", added.note ?? ""])
+          + [added.issued?.description ?? "", added.note ?? ""]
+          + [added.yearSuffix].compactMap(\.self))
     }
     guard let place = places[added.id] else {
       places[added.id] = references.count
@@ -59,8 +60,17 @@ struct ReferenceShelf {
     references[place].note = known.map { $0 + "; " + text } ?? text
   }
 
+  /// Joins what another reference says of a work to what is known of it.
+  mutating func lengthen(_ id: Reference.ID, by text: String) {
+    guard let place = places[id] else { return }
+    references[place].note = references[place].note.map { $0 + " " + text } ?? text
+  }
+
   private static func differ(_ left: Reference, _ right: Reference) -> Bool {
     if left.note != nil, right.note != nil, left.note != right.note { return true }
+    if left.yearSuffix != nil, right.yearSuffix != nil, left.yearSuffix != right.yearSuffix {
+      return true
+    }
     guard left.url == nil else { return false }
     return !left.authors.isEmpty && !right.authors.isEmpty && left.authors != right.authors
       || left.issued != nil && right.issued != nil && left.issued != right.issued
