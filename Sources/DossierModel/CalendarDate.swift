@@ -1,15 +1,24 @@
 /// A date of the Gregorian calendar, to the day, the month or the year.
+///
+/// Years are counted as astronomers and EDTF do: 1 BC is 0, 479 BC is -478.
 package struct CalendarDate: Hashable, Sendable {
-  /// 1 to 9999.
+  /// -9999 to 9999 for a day or month; a year alone may lie further off.
   package let year: Int
   /// 1 to 12, or nil where only the year is known.
   package let month: Int?
   /// 1 to 31, or nil where only the month is known.
   package let day: Int?
 
+  /// The years that four figures write, for which days and months are told.
+  package static let nearYears = -9999...9999
+  /// The years that a date can have; EDTF writes those of more than four figures with a `Y`.
+  package static let allYears = -999_999_999...999_999_999
+
   /// Nil where there is no such date (30 February, month 13, a day without a month).
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
-    guard (1...9999).contains(year) else { return nil }
+    guard Self.allYears.contains(year), month == nil || Self.nearYears.contains(year) else {
+      return nil
+    }
     if let month {
       guard (1...12).contains(month) else { return nil }
       if let day, !(1...Self.days(inMonth: month, of: year)).contains(day) { return nil }
@@ -20,6 +29,17 @@ package struct CalendarDate: Hashable, Sendable {
     self.month = month
     self.day = day
   }
+
+  private init(known year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day that can be told.
+  package static let firstOfAll = CalendarDate(known: -9999, 1, 1)
+  /// The last day that can be told.
+  package static let lastOfAll = CalendarDate(known: 9999, 12, 31)
 
   /// How many days a month has; `month` is 1 to 12.
   package static func days(inMonth month: Int, of year: Int) -> Int {
@@ -52,20 +72,22 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
-  /// Days since 1 March of the year 0 of the proleptic calendar, of the first day taken in.
+  /// Days since 1 March of the year 0 of the proleptic calendar, of the first day taken in;
+  /// negative before it.
   package var dayNumber: Int {
     let first = firstDay
     let month = first.month ?? 1
     let shiftedYear = month > 2 ? first.year : first.year - 1
     let shiftedMonth = month > 2 ? month - 3 : month + 9
-    return shiftedYear * 365 + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
-      + (shiftedMonth * 153 + 2) / 5 + (first.day ?? 1) - 1
+    let leapDays =
+      shiftedYear.quotient(by: 4) - shiftedYear.quotient(by: 100) + shiftedYear.quotient(by: 400)
+    return shiftedYear * 365 + leapDays + (shiftedMonth * 153 + 2) / 5 + (first.day ?? 1) - 1
   }
 
-  /// The day with this `dayNumber`; nil outside the years 1 to 9999.
+  /// The day with this `dayNumber`; nil outside the years that four figures write.
   package init?(dayNumber: Int) {
-    guard (0...Self.lastNumber).contains(dayNumber) else { return nil }
-    let era = dayNumber / 146_097
+    guard Self.dayNumbers.contains(dayNumber) else { return nil }
+    let era = dayNumber.quotient(by: 146_097)
     let dayOfEra = dayNumber - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -76,8 +98,8 @@ extension CalendarDate {
     self.init(year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month, day: day)
   }
 
-  /// The number of 31 December 9999.
-  private static let lastNumber = 3_652_364
+  /// The numbers of 1 January -9999 and 31 December 9999.
+  private static let dayNumbers = -3_652_119...3_652_364
 
   /// The day `count` days after the first day taken in (before it where negative).
   package func adding(days count: Int) -> CalendarDate? {
@@ -87,7 +109,27 @@ extension CalendarDate {
 
   /// The day of the week of the first day taken in: 1 is Monday, 7 is Sunday (ISO 8601).
   package var weekday: Int {
-    (dayNumber + 2) % 7 + 1
+    let number = dayNumber + 2
+    return number - number.quotient(by: 7) * 7 + 1
+  }
+
+  /// The day of the Gregorian calendar that the Julian one gives this date; nil where it is none to
+  /// the day.
+  ///
+  /// The calendars lie so many days apart as centuries began since the year 200 whose number 400
+  /// does not divide.
+  package var fromJulian: CalendarDate? {
+    guard isDay, let month else { return nil }
+    let counted = month > 2 ? year : year - 1
+    return adding(days: counted.quotient(by: 100) - counted.quotient(by: 400) - 2)
+  }
+}
+
+extension Int {
+  /// The quotient rounded down, also of a negative number.
+  fileprivate func quotient(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
   }
 }
 
@@ -98,30 +140,51 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// EDTF level 0: `2024`, `2024-11` or `2024-11-29`.
+  /// EDTF: `2024`, `2024-11`, `2024-11-29`, `-0478` for 479 BC, `Y-12000`.
   package var description: String {
-    var text = Self.padded(year, to: 4)
+    guard Self.nearYears.contains(year) else { return "Y\(year)" }
+    var text = (year < 0 ? "-" : "") + Self.padded(abs(year), to: 4)
     if let month { text += "-" + Self.padded(month, to: 2) }
     if let day { text += "-" + Self.padded(day, to: 2) }
     return text
   }
 
-  /// Nil where the text is no date of EDTF level 0 without time.
+  /// Nil where the text is no date of EDTF without time: `2024-11-29`, `2024-11`, `2024`, the same
+  /// with a minus before the year, or a year of five figures and more as `Y12000`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let bytes = Array(text.utf8)
+    if bytes.first == UInt8(ascii: "Y") {
+      self.init(farYear: bytes.dropFirst())
+      return
+    }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let parts = bytes.dropFirst(isNegative ? 1 : 0)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let widths = [4, 2, 2]
     guard (1...3).contains(parts.count), zip(parts, widths).allSatisfy({ $0.count == $1 }) else {
       return nil
     }
-    let numbers = parts.compactMap { part -> Int? in
-      guard part.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      return part.reduce(0) { $0 * 10 + Int($1) - 48 }
-    }
-    guard numbers.count == parts.count else { return nil }
+    let numbers = parts.compactMap(Self.number)
+    guard numbers.count == parts.count, !isNegative || numbers[0] > 0 else { return nil }
     self.init(
-      year: numbers[0],
+      year: isNegative ? -numbers[0] : numbers[0],
       month: numbers.count > 1 ? numbers[1] : nil,
       day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// What stands behind the `Y`: more than four figures, with a minus where they count back.
+  private init?(farYear bytes: ArraySlice<UInt8>) {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let figures = bytes.dropFirst(isNegative ? 1 : 0)
+    guard (5...9).contains(figures.count), figures.first != UInt8(ascii: "0"),
+      let number = Self.number(figures)
+    else { return nil }
+    self.init(year: isNegative ? -number : number)
+  }
+
+  private static func number(_ figures: ArraySlice<UInt8>) -> Int? {
+    guard figures.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return figures.reduce(0) { $0 * 10 + Int($1) - 48 }
   }
 
   private static func padded(_ number: Int, to width: Int) -> String {

@@ -13,31 +13,13 @@ package struct Settings: Sendable, Equatable {
     }
   }
 
-  /// One span of days.
-  package struct Period: Sendable, Equatable {
-    /// The first day; both days are taken in.
-    package var from: CalendarDate
-    /// Not before `from`.
-    package var to: CalendarDate
-
-    package init(from: CalendarDate, to: CalendarDate) {
-      self.from = from
-      self.to = to
-    }
-
-    /// Whether a day lies in the span.
-    package func contains(_ day: CalendarDate) -> Bool {
-      from <= day && day <= to
-    }
-  }
-
   /// The name of the dossier, in plain text; it stands on every page.
   package var title: String
   /// What the dossier is, in a sentence; plain text.
   package var lead: String
-  /// The days that the dossier covers; nil for a dossier without a period.
+  /// The time that the dossier covers; nil for a dossier without a period.
   package var period: Period?
-  /// The days of the battle itself, within the period.
+  /// When the battle itself was fought, within the period.
   package var battle: Period?
   /// Those who fight, in the order in which they are always named; empty where none are told.
   package var sides: [Side]
@@ -56,12 +38,15 @@ package struct Settings: Sendable, Equatable {
   package var changes: [Change]
   /// The severities of rules, and findings that are accepted.
   package var checks: Checks
+  /// Whether all dates are of the Gregorian calendar, so that a weekday follows from any of them.
+  package var isGregorian: Bool
 
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
     sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
     licence: String = "", licenceURL: String? = nil, reportURL: String? = nil,
-    changes: [Change] = [], checks: Checks = Checks()
+    changes: [Change] = [], checks: Checks = Checks(),
+    isGregorian: Bool = false
   ) {
     self.title = title
     self.lead = lead
@@ -75,5 +60,6 @@ package struct Settings: Sendable, Equatable {
     self.reportURL = reportURL
     self.changes = changes
     self.checks = checks
+    self.isGregorian = isGregorian
   }
 }

@@ -63,11 +63,19 @@ struct ExplanationText {
   // MARK: Times
 
   private func times(of statement: Explanation) -> [String] {
-    guard statement.times.isEmpty else { return statement.times.flatMap(lines(of:)) }
-    guard let correction = statement.undatedBy else {
-      return ["undated: no words of its own tell a time, and it takes none from before it"]
+    var lines = statement.times.flatMap(lines(of:))
+    if let correction = statement.undatedBy {
+      lines += ["undated", "  by " + words(of: correction)]
+    } else if lines.isEmpty {
+      lines.append("undated: " + reasonForNone(statement))
     }
-    return ["undated", "  by " + words(of: correction)]
+    return lines + statement.refused.map { "not “\($0.words)”: \($0.reason.words)" }
+  }
+
+  private func reasonForNone(_ statement: Explanation) -> String {
+    statement.refused.isEmpty
+      ? "no words of its own tell a time, and it takes none from before it"
+      : "the times that its words name are none of what it tells, and it takes none from before it"
   }
 
   private func lines(of time: Explanation.TimeOrigin) -> [String] {
@@ -80,17 +88,26 @@ struct ExplanationText {
     var reasons: [String] = []
     if !time.words.isEmpty {
       let counted = time.countedFrom.map { ", in a source of \($0)" } ?? ""
-      reasons.append("by the words \(quoted(time.words))\(counted)")
+      let manner = counted.isEmpty ? time.manner?.words ?? "" : ""
+      reasons.append("by the words \(quoted(time.words))\(counted)\(manner)")
     }
-    if let other = time.inheritedFrom {
-      reasons.append("goes on in the day of s-\(other.id): “\(other.text)”")
-    }
+    reasons += dayTaken(by: time)
     if !time.works.isEmpty {
       let works = time.works.map(\.text).joined(separator: ", ")
       reasons.append("the works that it cites are of that day: \(works)")
     }
     if let correction = time.correction { reasons.append("by " + words(of: correction)) }
     return reasons
+  }
+
+  private func dayTaken(by time: Explanation.TimeOrigin) -> [String] {
+    if time.isOfBattle { return ["the battle was fought on this one day"] }
+    guard let other = time.inheritedFrom else { return [] }
+    let words = "s-\(other.id): “\(other.text)”"
+    if let leaning = time.leaning, time.when.basis == .resolved {
+      return ["by the words “\(leaning)”, counted from \(words)"]
+    }
+    return [time.isFromHeading ? "under the heading \(words)" : "goes on in the day of \(words)"]
   }
 
   // MARK: Names

@@ -31,6 +31,54 @@ struct FaultTests {
   }
 
   @Test(
+    "a period is one time of EDTF, or its two ends",
+    arguments: [
+      ("1194", "1194"), ("-0478", "-0478"), ("1916-07-01", "1916-07-01"),
+      ("1916-07-01/1916-11-18", "1916-07-01/1916-11-18"), ("2003-02-26/..", "2003-02-26/.."),
+      ("../1916-07-01", "../1916-07-01"), ("1916?", "1916?"), ("1185~", "1185~"), ("191X", "191X"),
+      ("1916-21", "1916-21"), ("\"1916-07-01/\"", "1916-07-01/"),
+      ("{from: 0674, to: 0678}", "0674/0678"), ("{from: -0478, to: -0478}", "-0478"),
+      ("{from: 2003-02-26, to: ..}", "2003-02-26/.."), ("{from: 1185~, to: 1190}", "1185~/1190"),
+    ])
+  func periods(written: String, period: String) {
+    let text = "title: Verdun\nperiod: \(written)\nbattle: \(written)\ncalendar: gregorian\n"
+    let content = ContentLoader.load(.memory(["Content/dossier.yml": text]))
+    #expect(content.diagnostics.map(\.printed) == [])
+    #expect(content.settings?.period?.edtf.description == period)
+    #expect(content.settings?.battle?.edtf.description == period)
+    #expect(content.settings?.isGregorian == true)
+  }
+
+  @Test("a period without any date, and another calendar, are errors")
+  func badPeriods() {
+    #expect(
+      faults([
+        "Content/dossier.yml": """
+        title: Verdun
+        period: {from: .., to: ..}
+        battle: 1916-07-01T07:30
+        calendar: julian
+        """
+      ]) == [
+        """
+        Content/dossier.yml:2:24: error: the period has no end that is told [bad-value]
+          write a date for one of them
+
+        """,
+        """
+        Content/dossier.yml:3:9: error: `1916-07-01T07:30` gives a time of day [bad-edtf]
+          write the day alone, `1916-07-01`, and the part of it beside it: `part: morning`
+
+        """,
+        """
+        Content/dossier.yml:4:11: error: `julian` is no value of `calendar` [bad-value]
+          write `gregorian`
+
+        """,
+      ])
+  }
+
+  @Test(
     "an address is in full, over HTTP, and holds nothing that would break out of a link",
     arguments: [
       ("https://example.org/a?b=c#d", true), ("http://example.org", true),

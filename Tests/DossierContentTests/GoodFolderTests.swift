@@ -22,7 +22,7 @@ struct GoodFolderTests {
         == Settings(
           title: "Montauban: the first day",
           lead: "The taking of a village on 1 July 1916, told from two documents.",
-          period: .init(from: try date("1916-06-01"), to: try date("1916-07-03")),
+          period: .init(try #require(EDTF("1916-06/1916-07-03"))),
           battle: .init(from: try date("1916-07-01"), to: try date("1916-07-01")),
           sides: [
             Side(
@@ -36,6 +36,8 @@ struct GoodFolderTests {
             .init(date: try date("2024-12-05"), text: "First published"),
             .init(date: try date("2025"), text: "Second source: the diary"),
           ]))
+    let period = try #require(folder.settings?.period)
+    #expect("\(period.from) \(period.to)" == "1916-06-01 1916-07-03")
   }
 
   @Test("the sources keep their order, their bytes and their digests")

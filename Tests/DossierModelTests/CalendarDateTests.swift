@@ -7,7 +7,7 @@ struct CalendarDateTests {
     "There is no such date",
     arguments: [
       (1702, 13, 1), (1702, 0, 1), (1702, 4, 31), (1702, 5, 0), (1702, 5, 32), (1701, 2, 29),
-      (1900, 2, 29), (0, 1, 1), (10_000, 1, 1), (-1, 1, 1),
+      (1900, 2, 29), (-1, 2, 29), (10_000, 1, 1), (-10_000, 1, 1),
     ])
   func refuses(_ year: Int, _ month: Int, _ day: Int) {
     #expect(CalendarDate(year: year, month: month, day: day) == nil)
@@ -59,11 +59,23 @@ struct CalendarDateTests {
     #expect(faults == 0)
   }
 
-  @Test("A number outside the years 1 to 9999 is no day")
+  @Test("Every day from 1001 BC to the year 300 comes back from its number")
+  func numbersBeforeChrist() throws {
+    let first = try #require(CalendarDate("-1000-01-01")).dayNumber
+    let last = try #require(CalendarDate("0300-12-31")).dayNumber
+    let dates = (first...last).compactMap { CalendarDate(dayNumber: $0) }
+    #expect(dates.count == last - first + 1)
+    #expect(zip(dates, first...last).allSatisfy { $0.dayNumber == $1 })
+    #expect(zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test("A number outside the years that four figures write is no day")
   func numbersOutside() throws {
-    let first = try #require(CalendarDate("0001-01-01"))
-    let last = try #require(CalendarDate("9999-12-31"))
-    #expect((-1_000_000..<first.dayNumber).allSatisfy { CalendarDate(dayNumber: $0) == nil })
+    let (first, last) = (CalendarDate.firstOfAll, CalendarDate.lastOfAll)
+    #expect("\(first) \(last)" == "-9999-01-01 9999-12-31")
+    #expect(CalendarDate(dayNumber: first.dayNumber) == first)
+    #expect(CalendarDate(dayNumber: last.dayNumber) == last)
+    #expect(CalendarDate(dayNumber: first.dayNumber - 1) == nil)
     #expect(CalendarDate(dayNumber: last.dayNumber + 1) == nil)
     #expect(last.adding(days: 1) == nil)
     #expect(first.adding(days: -1) == nil)
@@ -76,7 +88,8 @@ struct CalendarDateTests {
     arguments: [
       ("2024-02-28", 1, "2024-02-29"), ("2023-02-28", 1, "2023-03-01"),
       ("2024-12-31", 1, "2025-01-01"), ("2024-03-01", -1, "2024-02-29"),
-      ("1916-07-01", 140, "1916-11-18"), ("1702-05", 2, "1702-05-03"),
+      ("1916-07-01", 140, "1916-11-18"), ("-0001-12-31", 1, "0000-01-01"),
+      ("1702-05", 2, "1702-05-03"),
     ])
   func adds(_ date: String, _ count: Int, _ expected: String) {
     #expect(CalendarDate(date)?.adding(days: count)?.description == expected)
@@ -86,23 +99,40 @@ struct CalendarDateTests {
     "Days of the week, 1 for Monday",
     arguments: [
       ("1815-06-18", 7), ("1916-07-01", 6), ("1944-06-06", 2), ("1950-11-29", 3), ("2000-02-29", 2),
-      ("1969-07-21", 1), ("1066-10-14", 7), ("0001-01-01", 1),
+      ("1969-07-21", 1), ("1066-10-14", 7), ("0001-01-01", 1), ("0000-12-31", 7),
+      ("-0043-03-15", 5),
     ])
   func weekdays(_ date: String, _ weekday: Int) {
     #expect(CalendarDate(date)?.weekday == weekday)
   }
 
+  @Test(
+    "A day of the Julian calendar has one of the Gregorian",
+    arguments: [
+      ("1709-06-27", "1709-07-08"), ("1821-03-02", "1821-03-14"), ("1900-02-28", "1900-03-12"),
+      ("1917-10-25", "1917-11-07"), ("1066-10-14", "1066-10-20"),
+    ])
+  func julian(_ old: String, _ new: String) {
+    #expect(CalendarDate(old)?.fromJulian?.description == new)
+  }
+
   @Test("A vaguer date comes before the days in it")
   func order() {
-    let dates = ["1702-05-03", "1702", "1701-12-31", "1702-05", "1702-04-30"].compactMap {
+    let dates = [
+      "1702-05-03", "-0478", "1702", "-0489-08-12", "1701-12-31", "1702-05", "1702-04-30",
+    ].compactMap {
       CalendarDate($0)
     }
     #expect(
       dates.sorted().map(\.description)
-        == ["1701-12-31", "1702", "1702-04-30", "1702-05", "1702-05-03"])
+        == ["-0489-08-12", "-0478", "1701-12-31", "1702", "1702-04-30", "1702-05", "1702-05-03"])
   }
 
-  @Test("A date reads back as it is written", arguments: ["0001", "1702", "1702-05", "1702-05-03"])
+  @Test(
+    "A date reads back as it is written",
+    arguments: [
+      "0001", "1702", "1702-05", "1702-05-03", "0000", "-0478", "-0489-08-12", "Y12000", "Y-12000",
+    ])
   func readsBack(_ text: String) {
     #expect(CalendarDate(text)?.description == text)
   }
@@ -110,9 +140,9 @@ struct CalendarDateTests {
   @Test(
     "What is no date is refused",
     arguments: [
-      "", "-", "170", "17025", "1702-5", "1702-05-3", "1702-05-", "1702--05", "-1702", "1702-13",
+      "", "-", "170", "17025", "1702-5", "1702-05-3", "1702-05-", "1702--05", "-170", "1702-13",
       "1702-02-30", "1702-05-03-04", "1702/05/03", " 1702", "1702 ", "17O2", "+702", "१७०२", "１７０２",
-      "1702-05-03T10:00", "0000",
+      "1702-05-03T10:00", "-0000", "--0478", "Y1916", "Y", "Y01200", "Y9999999999", "y12000",
     ])
   func refuses(_ text: String) {
     #expect(CalendarDate(text) == nil)

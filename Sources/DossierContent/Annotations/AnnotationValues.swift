@@ -1,18 +1,6 @@
 import DossierModel
 
 extension Mapping {
-  /// A time as EDTF has it.
-  mutating func edtf(_ key: String) -> EDTF? {
-    guard let text = located(key) else { return nil }
-    if let time = EDTF(text.value) { return time }
-    report(
-      .badEDTF, at: text.place, "`\(text.value)` is no time of EDTF",
-      advice:
-        "write 1916-07-01/1916-07-03 or 1916-07-01/.. for an interval, else a day, month or year "
-        + "as 1916-07-01")
-    return nil
-  }
-
   /// The part of the day.
   mutating func part() -> PartOfDay? {
     choice("part", PartOfDay.self)

@@ -37,21 +37,28 @@ enum SettingsReader {
       sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
       language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
       licenceURL: mapping.address("licence-url"), reportURL: mapping.addressTemplate("report-url"),
-      changes: changes(&mapping), checks: ChecksReader.checks(&mapping))
+      changes: changes(&mapping), checks: ChecksReader.checks(&mapping),
+      isGregorian: mapping.choice("calendar", among: ["gregorian"]) != nil)
     return title == nil ? nil : settings
   }
 
+  /// A time in one text, or a mapping of its two ends.
   private static func period(_ key: String, in mapping: inout Mapping) -> Settings.Period? {
-    mapping.mapping(key, noun: key) { inner in
+    if mapping.node(key)?.text != nil { return mapping.edtf(key).map { Settings.Period($0) } }
+    return mapping.mapping(key, noun: key) { inner in
       inner.require("from", "to")
-      guard let from = inner.date("from"), let to = inner.date("to") else { return nil }
-      guard from.firstDay <= to.lastDay else {
-        inner.report(
-          .badValue, at: inner.place(of: "to"), "the \(key) ends on \(to), before it starts",
-          advice: "swap `from` and `to`, or correct one of them")
-        return nil
-      }
-      return Settings.Period(from: from.firstDay, to: to.lastDay)
+      guard let from = inner.bound("from"), let to = inner.bound("to") else { return nil }
+      if let time = EDTF(from: from, to: to) { return Settings.Period(time) }
+      let isOpen = from.point == nil && to.point == nil
+      inner.report(
+        .badValue, at: inner.place(of: "to"),
+        isOpen
+          ? "the \(key) has no end that is told"
+          : "the \(key) ends on \(inner.located("to")?.value ?? ""), before it starts",
+        advice: isOpen
+          ? "write a date for one of them"
+          : "swap `from` and `to`, or correct one of them")
+      return nil
     }
   }
 
@@ -63,7 +70,8 @@ enum SettingsReader {
     if !period.contains(battle.from) || !period.contains(battle.to) {
       mapping.report(
         .badValue, at: mapping.place(of: "battle"),
-        "the battle lies outside the period, \(period.from) to \(period.to)",
+        "the battle lies outside the period, "
+          + (period.isOpen ? "\(period.edtf)" : "\(period.from) to \(period.to)"),
         advice: "widen the period")
     }
     return battle

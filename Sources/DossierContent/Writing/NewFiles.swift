@@ -12,8 +12,8 @@ package enum NewFiles {
     text += "# lead: a sentence or two that say what the dossier is\n"
     text += "language: \(settings.language)\n\n"
     comment("period")
-    if let period = settings.period { text += "period: {\(span(period))}\n" }
-    if let battle = settings.battle { text += "battle: {\(span(battle))}\n" }
+    if let period = settings.period { text += "period: \(span(period))\n" }
+    if let battle = settings.battle { text += "battle: \(span(battle))\n" }
     if settings.period == nil { text += "# period: {from: 1916-07-01, to: 1916-11-18}\n" }
     text += "\n# base-url: the address the site will have, https://example.org/somme/ say\n"
     text += "# licence: of your own words\n\n"
@@ -23,8 +23,10 @@ package enum NewFiles {
     return text
   }
 
+  /// Two dates of the calendar by their names, anything else as EDTF.
   private static func span(_ period: Settings.Period) -> String {
-    "from: \(period.from), to: \(period.to)"
+    guard period.edtf.isPlain, !period.isOpen else { return YAMLText.scalar("\(period.edtf)") }
+    return "{from: \(period.beginning), to: \(period.ending)}"
   }
 
   private static func side(_ side: Side) -> String {
@@ -58,7 +60,7 @@ package enum NewFiles {
 
 /// The lists of the gazetteer that entries are proposed for.
 package enum GazetteerList: String, CaseIterable, Sendable {
-  case units, places, people
+  case units, places, people, voices
 
   /// Relative to the dossier folder.
   package var path: String { "\(GazetteerReader.folder)/\(rawValue).yml" }

@@ -1,16 +1,6 @@
 import DossierModel
 
 extension Mapping {
-  /// A date of EDTF level 0.
-  mutating func date(_ key: String) -> CalendarDate? {
-    guard let text = located(key) else { return nil }
-    if let date = CalendarDate(text.value) { return date }
-    report(
-      .badDate, at: text.place, "`\(text.value)` is no date",
-      advice: "write year, month and day as 1916-07-01, or leave the end away: 1916-07, 1916")
-    return nil
-  }
-
   /// One of the values of an enumeration.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type = Value.self
@@ -106,12 +96,7 @@ extension Mapping {
   }
 
   static func isAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
-      return false
-    }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, !"/?#.:".utf8.contains(first) else { return false }
-    return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    WebAddress(text)?.text == text
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -23,9 +23,12 @@ struct ControlComputation<Anchor: Hashable & Sendable> {
       })
   }
 
-  /// The days of the period; without one, those on which entries begin or end.
+  /// No table has a column for each day of more than ten years.
+  private static var mostDays: Int { 3660 }
+
+  /// The days of the period; without one, or with one of many years, those on which entries begin or end.
   private var days: [CalendarDate] {
-    guard let period else {
+    guard let period, period.to.dayNumber - period.from.dayNumber < Self.mostDays else {
       return Set(entries.flatMap { [$0.when.span.first, $0.effectiveDay] }).sorted()
     }
     let count = period.to.lastDay.dayNumber - period.from.dayNumber + 1

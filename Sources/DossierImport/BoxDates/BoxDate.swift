@@ -2,26 +2,36 @@ import DossierModel
 
 /// What the date of an infobox says.
 struct BoxDate: Equatable {
-  /// Its spans, in the order of the text; never empty.
-  let times: [EDTF]
+  /// One span of it and where it stands.
+  struct Phase: Equatable {
+    var time: EDTF
+    /// "The night of 3/4 May".
+    var part: PartOfDay?
+    /// UTF-8 bytes of the text.
+    var range: Range<Int>
+  }
 
-  /// From the first day to the last.
+  /// In the order of the text; never empty.
+  let phases: [Phase]
+
+  /// From its beginning to its end.
   var span: EDTF? {
-    guard let first = times.map(\.start).min(by: { $0.firstDay < $1.firstDay }),
-      let last = times.map(Self.end).max(by: { $0.lastDay < $1.lastDay })
-    else { return nil }
-    return EDTF(from: first, to: last)
+    let times = phases.map(\.time)
+    guard times.count > 1 else { return times.first }
+    let first = times.min { $0.span.first < $1.span.first }
+    let hasEnd = times.allSatisfy { $0.span.last != nil }
+    let last = hasEnd ? times.max { $0.lastDay < $1.lastDay } : times.first { $0.span.last == nil }
+    guard let from = first?.from, let to = last.map({ $0.to ?? $0.from }) else { return nil }
+    return EDTF(from: from, to: to)
   }
 
-  /// Nil where the words can't be read as a date.
+  /// Nil where any of the words can't be read as a date: then nothing is known of it.
   init?(_ text: String) {
-    let reading = Dating.read([DatedText(text, role: .infobox, block: 0)], in: DatingContext())
-    times = reading.flatMap(\.times).map(\.edtf)
-    if times.isEmpty { return nil }
+    guard let phases = BoxDateReader(text).phases, !phases.isEmpty else { return nil }
+    self.phases = phases
   }
+}
 
-  private static func end(of time: EDTF) -> CalendarDate {
-    if case .on(let date) = time.end { return date }
-    return time.start
-  }
+extension EDTF {
+  fileprivate var lastDay: CalendarDate { span.last ?? start.lastDay }
 }

@@ -39,6 +39,8 @@ package struct NameIndex: Sendable {
   private struct Spelling: Hashable {
     var entity: EntityID
     var form: Form
+    /// Its words in their own letters.
+    var written: [String]
   }
 
   private var nodes = [Node()]
@@ -79,10 +81,12 @@ package struct NameIndex: Sendable {
     let words = WordFolder.words(of: name)
     guard !words.isEmpty else { return }
     let node = node(for: words)
-    let spelling = Spelling(entity: entity, form: Form(words))
+    let spelling = Spelling(entity: entity, form: Form(words), written: words.map(\.written))
     guard !nodes[node].spellings.contains(spelling) else { return }
     nodes[node].spellings.append(spelling)
-    noteShared(nodes[node].spellings.filter { $0.form == spelling.form }, words)
+    noteShared(
+      nodes[node].spellings.filter { $0.form == spelling.form && $0.written == spelling.written },
+      words)
   }
 
   private mutating func noteShared(_ spellings: [Spelling], _ words: [FoldedWord]) {
@@ -177,6 +181,15 @@ package struct NameIndex: Sendable {
     var voice = 0
   }
 
+  /// The entities of some spellings; where several meet, those that have the words in the letters
+  /// that the text has, if there are any.
+  private static func owners(of spellings: [Spelling], as written: [String]) -> [EntityID] {
+    let entities = spellings.map(\.entity).onceEach
+    guard entities.count > 1 else { return entities }
+    let exact = spellings.filter { $0.written == written }.map(\.entity).onceEach
+    return exact.isEmpty ? entities : exact
+  }
+
   private func longestMatch(in words: [FoldedWord], at start: Int) -> Match {
     var node = 0
     var match = Match()
@@ -186,7 +199,7 @@ package struct NameIndex: Sendable {
       let fitting = nodes[node].spellings.filter { $0.form.fits(words[start...index]) }
       if !fitting.isEmpty {
         match.length = index - start + 1
-        match.entities = fitting.map(\.entity).onceEach
+        match.entities = Self.owners(of: fitting, as: words[start...index].map(\.written))
       }
       if nodes[node].voices.contains(where: { $0.fits(words[start...index]) }) {
         match.voice = index - start + 1

@@ -9,6 +9,8 @@ package struct PlainTextReader {
   private var section: [String] = []
   private var tables = 0
   private var isWrapped = false
+  /// The lines that are dates, where there are several: they head the entries of a diary.
+  private var diaryLines: Set<Range<Int>> = []
 
   /// The blocks of a plain text; hints whose words are not there are diagnostics.
   package static func read(_ source: Source, bytes: [UInt8]) -> SourceDocument {
@@ -32,6 +34,8 @@ package struct PlainTextReader {
     let scanner = LineScanner(bytes: bytes)
     let lines = scanner.lines()
     isWrapped = scanner.isWrapped(lines)
+    let dates = lines.filter { DiaryLine(document.quote($0)) != nil }
+    if dates.count > 1 { diaryLines = Set(dates) }
     let start = excludeByteOrderMark()
     for range in hints.outsideExcluded(start..<bytes.count) {
       readLines(lines.compactMap { $0.clampedWhole(to: range, in: bytes) })
@@ -81,7 +85,24 @@ package struct PlainTextReader {
     }
   }
 
+  /// A line of a diary that is a date heads what follows it, whatever line stands next.
   private mutating func readParagraphs(_ lines: [Range<Int>]) {
+    for run in lines.runs(partedBy: diaryLines.contains) {
+      if run.count == 1, diaryLines.contains(run[0]) {
+        readEntryHeading(run[0])
+      } else {
+        readProse(run)
+      }
+    }
+  }
+
+  /// A date heads its entry from the first line of the document on.
+  private mutating func readEntryHeading(_ range: Range<Int>) {
+    add(.heading(level: 2), range, section: [])
+    section = [document.blocks.last?.flow.text ?? ""]
+  }
+
+  private mutating func readProse(_ lines: [Range<Int>]) {
     for paragraph in LineScanner(bytes: bytes).paragraphs(lines, isWrapped: isWrapped) {
       for piece in withMarks(hints.pieces(of: paragraph)) { readPiece(piece) }
     }
@@ -169,6 +190,26 @@ package struct PlainTextReader {
     }
     builder.append(bytes[start..<range.upperBound], from: start)
     return builder.build()
+  }
+}
+
+extension [Range<Int>] {
+  /// The same in their order, each that a test picks out alone.
+  fileprivate func runs(partedBy isAlone: (Range<Int>) -> Bool) -> [[Range<Int>]] {
+    var runs: [[Range<Int>]] = []
+    var isOpen = false
+    for range in self {
+      if isAlone(range) {
+        runs.append([range])
+        isOpen = false
+      } else if isOpen {
+        runs[runs.count - 1].append(range)
+      } else {
+        runs.append([range])
+        isOpen = true
+      }
+    }
+    return runs
   }
 }
 

@@ -14,6 +14,8 @@ struct EntityShelf {
     var side: Side.ID?
     /// The unit or place above it.
     var above: Owner?
+    /// Where a place lies.
+    var position: Place.Position?
     var origins: [Proposal.Origin] = []
     /// The articles that links to it lead to, by their whole titles.
     var titles: Set<String> = []
@@ -136,6 +138,14 @@ struct EntityShelf {
     entries[index].spellings.append(spelling)
   }
 
+  /// Gives a proposed place the position that is found for it first.
+  mutating func place(_ owner: Owner, at position: Place.Position) {
+    guard case .entry(let index) = owner, entries[index].sort == .place,
+      entries[index].position == nil
+    else { return }
+    entries[index].position = position
+  }
+
   // MARK: The gazetteer
 
   /// The entries as a gazetteer, each proposed.
@@ -176,7 +186,8 @@ struct EntityShelf {
   private func place(_ entry: Entry, _ names: [EntityName]) -> Place {
     Place(
       id: .init(entry.id), name: entry.name, names: names, kind: entry.kind,
-      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false, position: nil,
+      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false,
+      position: entry.position,
       isProposed: true, place: FilePosition(""))
   }
 

@@ -4,22 +4,26 @@ import DossierModel
 struct PeriodReader {
   let documents: [SourceDocument]
 
-  /// From the first infobox that gives a date, else from the days that stand most in the texts.
-  func period(_ facts: [InfoboxFacts]) -> Proposal.Reasoned<Settings.Period>? {
-    battle(facts) ?? mostToldDays()
+  /// From the first infobox whose date can be read, else, where no infobox gives one, from the days
+  /// that stand most in the texts. A date that can't be read leaves nothing to guess.
+  func period() -> Proposal.Reasoned<Settings.Period>? {
+    let entries = documents.flatMap { BoxDates($0).entries }
+    return entries.isEmpty ? mostToldDays() : battle()
   }
 
-  /// From the first infobox that gives a date.
-  func battle(_ facts: [InfoboxFacts]) -> Proposal.Reasoned<Settings.Period>? {
-    for box in facts {
-      guard let block = box.first("Date"), let span = BoxDate(block.flow.text)?.span,
-        case let (first, last?) = span.span
-      else { continue }
-      return .init(
-        value: Settings.Period(from: first, to: last),
-        reason: "the infobox says “\(block.flow.text)”")
+  /// From the first infobox whose date can be read.
+  func battle() -> Proposal.Reasoned<Settings.Period>? {
+    for entry in documents.flatMap({ BoxDates($0).entries }) {
+      guard let span = entry.date?.span else { continue }
+      let words = entry.text.split(separator: "\n").joined(separator: ", ")
+      return .init(value: Settings.Period(span), reason: "the infobox says “\(words)”")
     }
     return nil
+  }
+
+  /// A warning for each infobox whose date can't be read.
+  var diagnostics: [Diagnostic] {
+    documents.flatMap { BoxDates($0).diagnostics(of: $0) }
   }
 
   /// The days told of that lie at most a month from one another, of those runs the one with the
@@ -31,9 +35,10 @@ struct PeriodReader {
         DatedText(block.flow.text, role: block.role, section: block.section, block: number)
       }
       let context = DatingContext(sourceDate: Self.date(of: document))
-      for time in Dating.read(texts, in: context).flatMap(\.times) {
-        for day in time.edtf.days { counts[day, default: 0] += 1 }
+      for day in Dating.read(texts, in: context).flatMap(\.times).flatMap(\.edtf.days) {
+        counts[day, default: 0] += 1
       }
+      for day in document.diary?.days.compactMap({ $0 }) ?? [] { counts[day, default: 0] += 1 }
     }
     var runs: [[CalendarDate]] = []
     for day in counts.keys.sorted() {
@@ -54,7 +59,9 @@ struct PeriodReader {
 
   /// The day on which a text says it was written: a short line near its start that is a date.
   static func date(of document: SourceDocument) -> CalendarDate? {
-    guard document.source.kind == .text else { return nil }
+    // The dates of a diary are those of its entries.
+    guard document.source.kind == .text, document.diary?.count ?? 0 < 2 else { return nil }
+    if let date = document.source.date { return date }
     for block in document.blocks.prefix(6) where block.flow.text.utf8.count <= 60 {
       if let day = day(in: block.flow.text) ?? labelled(block.flow.text).flatMap(day) { return day }
     }
@@ -67,6 +74,8 @@ struct PeriodReader {
   }
 
   private static func day(in text: String) -> CalendarDate? {
+    // A sentence tells of a day; only a line tells when it was written.
+    guard !text.hasSuffix(".") || DiaryLine(text) != nil else { return nil }
     let times = Dating.read([DatedText(text, role: .battle, block: 0)], in: DatingContext())[0]
       .times
     guard times.count == 1, times[0].edtf.end == .same, times[0].edtf.start.isDay else {
@@ -87,6 +96,11 @@ enum TitleReader {
     }
     if let bold = boldWords(of: document) {
       return .init(value: bold, reason: "the first paragraph sets it bold")
+    }
+    if let block = document.blocks.first, document.source.kind == .text,
+      case .heading = block.kind
+    {
+      return .init(value: block.flow.text.trimmedName, reason: "it is the headline")
     }
     if document.source.kind == .text, let line = document.blocks.first?.flow.text,
       line.utf8.count <= 100, line.last.map({ !".:;,".contains($0) }) == true

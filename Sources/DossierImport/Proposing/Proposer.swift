@@ -13,8 +13,9 @@ package struct Proposer {
   var shelf: EntityShelf
   /// Which words tell which side.
   var sideWords = SideWords()
+  let knownVoices: [Voice]
   /// The side of each column of each document's infobox.
-  private var columns: [[Int: Side.ID]] = []
+  private var columns: [[Block.Infobox.Column: Side.ID]] = []
 
   /// What documents propose beside the sides and entities that a dossier has already; without
   /// documents, a title alone.
@@ -34,9 +35,11 @@ package struct Proposer {
     let source = Source(
       id: id, file: file, sha256: Digest(of: bytes), kind: kind,
       role: kind == .wikitext ? .compilation : .witness, title: file, shortTitle: file, siglum: "")
-    return switch kind {
-    case .wikitext: WikitextReader.read(source, bytes: bytes)
-    case .text: PlainTextReader.read(source, bytes: bytes)
+    switch kind {
+    case .wikitext: return WikitextReader.read(source, bytes: bytes)
+    case .text:
+      let completed = source.completed(by: ReportLayout(bytes), bytes: bytes)
+      return PlainTextReader.read(completed, bytes: bytes)
     }
   }
 
@@ -48,6 +51,7 @@ package struct Proposer {
     survey = LinkSurvey(Corpus([], words: words), words: words, sides: SideWords(words))
     self.sides = SidesReader(known: sides, known, words: words)
     shelf = EntityShelf(known)
+    knownVoices = known.voices
   }
 
   private mutating func collect() {
@@ -63,6 +67,7 @@ package struct Proposer {
     }
     addLinks()
     addNames()
+    PlacedPositions(documents, facts: facts, corpus: corpus, words: words).place(on: &shelf)
     addAbbreviations()
     addShortNames()
     completeSides()
@@ -72,25 +77,27 @@ package struct Proposer {
     let titles = zip(documents, facts).map(TitleReader.title)
     let fallback = Proposal.Reasoned(value: "Dossier", reason: "there is no document")
     let named = zip(titles, facts).first { $1.first("Name") != nil }?.0
-    let (gazetteer, origins) = shelf.gazetteer(language: language)
+    var (gazetteer, origins) = shelf.gazetteer(language: language)
+    let voices = VoiceProposer(documents, corpus, known: knownVoices)
+    gazetteer.voices = voices.voices
     let periods = PeriodReader(documents: documents)
     return Proposal(
-      title: named ?? titles.first ?? fallback, period: periods.period(facts),
-      battle: periods.battle(facts)?.value, sides: sides.sides,
-      gazetteer: gazetteer, origins: origins, sourceTitles: titles.map(\.value),
-      sourceDates: documents.map(PeriodReader.date))
+      title: named ?? titles.first ?? fallback, period: periods.period(),
+      battle: periods.battle()?.value, sides: sides.sides,
+      gazetteer: gazetteer, origins: origins, voiceReasons: voices.reasons,
+      sourceTitles: titles.map(\.value),
+      sourceDates: documents.map(PeriodReader.date), diagnostics: periods.diagnostics)
   }
 
   // MARK: Infobox
 
   private mutating func addUnits(_ label: String, of number: Int) {
     var above: [EntityShelf.Owner?] = []
-    var place: [Int] = []
+    var place: [Int?] = []
     for (infobox, block) in facts[number].entries(label) {
-      let column = infobox.column ?? 0
-      if place != [column, infobox.party] {
+      if place != [infobox.box, infobox.column, infobox.party] {
         above = []
-        place = [column, infobox.party]
+        place = [infobox.box, infobox.column, infobox.party]
       }
       above.removeLast(max(0, above.count - infobox.depth))
       let parent = above.last { $0 != nil } ?? nil
@@ -109,7 +116,7 @@ package struct Proposer {
         shelf.addUnit(
           UnitSighting(
             name: name, spellings: shown + [party].compactMap(\.self), kind: kind,
-            title: entry.title, side: columns[number][column], above: parent,
+            title: entry.title, side: side(of: infobox, named: entry, in: number), above: parent,
             origin: corpus.origin("infobox, \(label)", in: block, of: number))))
     }
   }
@@ -123,6 +130,15 @@ package struct Proposer {
       parts.dropFirst().allSatisfy({ words.kind("unit", $0.lowercased()) == "insurgents" })
     else { return nil }
     return first
+  }
+
+  /// The side of the column that an entry stands in; none of one who stands in two.
+  private func side(
+    of infobox: Block.Infobox, named entry: EntryName, in number: Int
+  ) -> Side.ID? {
+    guard let column = infobox.columnOfBox, !sides.isTurncoat(entry.title?.bare ?? entry.name)
+    else { return nil }
+    return columns[number][column]
   }
 
   private func unitKind(_ entry: EntryName, isBelligerent: Bool) -> String? {
@@ -150,7 +166,7 @@ package struct Proposer {
       let (name, spellings) = naming(entry.title, shown: [shown, entry.name])
       _ = shelf.add(
         .person, name, spellings: spellings, kind: "commander",
-        side: infobox.column.flatMap { columns[number][$0] },
+        side: infobox.columnOfBox.flatMap { columns[number][$0] },
         origin: corpus.origin("infobox, Commanders and leaders", in: block, of: number))
     }
   }

@@ -5,6 +5,8 @@ struct SidesReader {
   private(set) var sides: [Side]
   /// By the folded name of a belligerent.
   private var byName: [String: Side.ID] = [:]
+  /// The folded names of those who stand in more than one column.
+  private var turncoats: Set<String> = []
   /// The names of belligerents as they are written.
   private var belligerents: [(name: String, side: Side.ID)] = []
   private let words: NameWords
@@ -26,33 +28,66 @@ struct SidesReader {
     }
   }
 
-  /// The side of each column of an infobox; makes them where there are none yet.
-  mutating func columns(of facts: InfoboxFacts) -> [Int: Side.ID] {
-    var names: [Int: [String]] = [:]
-    var top: [Int: [String]] = [:]
-    for (infobox, block) in facts.entries("Belligerents") {
-      guard let column = infobox.column, let entry = EntryName(block, words: words), !entry.isLabel
-      else { continue }
-      names[column, default: []] += [entry.name, entry.title?.bare ?? entry.name]
-      if infobox.depth == 0 { top[column, default: []].append(entry.name) }
-    }
+  /// The side of each column of a document's infoboxes; makes them of the first one where there
+  /// are none yet.
+  mutating func columns(of facts: InfoboxFacts) -> [Block.Infobox.Column: Side.ID] {
+    let listed = belligerents(of: facts)
+    let columns = listed.keys.sorted { ($0.box, $0.number) < ($1.box, $1.number) }
     let makesSides = sides.isEmpty
-    var result: [Int: Side.ID] = [:]
-    for column in names.keys.sorted() {
-      if makesSides, sides.count < Self.palette.count, let first = top[column]?.first {
-        result[column] = add(first, of: top[column]?.count ?? 1)
+    var result: [Block.Infobox.Column: Side.ID] = [:]
+    for column in columns {
+      let names = listed[column]?.names ?? []
+      let top = listed[column]?.top ?? []
+      if makesSides, column.box == columns[0].box, sides.count < Self.palette.count,
+        let first = top.first
+      {
+        result[column] = add(first, of: top.count)
       } else {
-        let known = byName
-        result[column] = names[column]?.compactMap { known[EntityShelf.key($0)] }.first
+        result[column] = names.compactMap(side(named:)).first
       }
-      for name in names[column] ?? [] {
+      for name in names {
         let key = EntityShelf.key(name)
         if byName[key] == nil { byName[key] = result[column] }
         if let side = result[column] { belligerents.append((name, side)) }
       }
     }
+    noteTurncoats(listed)
     return result
   }
+
+  /// The names of those who stand in a column, and of those of them who stand at its top.
+  private func belligerents(
+    of facts: InfoboxFacts
+  ) -> [Block.Infobox.Column: (names: [String], top: [String])] {
+    var found: [Block.Infobox.Column: (names: [String], top: [String])] = [:]
+    for (infobox, block) in facts.entries("Belligerents") {
+      guard let column = infobox.columnOfBox, let entry = EntryName(block, words: words),
+        !entry.isLabel
+      else { continue }
+      found[column, default: ([], [])].names += [entry.name, entry.title?.bare ?? entry.name]
+      if infobox.depth == 0 { found[column, default: ([], [])].top.append(entry.name) }
+    }
+    return found
+  }
+
+  /// Whoever stands in two columns of a box changed sides or fought by themselves.
+  private mutating func noteTurncoats(
+    _ listed: [Block.Infobox.Column: (names: [String], top: [String])]
+  ) {
+    var columns: [String: Set<Block.Infobox.Column>] = [:]
+    for (column, found) in listed {
+      for name in found.names { columns[EntityShelf.key(name), default: []].insert(column) }
+    }
+    for (key, found) in columns where Set(found.map(\.box)).count < found.count {
+      turncoats.insert(key)
+    }
+    for key in turncoats { byName[key] = nil }
+  }
+
+  /// Whether someone stands in more than one column of a box.
+  func isTurncoat(_ name: String) -> Bool { turncoats.contains(EntityShelf.key(name)) }
+
+  private func side(named name: String) -> Side.ID? { byName[EntityShelf.key(name)] }
 
   private mutating func add(_ name: String, of count: Int) -> Side.ID {
     let style = Self.palette[sides.count]

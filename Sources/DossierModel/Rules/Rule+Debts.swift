@@ -115,6 +115,9 @@ extension Rule {
       "cite one that does, name the page's entity or day in the statement by a correction, or accept it"
     ),
     debt(
+      "earlier-id", "A mark names a statement by an id that it had before and still answers to",
+      "run `dossier update --ids`, or write the id that the message gives"),
+    debt(
       "control-gap", "A statement tells of a place changing hands and has no control entry",
       "add one to `Annotations/control.yml`"),
     debt(

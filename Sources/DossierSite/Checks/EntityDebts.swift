@@ -21,12 +21,22 @@ struct EntityDebts {
     let gazetteer = plan.dossier.gazetteer
     return gazetteer.proposed.map { entity in
       debt("proposed-entity", entity, "\(plan.name(of: entity)) is proposed, not yet confirmed")
-    } + unlistedForces + emptyPages + sameNames + unknownKinds + districts + units + sides
+    } + proposedVoices + unlistedForces + emptyPages + sameNames + unknownKinds + districts + units
+      + sides
   }
 
   private func debt(_ rule: String, _ entity: EntityID, _ message: String) -> Debt {
     maker.debt(
       rule, on: entity, at: places[entity] ?? FilePosition("Content/Gazetteer"), message)
+  }
+
+  private var proposedVoices: [Debt] {
+    plan.dossier.gazetteer.voices.filter(\.isProposed).map { voice in
+      maker.debt(
+        "proposed-entity", onPage: "references.html", at: voice.place,
+        "\(voice.name) is proposed, not yet confirmed", text: voice.name,
+        subject: "voices/\(voice.id)")
+    }
   }
 
   // MARK: Pages

@@ -71,7 +71,7 @@ struct TimeDebts {
   private static let longestBattle = 62
 
   private var emptyDays: [Debt] {
-    guard let battle = plan.dossier.settings.battle,
+    guard let battle = plan.dossier.settings.battle, battle.edtf.isToTheDay, !battle.isOpen,
       battle.to.dayNumber - battle.from.dayNumber < Self.longestBattle
     else { return [] }
     let count = max(0, battle.to.dayNumber - battle.from.dayNumber + 1)

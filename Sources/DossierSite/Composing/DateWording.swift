@@ -7,50 +7,85 @@ package struct DateWording: Sendable {
   private let weekdays: [String]
   private let shortMonths: [String]
   private let shortWeekdays: [String]
+  private let calendar: WeekdayCalendar
 
   /// `language` is BCP 47.
-  package init(language: String) {
+  package init(language: String, weekdays known: WeekdayCalendar = WeekdayCalendar()) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.locale = Locale(identifier: language)
     months = calendar.monthSymbols
     weekdays = calendar.weekdaySymbols
     shortMonths = calendar.shortMonthSymbols
     shortWeekdays = calendar.shortWeekdaySymbols
+    self.calendar = known
   }
 
-  /// "29 November 2024", "November 2024" or "2024".
+  /// "29 November 2024", "November 2024" or "2024"; "12 August 490 BC", "AD 79".
   package func words(for date: CalendarDate) -> String {
-    guard let month = date.month else { return "\(date.year)" }
-    guard let day = date.day else { return "\(months[month - 1]) \(date.year)" }
-    return "\(day) \(months[month - 1]) \(date.year)"
+    [date.day.map(String.init), date.month.map { months[$0 - 1] }, year(date.year)]
+      .compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "29 to 30 November 2024", "7 December 2024 to 2 January 2025", "from 30 November 2024 on".
+  /// A year of fewer than three figures would read as a day or a count.
+  private func year(_ year: Int) -> String {
+    if year < 1 { return "\(1 - year) BC" }
+    return year < 100 ? "AD \(year)" : "\(year)"
+  }
+
+  /// "29 to 30 November 2024", "7 December 2024 to 2 January 2025", "from 30 November 2024 on",
+  /// "until 1 July 1916", "about 1185".
   package func words(for time: EDTF) -> String {
-    switch time.end {
-    case .same: words(for: time.start)
-    case .open: "from \(words(for: time.start)) on"
-    case .on(let end): interval(time.start, end)
+    guard let to = time.to else { return time.from.point.map(words) ?? "" }
+    switch (time.from, to) {
+    case (.on(let first), .on(let last)): return interval(first, last)
+    case (.on(let first), .open): return "from \(words(for: first)) on"
+    case (.on(let first), _): return "from \(words(for: first)) to an unknown end"
+    case (.open, .on(let last)): return "until \(words(for: last))"
+    case (_, .on(let last)): return "from an unknown beginning to \(words(for: last))"
+    default: return ""
     }
   }
 
-  /// "Friday".
-  package func weekday(of date: CalendarDate) -> String {
-    weekdays[date.weekday % 7]
+  /// "Perhaps July 1916", "the 1910s", "a day in July 1916", "spring 1945".
+  package func words(for point: DatePoint) -> String {
+    let mood = [point.isUncertain ? "perhaps" : nil, point.isApproximate ? "about" : nil]
+    return (mood.compactMap { $0 } + [plainWords(for: point)]).joined(separator: " ")
+  }
+
+  private func plainWords(for point: DatePoint) -> String {
+    let year = words(for: CalendarDate(year: point.date.year) ?? point.date)
+    return switch point.grain {
+    case .told: words(for: point.date)
+    case .decade where point.date.year > 0: "the \(point.date.year)s"
+    case .decade, .century:
+      "\(year) to \(words(for: CalendarDate(year: point.lastDay.year) ?? point.date))"
+    case .season(let season): "\(Self.seasons[(season - 1) % 4]) \(year)"
+    case .someDay: "a day in \(words(for: point.date))"
+    case .someMonth: "a month of \(year)"
+    case .someDayOfYear: "a day in \(year)"
+    }
+  }
+
+  private static let seasons = ["spring", "summer", "autumn", "winter"]
+
+  /// "Friday"; nil for a day whose weekday nothing tells.
+  package func weekday(of date: CalendarDate) -> String? {
+    calendar.weekday(of: date).map { weekdays[$0 % 7] }
   }
 
   /// "Fri 29 Nov", for a table whose days are near one another; a date to the month or year in full.
   package func shortWords(for date: CalendarDate) -> String {
     guard let month = date.month, let day = date.day else { return words(for: date) }
-    return "\(shortWeekdays[date.weekday % 7]) \(day) \(shortMonths[month - 1])"
+    let weekday = calendar.weekday(of: date).map { shortWeekdays[$0 % 7] + " " } ?? ""
+    return "\(weekday)\(day) \(shortMonths[month - 1])"
   }
 
-  private func interval(_ start: CalendarDate, _ end: CalendarDate) -> String {
-    guard start.year == end.year, let first = start.day, end.isDay, let month = start.month else {
-      return "\(words(for: start)) to \(words(for: end))"
-    }
-    return start.month == end.month
-      ? "\(first) to \(words(for: end))"
-      : "\(first) \(months[month - 1]) to \(words(for: end))"
+  private func interval(_ start: DatePoint, _ end: DatePoint) -> String {
+    let (first, last) = (start.date, end.date)
+    guard start.isPlain, end.isPlain, first.year == last.year, let day = first.day, last.isDay,
+      let month = first.month
+    else { return "\(words(for: start)) to \(words(for: end))" }
+    return month == last.month
+      ? "\(day) to \(words(for: last))" : "\(day) \(months[month - 1]) to \(words(for: last))"
   }
 }

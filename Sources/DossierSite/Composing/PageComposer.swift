@@ -26,7 +26,8 @@ package struct PageComposer: Sendable {
     let path = PagePath.day(day)
     let statements = plan.statementsByDay[day] ?? []
     var page = PageBody(plan: plan, path: path, title: plan.dates.words(for: day))
-    page.add("\(plan.dates.weekday(of: day)). \(Self.count(statements.count)).")
+    let weekday = plan.dates.weekday(of: day).map { "\($0). " } ?? ""
+    page.add("\(weekday)\(Self.count(statements.count)).")
     if !plan.isInPeriod(day) { page.add("This day lies outside the period of the dossier.") }
     addCourse(of: day, statements, to: &page)
     let units = Self.inOrder(statements.flatMap(\.units))

@@ -41,7 +41,7 @@ package struct DossierData {
       return .object(["from": .null, "to": .null])
     }
     return .object([
-      "from": .string(period.from.description), "to": .string(period.to.description),
+      "from": .string(period.beginning.description), "to": .string(period.ending.description),
     ])
   }
 

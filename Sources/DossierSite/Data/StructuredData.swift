@@ -45,7 +45,8 @@ package struct StructuredData: Sendable {
       "Event",
       [
         ("@id", baseURL), ("name", settings.title), ("description", settings.lead),
-        ("startDate", days?.from.description), ("endDate", days?.to.description),
+        ("startDate", days?.beginning.description),
+        ("endDate", days?.edtf.end == .open ? nil : days?.ending.description),
         ("url", baseURL),
       ],
       city.map { ["location": Self.thing("Place", [("name", $0.name)])] } ?? [:])
@@ -102,8 +103,16 @@ package struct StructuredData: Sendable {
       "Claim",
       [
         ("@id", baseURL + plan.url(of: statement)), ("text", statement.text),
-        ("temporalCoverage", statement.when.first?.edtf.description),
+        ("temporalCoverage", statement.when.first.map { Self.coverage($0.edtf) }),
       ], lists)
+  }
+
+  /// The time as ISO 8601 has it, which knows no doubt: of an unsure date the days that it may be.
+  private static func coverage(_ time: EDTF) -> String {
+    let hasEnds = time.from != .unknown && time.to != .unknown
+    guard !time.isPlain || !hasEnds else { return time.description }
+    let first = time.hasStart ? "\(time.span.first)" : ".."
+    return first + "/" + (time.span.last.map { "\($0)" } ?? "..")
   }
 
   private static func links(_ urls: [String]) -> JSONValue {
@@ -120,7 +129,7 @@ package struct StructuredData: Sendable {
         ("@id", baseURL + PagePath.source(source).url), ("name", source.title),
         ("creditText", source.authors.isEmpty ? nil : source.authors.joined(separator: "; ")),
         ("datePublished", source.date?.description), ("inLanguage", source.language),
-        ("license", source.licenceURL), ("url", Self.web(source.url)),
+        ("license", source.licenceURL), ("url", source.url.flatMap(WebAddress.init)?.text),
       ], publisher(source.publisher))
   }
 
@@ -142,18 +151,13 @@ package struct StructuredData: Sendable {
         ("@id", "\(baseURL)references.html#\(reference.id)"),
         ("name", reference.title?.text ?? reference.note),
         ("datePublished", reference.issued?.description),
-        ("inLanguage", reference.title?.language), ("url", Self.web(reference.url)),
-        ("archivedAt", Self.web(reference.archiveURL)),
+        ("inLanguage", reference.title?.language), ("url", reference.address?.text),
+        ("archivedAt", reference.archiveAddress?.text),
       ], lists)
   }
 
   private func publisher(_ name: String?) -> [String: JSONValue] {
     name.map { ["publisher": Self.thing("Organization", [("name", $0)])] } ?? [:]
-  }
-
-  /// An address as the vocabulary wants it; nil where a source wrote something else.
-  private static func web(_ url: String?) -> String? {
-    url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
   }
 
   /// A thing of a type with those of its texts that are there.

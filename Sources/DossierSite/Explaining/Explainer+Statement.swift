@@ -9,6 +9,7 @@ extension Explainer {
       pages: pages.filter { $0.body.contains("[¶](#s-\(statement.id))") }.map(\.url))
     explanation.passages = statement.passages.map { origin(of: $0, in: statement) }
     explanation.times = statement.when.map { origin(of: $0, in: statement) }
+    explanation.refused = imported.timeOrigins[statement.id]?.refused ?? []
     if statement.when.isEmpty { explanation.undatedBy = timeCorrection(of: statement) }
     explanation.links = statement.entities.map { link($0, in: statement) }
     explanation.openNames = openNames(in: statement)
@@ -53,11 +54,14 @@ extension Explainer {
     var origin = Explanation.TimeOrigin(when: when, words: [], works: [])
     switch when.basis {
     case .stated, .resolved:
-      origin.words = (known?.words ?? []).filter { $0.edtf == when.edtf }.map(\.words).onceEach
-      if when.basis == .resolved { origin.countedFrom = countedFrom(origin.words, in: statement) }
-    case .inherited:
-      let other = known?.inheritedFrom.flatMap { plan.statementsByID[$0] }
-      origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
+      let known = (known?.words ?? []).filter { $0.edtf == when.edtf }
+      origin.words = known.map(\.words).onceEach
+      origin.manner = known.first.map(\.manner).flatMap { $0 == .written ? nil : $0 }
+      if origin.manner == .fromWriting {
+        origin.countedFrom = countedFrom(origin.words, in: statement)
+      }
+      if known.isEmpty { takeDay(&origin, of: statement) }
+    case .inherited: takeDay(&origin, of: statement)
     case .citation:
       origin.works =
         statement.citations.map(\.reference).filter {
@@ -66,6 +70,19 @@ extension Explainer {
     case .editor: origin.correction = timeCorrection(of: statement)
     }
     return origin
+  }
+
+  /// What a day is taken or counted from: a statement, a heading, the battle of one day.
+  private func takeDay(_ origin: inout Explanation.TimeOrigin, of statement: Statement) {
+    guard let known = imported.timeOrigins[statement.id], let source = known.source else { return }
+    let other = source.statement.flatMap { plan.statementsByID[$0] }
+    origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
+    origin.leaning = known.leaning
+    switch source {
+    case .heading: origin.isFromHeading = true
+    case .battle: origin.isOfBattle = true
+    case .sentence: break
+    }
   }
 
   /// The date of the source whose passage holds the words.

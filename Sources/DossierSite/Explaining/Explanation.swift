@@ -1,3 +1,4 @@
+import DossierImport
 import DossierModel
 
 /// Where a statement comes from, and which rule or annotation dated, linked and merged it.
@@ -24,10 +25,18 @@ package struct Explanation: Sendable, Equatable {
     package var when: When
     /// The words that tell it; none where no words do.
     package var words: [String]
+    /// What the words were read with, where they don't tell the time alone.
+    package var manner: TimeWords.Manner?
     /// The day that weekdays and "today" are counted from; nil where no date was counted.
     package var countedFrom: CalendarDate?
-    /// The statement whose day it goes on in.
+    /// The statement or heading whose day it goes on in, or is counted from.
     package var inheritedFrom: StatementName?
+    /// Whether that is a heading.
+    package var isFromHeading = false
+    /// Whether the battle was fought on this one day, and nothing nearer tells another.
+    package var isOfBattle = false
+    /// The words that lean on the statement before: "the next day".
+    package var leaning: String?
     /// The works that date it.
     package var works: [Reference.ID]
     /// The correction that sets it.
@@ -114,6 +123,8 @@ package struct Explanation: Sendable, Equatable {
   package var passages: [PassageOrigin] = []
   /// Empty where it is undated.
   package var times: [TimeOrigin] = []
+  /// The words of its passages that name times of something else, and why.
+  package var refused: [RefusedTime] = []
   /// The correction that leaves it without a time.
   package var undatedBy: CorrectionName?
   /// The units, places and people it is linked to.

@@ -1,3 +1,4 @@
+import DossierImport
 import DossierModel
 
 extension Explained {
@@ -20,8 +21,8 @@ extension Explanation {
       "text": .string(text), "section": .string(section), "role": .string(role.rawValue),
       "url": .string(url), "pages": .texts(pages),
       "passages": .array(passages.map(\.json)), "when": .array(times.map(\.json)),
-      "undated_by": undatedBy?.json ?? .null, "links": .array(links.map(\.json)),
-      "open_names": .array(openNames.map(\.json)),
+      "refused": .array(refused.map(\.json)), "undated_by": undatedBy?.json ?? .null,
+      "links": .array(links.map(\.json)), "open_names": .array(openNames.map(\.json)),
       "citations": .array(citations.map(\.json)), "asserted_by": .texts(assertedBy),
       "independent_voices": .number(independentVoices), "flags": .texts(flags.map(\.rawValue)),
       "annotations": .array(annotations.map(\.json)),
@@ -45,9 +46,18 @@ extension Explanation.TimeOrigin {
       "edtf": .string("\(when.edtf)"), "part": .text(when.part?.rawValue),
       "basis": .string(when.basis.rawValue), "words": .texts(words),
       "counted_from": .text(countedFrom?.description),
+      "read_with": .text(manner?.rawValue), "leaning": .text(leaning),
+      "from": .text(
+        isOfBattle ? "battle" : isFromHeading ? "heading" : inheritedFrom.map { _ in "sentence" }),
       "inherited_from": .text(inheritedFrom?.id.text), "works": .texts(works.map(\.text)),
       "correction": correction?.json ?? .null,
     ])
+  }
+}
+
+extension RefusedTime {
+  fileprivate var json: JSONValue {
+    .object(["words": .string(words), "reason": .string(reason.rawValue)])
   }
 }
 

@@ -50,7 +50,9 @@ struct TitleRecord {
 
   /// Where a day stands in the battle.
   private func place(of day: CalendarDate) -> String? {
-    guard let battle = plan.dossier.settings.battle else { return nil }
+    guard let battle = plan.dossier.settings.battle, battle.edtf.isToTheDay, battle.edtf.isPlain,
+      !battle.isOpen
+    else { return nil }
     let number = day.dayNumber - battle.from.dayNumber + 1
     if battle.contains(day) { return "Day \(number) of the battle" }
     let away = number < 1 ? 1 - number : day.dayNumber - battle.to.dayNumber

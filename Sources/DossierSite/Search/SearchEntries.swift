@@ -51,7 +51,7 @@ struct SearchEntries {
       var entry = SearchEntry(
         kind: .day, url: PagePath.day(day).url, text: plan.dates.words(for: day))
       entry.detail = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
-      entry.more = [plan.dates.weekday(of: day)]
+      entry.more = [plan.dates.weekday(of: day)].compactMap { $0 }
       return entry
     }
   }

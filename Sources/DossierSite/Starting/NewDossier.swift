@@ -27,6 +27,7 @@ package enum NewDossier {
     }
     tell("proposing")
     let proposal = Proposer.propose(from: sources.documents)
+    report.diagnostics += proposal.diagnostics
     report.lines += sources.lines() + lines(of: proposal)
     try changes.create(sources.files + files(sources, proposal))
     report.isWritten = true
@@ -57,7 +58,7 @@ package enum NewDossier {
     if let period = proposal.period {
       reasons["period"] = "Guessed: \(period.reason). The period may be wider than the battle"
     } else {
-      reasons["period"] = "No document gives a date: write the days that the dossier covers"
+      reasons["period"] = "No date could be read: write the days that the dossier covers"
     }
     reasons["sides"] =
       proposal.sides.isEmpty
@@ -69,10 +70,16 @@ package enum NewDossier {
         battle: proposal.battle, sides: proposal.sides), reasons: reasons)
   }
 
+  /// Two dates of the calendar with "to" between them, anything else as EDTF.
+  private static func words(_ period: Settings.Period) -> String {
+    period.edtf.isPlain && !period.isOpen
+      ? "\(period.beginning) to \(period.ending)" : "\(period.edtf)"
+  }
+
   private static func lines(of proposal: Proposal) -> [String] {
     var lines = ["title: \(proposal.title.value) (\(proposal.title.reason))"]
     if let period = proposal.period {
-      lines.append("period: \(period.value.from) to \(period.value.to) (\(period.reason))")
+      lines.append("period: \(words(period.value)) (\(period.reason))")
     } else {
       lines.append("period: none found; write it into Content/dossier.yml")
     }

@@ -77,7 +77,7 @@ package struct Timeline: Sendable {
           own.isContinued = day != days.first
           byDay[day, default: []].append(own)
         }
-        if days.isEmpty || time.edtf.end == .open {
+        if days.isEmpty || time.edtf.end == .open || !time.edtf.hasStart {
           if let lane = lane(entry) {
             lanes.append(lane)
           } else if days.isEmpty {
@@ -119,11 +119,11 @@ package struct Timeline: Sendable {
     guard let axis else { return nil }
     let span = entry.time.edtf.span
     let (first, last) = (axis.first.dayNumber, axis.last.dayNumber)
-    let start = span.first.dayNumber
+    let start = entry.time.edtf.hasStart ? span.first.dayNumber : .min
     let end = span.last?.dayNumber ?? .max
     guard start <= last, end >= first else { return nil }
     return Lane(
-      entry: entry, start: max(start - first, 0),
+      entry: entry, start: max(start, first) - first,
       length: min(end, last) - max(start, first) + 1, beginsBefore: start < first,
       endsAfter: end > last)
   }

@@ -28,7 +28,7 @@ struct TimelineRecord {
       "years": .list(
         timeline.years.map { year in
           TemplateRecord([
-            "title": .text("\(year.year)"),
+            "title": .text(CalendarDate(year: year.year).map { plan.dates.words(for: $0) } ?? ""),
             "entries": .list(year.entries.map { entry($0, namesTime: true) }),
           ])
         }),
@@ -50,21 +50,21 @@ struct TimelineRecord {
 
   private func day(_ day: Timeline.Day) -> TemplateRecord {
     let count = Set(day.parts.flatMap(\.entries).map(\.statement)).count
+    var record = TemplateRecord([
+      "id": .text("d-\(day.date)"),
+      "count": .text(PageComposer.count(count)),
+      "isOutsidePeriod": .flag(!plan.isInPeriod(day.date)),
+      "parts": .list(
+        day.parts.map { part in
+          TemplateRecord([
+            "title": .text(part.heading),
+            "entries": .list(part.entries.map { entry($0, on: day.date) }),
+          ])
+        }),
+    ])
+    record.values["weekday"] = .optional(plan.dates.weekday(of: day.date))
     return plan.link(plan.dates.words(for: day.date), PagePath.day(day.date).url, from: page)
-      .merging(
-        TemplateRecord([
-          "id": .text("d-\(day.date)"),
-          "weekday": .text(plan.dates.weekday(of: day.date)),
-          "count": .text(PageComposer.count(count)),
-          "isOutsidePeriod": .flag(!plan.isInPeriod(day.date)),
-          "parts": .list(
-            day.parts.map { part in
-              TemplateRecord([
-                "title": .text(part.heading),
-                "entries": .list(part.entries.map { entry($0, on: day.date) }),
-              ])
-            }),
-        ]))
+      .merging(record)
   }
 
   /// A lane is drawn on an axis of ten units a day.
@@ -87,7 +87,7 @@ struct TimelineRecord {
   ) -> TemplateRecord {
     guard let statement = plan.statementsByID[entry.statement] else { return TemplateRecord() }
     let days = entry.time.edtf.days
-    let isRange = days.count > 1 || entry.time.edtf.end != .same
+    let isRange = days.count > 1 || entry.time.edtf.to != nil
     var text = HTMLBuilder()
     ForeignScript.write(
       Self.shortened(statement.text, to: entry.isContinued ? min(60, longest) : longest), to: &text)
@@ -101,7 +101,9 @@ struct TimelineRecord {
         (days.count > 1 ? days : []).map { TemplateRecord(["isHere": .flag($0 == day)]) }),
     ]
     values["basisWords"] = .optional(StatementMarkdown.wording(of: entry.time.basis))
-    if isRange || namesTime { values["time"] = .text(plan.dates.words(for: entry.time.edtf)) }
+    if isRange || namesTime || !entry.time.edtf.isPlain {
+      values["time"] = .text(plan.dates.words(for: entry.time.edtf))
+    }
     addSource(of: statement, to: &values)
     for (name, ids) in facets(of: statement) {
       values[name] = .optional(ids.isEmpty ? nil : ids.joined(separator: " "))

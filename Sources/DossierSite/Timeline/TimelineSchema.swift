@@ -25,7 +25,7 @@ extension PageSchemas {
         "days", "the days",
         [
           .text("id", "its anchor"), .text("title", "the day"), .html("label", "the same"),
-          .text("url", "its page"), .text("weekday", "the day of the week"),
+          .text("url", "its page"), .text("weekday", "the day of the week, where it is known"),
           .text("count", "how many statements tell of it, in words"),
           .flag("isOutsidePeriod", "whether it lies outside the dossier’s period"),
           .list(

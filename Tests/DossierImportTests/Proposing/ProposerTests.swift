@@ -47,6 +47,55 @@ struct ProposerTests {
     #expect(proposal.battle == period.value)
   }
 
+  @Test(
+    "the date of the infobox is the period, as it is written",
+    arguments: [
+      ("479 BC", "-0478"), ("c. 1185", "1185~"), ("26 February 2003 – present", "2003-02-26/.."),
+      ("{{start date|2003|2|26|df=y}} – {{end date|2003|3|2|df=y}}", "2003-02-26/2003-03-02"),
+      ("{{Start and end dates|1821|3|14|1821|3|20}}", "1821-03-14/1821-03-20"),
+      ("{{OldStyleDate|14 March|1821|2 March}}", "1821-03-14"),
+      ("1–3 May 1921<br>{{small|(first phase)}}<br>9 June 1921", "1921-05-01/1921-06-09"),
+      ("* 1–3 May 1921\n* 9 June 1921", "1921-05-01/1921-06-09"),
+    ])
+  func periods(date: String, period: String) {
+    let box = "{{Infobox military conflict|conflict=Raid|date=\(date)}}\nOn 9 May 1950 it rained."
+    let proposal = Proposer.propose(from: [Self.read(box)])
+    #expect(proposal.period?.value.edtf.description == period)
+    #expect(proposal.battle == proposal.period?.value)
+    #expect(proposal.diagnostics == [])
+  }
+
+  @Test("a date of the infobox that can't be read leaves the period open, and says so")
+  func unreadDate() {
+    let box = """
+      {{Infobox military conflict
+      |conflict=Raid
+      |date=1361 or 1369
+      }}
+      The book of 26 February 2008 tells of it. On 26 February 2008 it was read.
+      """
+    let proposal = Proposer.propose(from: [Self.read(box)])
+    #expect(proposal.period == nil && proposal.battle == nil)
+    #expect(proposal.diagnostics.map(\.rule) == ["unread-box-date"])
+    #expect(proposal.diagnostics.map(\.place.line) == [3])
+  }
+
+  @Test("a first sentence that names a day is no date of the document, and the day is proposed")
+  func firstSentence() {
+    let text = "On 13 March 2031 troops entered Velmar. The brigade left.\n"
+    let proposal = Proposer.propose(from: [Self.read(text, .text)])
+    #expect(proposal.sourceDates == [nil])
+    #expect(proposal.period?.value.edtf.description == "2031-03-13")
+  }
+
+  @Test("the entries of a diary give the period, and no date of the document")
+  func diary() {
+    let text = "8 August 1918\nMoved off.\n\n10.8.18\nRelieved.\n"
+    let proposal = Proposer.propose(from: [Self.read(text, .text)])
+    #expect(proposal.sourceDates == [nil])
+    #expect(proposal.period?.value.edtf.description == "1918-08-08/1918-08-10")
+  }
+
   @Test("each column of belligerents is a side, named after its first, told apart by pattern too")
   func sides() {
     #expect(proposal.sides.map(\.name) == ["France and others", "Prussia"])
@@ -205,6 +254,8 @@ struct DocumentGuessTests {
     "kind and role by the signs of wikitext",
     arguments: [
       ("{{Infobox}} [[Arras]]", Source.Kind.wikitext), ("== Day one ==\n\n[[Arras]]", .wikitext),
+      ("{{Infobox military conflict|conflict=Raid|combatant1=Avaria}}\nThey met.", .wikitext),
+      ("{{ warbox\n|name=Raid}}", .wikitext), ("See {{box|1}}.", .text),
       ("The [[sic]] letter.", .text), ("a == b", .text), ("Dear Ada,", .text), ("", .text),
     ])
   func kinds(text: String, kind: Source.Kind) {

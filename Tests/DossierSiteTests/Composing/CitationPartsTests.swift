@@ -25,7 +25,7 @@ struct CitationPartsTests {
     #expect(
       Sample.written(reference)
         == "Brandt, Ilse; Society of Marr | 5 June 1851 | “Der Übergang” | [The crossing] | "
-        + "Gazette, vol. 3, Swan Press, p. 12–14 | "
+        + "Gazette, vol. 3, Swan Press, pp. 12–14 | "
         + "Original <https://gazette.example/1>, accessed 2 June 2001 | "
         + "Archived copy of 1 June 2001 <https://archive.example/1> | In German | "
         + "Cited via @chronicle")
@@ -34,7 +34,8 @@ struct CitationPartsTests {
   @Test(
     "what stands in the place of a page is one where it holds a number",
     arguments: [
-      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "p. 12, 14"), ("Finnish", "Finnish"),
+      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "pp. 12, 14"), ("xi–xii", "pp. xi–xii"),
+      ("p. 7", "p. 7"), ("Finnish", "Finnish"),
       ("front", "front"),
     ])
   func pages(page: String, expected: String) {
@@ -61,6 +62,38 @@ struct CitationPartsTests {
       Sample.written(reference)
         == "spring 1898 | “The ford” | Archived copy <https://archive.example/ford> | "
         + "Original <https://gazette.example/ford> (no longer there) | Cited via @chronicle")
+  }
+
+  @Test("a work named in free text is its own words, and every link of it is kept")
+  func freeText() {
+    let reference = Sample.reference {
+      $0.title = Reference.Wording("The ford")
+      $0.note = "The ford and the weir, by the miller."
+      $0.url = "https://gazette.example/ford"
+      $0.archiveURL = "https://archive.example/ford"
+      $0.details = [.init(variable: nil, label: "the weir", text: "https://gazette.example/weir")]
+      $0.details[0].isLink = true
+    }
+    #expect(
+      Sample.written(reference)
+        == "The ford and the weir, by the miller. | Original <https://gazette.example/ford> | "
+        + "Archived copy <https://archive.example/ford> | the weir <https://gazette.example/weir> | "
+        + "Cited via @chronicle")
+  }
+
+  @Test("the letter of a year stays with it; an address of a copy is given once")
+  func suffix() {
+    let reference = Sample.reference {
+      $0.title = Reference.Wording("The ford")
+      $0.issued = .of("2004")
+      $0.yearSuffix = "a"
+      $0.url = "https://archive.example/ford"
+      $0.archiveURL = "https://archive.example/ford"
+    }
+    #expect(
+      Sample.written(reference)
+        == "2004a | “The ford” | Archived copy <https://archive.example/ford> | "
+        + "Cited via @chronicle")
   }
 
   @Test("what is missing is said to be")
@@ -104,6 +137,16 @@ struct DateWordingTests {
       ("2024-11/2024-12", "November 2024 to December 2024"),
       ("2012/2016", "2012 to 2016"), ("2024-11/2024-12-02", "November 2024 to 2 December 2024"),
       ("2024-11-30/..", "from 30 November 2024 on"), ("1066-10-14", "14 October 1066"),
+      ("-0478", "479 BC"), ("-0489-08-12/-0489-08-13", "12 to 13 August 490 BC"),
+      ("-0489/-0478", "490 BC to 479 BC"), ("0079-08-24", "24 August AD 79"), ("0251", "251"),
+      ("1185~", "about 1185"), ("1916-07?", "perhaps July 1916"),
+      ("1916-07-01%", "perhaps about 1 July 1916"), ("191X", "the 1910s"),
+      ("11XX", "1100 to 1199"), ("1945-21", "spring 1945"), ("1916-07-XX", "a day in July 1916"),
+      ("1916-XX", "a month of 1916"), ("1916-XX-XX", "a day in 1916"),
+      ("../1916-07-01", "until 1 July 1916"), ("1916-07-01/", "from 1 July 1916 to an unknown end"),
+      ("/1916", "from an unknown beginning to 1916"), ("196X/1998", "the 1960s to 1998"),
+      ("-047X", "480 BC to 471 BC"), ("Y12000", "12000"), ("Y-12000", "12001 BC"),
+      ("1916-07-01?/1916-07-03", "perhaps 1 July 1916 to 3 July 1916"),
     ])
   func words(edtf: String, words: String) throws {
     #expect(dates.words(for: try #require(EDTF(edtf))) == words)
@@ -113,7 +156,31 @@ struct DateWordingTests {
   func weekdays() {
     #expect(dates.weekday(of: .of("2024-12-01")) == "Sunday")
     #expect(dates.weekday(of: .of("2024-12-02")) == "Monday")
+    #expect(dates.weekday(of: .of("1923-03-01")) == "Thursday")
     #expect(DateWording(language: "fr").words(for: .of("2024-12-01")) == "1 décembre 2024")
+  }
+}
+
+@Suite("Weekdays of old days")
+struct WeekdayCalendarTests {
+  @Test("none is printed before 1 March 1923, when the last state gave up the Julian calendar")
+  func unknown() {
+    let dates = DateWording(language: "en")
+    #expect(dates.weekday(of: .of("1923-02-28")) == nil)
+    #expect(dates.weekday(of: .of("1066-10-14")) == nil)
+    #expect(dates.weekday(of: .of("1923-03")) == nil)
+    #expect(dates.shortWords(for: .of("1746-04-16")) == "16 Apr")
+    #expect(dates.shortWords(for: .of("1944-06-06")) == "Tue 6 Jun")
+  }
+
+  @Test("a dossier that is Gregorian has all of them, and a source may tell one")
+  func known() {
+    let gregorian = DateWording(language: "en", weekdays: WeekdayCalendar(isGregorian: true))
+    #expect(gregorian.weekday(of: .of("1815-06-18")) == "Sunday")
+    let told = DateWording(
+      language: "en", weekdays: WeekdayCalendar(told: [.of("1066-10-14"): 6]))
+    #expect(told.weekday(of: .of("1066-10-14")) == "Saturday")
+    #expect(told.weekday(of: .of("1066-10-15")) == nil)
   }
 }
 
