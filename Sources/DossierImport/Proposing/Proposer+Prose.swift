@@ -104,7 +104,8 @@ extension Proposer {
         ? item.isOfficer || (tokens.count > 1 && !isShort(item))
         : item.kind != "place" || words.isState(item.name)
       guard isTold || isNamedOften(item, tokens) else { continue }
-      if item.sort == .person, !isTold, hasSurname(tokens.last?.lowered) { continue }
+      let isLastName = item.sort == .person && (!isTold || tokens.count == 1)
+      if isLastName, hasSurname(tokens.last?.lowered) { continue }
       if item.sort == .person, isPart(item.name) { continue }
       if item.sort == .place, item.kind == "place", namesParty(item.name) { continue }
       _ = shelf.add(item.sort, item.name, kind: item.kind, origin: item.origin)
@@ -124,7 +125,8 @@ extension Proposer {
       if UnitName.small.contains(item.kind) { return item.whole != nil ? 5 : 6 }
       return item.side != nil ? 0 : item.whole != nil ? 1 : 2
     }
-    return isShort(item) ? 1 : 0
+    let isLastName = item.sort == .person && !item.name.utf8.contains(Ascii.space)
+    return isShort(item) || isLastName ? 1 : 0
   }
 
   private mutating func addUnit(_ item: NameSurvey.Found) {
