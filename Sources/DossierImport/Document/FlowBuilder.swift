@@ -73,13 +73,15 @@ package struct FlowBuilder {
   }
 
   /// Says where in its work the reference marked last is cited, and gives its mark the bytes that
-  /// say so; false where no reference is marked.
+  /// say so where no words stand between; false where no reference is marked.
   package mutating func locate(_ locator: String, source: Range<Int>) -> Bool {
     guard let last = marks.last, last.source.upperBound <= source.lowerBound,
       case .reference(let id, _) = last.target
     else { return false }
     marks[marks.count - 1].target = .reference(id, locator: locator)
-    marks[marks.count - 1].source = last.source.lowerBound..<source.upperBound
+    if last.offset == bytes.count {
+      marks[marks.count - 1].source = last.source.lowerBound..<source.upperBound
+    }
     return true
   }
 

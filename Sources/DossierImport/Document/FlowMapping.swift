@@ -15,6 +15,21 @@ extension Flow {
       ? segment.source.upperBound : segment.source.lowerBound + offset - segment.text.lowerBound
   }
 
+  /// All bytes of the source that a range of the text comes from, whatever their order; the range
+  /// is not empty.
+  func sourceRange(of range: Range<Int>) -> Range<Int> {
+    var lower = sourceStart(of: range.lowerBound)
+    var upper = max(lower, sourceEnd(of: range.upperBound))
+    var place = segments.firstPlace { $0.text.upperBound > range.lowerBound }
+    while place < segments.count, segments[place].text.lowerBound < range.upperBound {
+      let text = segments[place].text.clamped(to: range)
+      lower = min(lower, sourceStart(of: text.lowerBound))
+      upper = max(upper, sourceEnd(of: text.upperBound))
+      place += 1
+    }
+    return lower..<upper
+  }
+
   /// Whether text may be cut at `offset`: not inside a run that stands for a range as a whole.
   package func canCut(at offset: Int) -> Bool {
     guard let segment = segment(holding: offset) else { return true }

@@ -8,6 +8,7 @@ extension SourceDocument {
     guard blocks.contains(where: { $0.flow.text.isEmpty }) else { return self }
     var joined = self
     joined.blocks = []
+    var grown: [Range<Int>] = []
     for block in blocks {
       guard block.flow.text.isEmpty else {
         joined.blocks.append(block)
@@ -16,8 +17,14 @@ extension SourceDocument {
       let host = joined.blocks.lastIndex {
         !$0.isNote && $0.range.upperBound <= block.range.lowerBound
       }
-      if let host { joined.join(block, to: host) } else { joined.exclude(block) }
+      if let host {
+        joined.join(block, to: host)
+        grown.append(joined.blocks[host].range)
+      } else {
+        joined.exclude(block)
+      }
     }
+    joined.includeAgain(in: grown)
     joined.excluded.sort { $0.range.lowerBound < $1.range.lowerBound }
     return joined
   }
@@ -28,8 +35,14 @@ extension SourceDocument {
     blocks[host].flow.marks += block.flow.marks.map {
       Flow.Mark(at: end, source: $0.source, $0.target)
     }
-    let range = blocks[host].range
-    excluded.removeAll { range.contains($0.range.lowerBound) }
+  }
+
+  /// What lies in blocks that grew is excluded no more; `ranges` in the order of their ends.
+  private mutating func includeAgain(in ranges: [Range<Int>]) {
+    excluded.removeAll { item in
+      let place = ranges.partitionIndex { $0.upperBound <= item.range.lowerBound }
+      return place < ranges.count && ranges[place].contains(item.range.lowerBound)
+    }
   }
 
   private mutating func exclude(_ block: Block) {

@@ -1,34 +1,26 @@
-/// Words of English that carry a stop without ending a sentence, in lower case without the stop.
+/// Words of English that carry a stop without ending a sentence, without the stop:
+/// `abbreviations.tsv`.
 enum Abbreviations {
-  /// Always followed by what they belong to: titles, "vs.".
-  static let leading: Set<String> = [
-    "adm", "approx", "bn", "brig", "bros", "c", "ca", "capt", "cdr", "cf", "cmdr",
-    "cmdt", "col", "comdr", "cpl", "det", "div", "dr", "e.g", "ed", "eds", "esp", "est",
-    "fr", "ft", "gen", "gov", "hon", "i.e", "insp", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
-    "pfc", "pres", "prof", "pte", "pvt", "regt", "rep", "rev", "sen",
-    "sgt", "sr", "st", "ste", "supt", "tel", "viz", "vs", "wg",
-  ]
+  /// Always followed by what they belong to: titles, "vs."; in lower case.
+  static let leading = words("leading")
 
-  /// Only before a number; elsewhere some of them are plain words ("They said no.").
-  static let beforeNumbers: Set<String> = [
-    "art", "ch", "fig", "no", "nos", "op", "p", "pp", "vol", "vols",
-  ]
+  /// Only before a number; elsewhere some of them are plain words ("They said no."); in lower case.
+  static let beforeNumbers = words("before-number")
 
-  /// May stand at the end of a sentence as well as inside one.
-  static let trailing: Set<String> = [
-    "a.m", "al", "apr", "aug", "co", "corp", "dec", "e.d", "etc", "feb", "inc", "jan", "jr", "jul",
-    "jun", "ltd", "mar", "nov", "oct", "p.m", "sep", "sept", "seq",
-  ]
+  /// Days of the week before a number or a month, as they are written: "sat" and "sun" are words.
+  static let beforeDates = words("before-date")
+
+  /// May stand at the end of a sentence as well as inside one; in lower case.
+  static let trailing = words("trailing")
 
   /// Words that, with a capital, usually begin a sentence.
-  static let starters: Set<String> = [
-    "A", "According", "After", "All", "Also", "Although", "An", "And", "Another", "Around", "As",
-    "At", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Even",
-    "Following",
-    "For", "From", "He", "Her", "His", "However", "I", "If", "In", "Instead", "It", "Its", "Later",
-    "Many", "Meanwhile", "Most", "No", "On", "One", "Only", "Other", "Over", "She", "Since", "So",
-    "Some", "Such", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those",
-    "Though", "Three", "Thus", "To", "Two", "Under", "Until", "We", "What", "When", "While", "With",
-    "Within", "Yet",
-  ]
+  static let starters = words("starter")
+
+  private static func words(_ kind: String) -> Set<String> {
+    let rows = FactTable.rows(PackageResources.abbreviations_tsv)
+    return Set(
+      rows.filter { $0.count == 2 && $0[0] == kind }.flatMap {
+        $0[1].split(separator: ";").map(String.init)
+      })
+  }
 }

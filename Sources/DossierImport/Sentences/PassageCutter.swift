@@ -15,20 +15,23 @@ package struct CutPassage: Sendable, Equatable {
 
 /// Cuts a block into passages that together take in every byte of it but white space.
 package enum PassageCutter {
-  /// The passages of a block in order; none where the block holds no words.
+  /// The passages of a block in the order of the source; none where the block holds no words.
   package static func cut(_ block: Block, of bytes: [UInt8]) -> [CutPassage] {
     let sentences = sentenceRanges(of: block)
+    guard let first = sentences.first else { return [] }
+    let stretches = Stretch.sideBySide(
+      sentences.map { Stretch($0, isFirst: $0 == first, in: block.flow) })
     var passages: [CutPassage] = []
     var start = block.range.lowerBound
-    for (index, sentence) in sentences.enumerated() {
+    for (index, stretch) in stretches.enumerated() {
       let end =
-        index + 1 < sentences.count
-        ? cutBetween(sentence, sentences[index + 1], isFirst: index == 0, in: block, bytes)
-        : block.range.upperBound
+        index + 1 < stretches.count
+        ? cutBetween(stretch.source, stretches[index + 1].source, bytes) : block.range.upperBound
+      let isFirst = stretch.text.lowerBound == first.lowerBound
       passages.append(
         CutPassage(
           range: Ascii.trim(start..<end, in: bytes),
-          words: block.flow.words(sentence, isFirst: index == 0)))
+          words: block.flow.words(stretch.text, isFirst: isFirst)))
       start = end
     }
     return passages
@@ -64,15 +67,10 @@ package enum PassageCutter {
   /// The offset in the source where one sentence's bytes end and the next one's begin: behind the
   /// last mark that hangs on the first, and behind markup that closes before the white space.
   private static func cutBetween(
-    _ sentence: Range<Int>, _ next: Range<Int>, isFirst: Bool, in block: Block, _ bytes: [UInt8]
+    _ sentence: Range<Int>, _ next: Range<Int>, _ bytes: [UInt8]
   ) -> Int {
-    let flow = block.flow
-    let latest = flow.sourceStart(of: next.lowerBound)
-    var earliest = flow.sourceEnd(of: sentence.upperBound)
-    for mark in flow.marks(of: sentence, isFirst: isFirst) {
-      earliest = max(earliest, mark.source.upperBound)
-    }
-    guard earliest < latest else { return latest }
+    let earliest = sentence.upperBound
+    let latest = next.lowerBound
     var position = earliest
     while position < latest, !Ascii.isSpace(bytes[position]) {
       position = endOfTag(at: position, before: latest, bytes) ?? position + 1

@@ -90,6 +90,9 @@ package struct SentenceSplitter {
     let word = wordBefore(run.start)
     if Abbreviations.leading.contains(word.lowercased()) { return false }
     if Abbreviations.beforeNumbers.contains(word.lowercased()) { return !isNumber(at: next) }
+    if Abbreviations.beforeDates.contains(word) {
+      return !isNumber(at: next) && Months.number(wordAt(next)) == nil
+    }
     let mayContinue = Abbreviations.trailing.contains(word.lowercased()) || isInitial(word)
     return !mayContinue || Abbreviations.starters.contains(wordAt(next))
   }

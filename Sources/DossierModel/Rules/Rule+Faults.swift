@@ -35,6 +35,12 @@ extension Rule {
       "unclosed-reference", "A source opens a reference and never closes it",
       "read the passage and see that it reads well"),
     fault(
+      "unclosed-comment", "A source opens a comment and never closes it, and so hides all after it",
+      "read the end of the source and see that nothing is lost"),
+    fault(
+      "too-deep", "Templates, links or references of a source stand in one another too deep",
+      "read the passage and see that it reads well"),
+    fault(
       "picture", "A page written by hand holds a picture, of which only the words are shown",
       "remove the picture, or link to it"),
     fault("template-unused", "A template is taken in by none", "rename or remove it"),

@@ -40,7 +40,9 @@ struct RunComposer {
     var runs: [Run] = []
     for statement in list {
       let source = statement.passages[0].passage.source
-      if let last = runs.last, last.source == source, last.section == statement.section {
+      // No copy of the last run may live while it grows, else each statement would copy them all.
+      let goesOn = runs.last.map { $0.source == source && $0.section == statement.section } ?? false
+      if goesOn {
         runs[runs.count - 1].statements.append(statement)
       } else {
         runs.append(Run(source: source, section: statement.section, statements: [statement]))

@@ -58,6 +58,40 @@ struct PassageCutterTests {
     #expect(block.quotes == ["The mill burned.", "{Rain fell. Wind rose.}", "It was over."])
   }
 
+  @Test(
+    "Arguments that are printed in another order than they stand keep their bytes",
+    arguments: [
+      (
+        "{{quote box|source=Ada Moor<ref>Elm, p. 8</ref>|quote=The mill burned. Rain fell.}}",
+        ["Ada Moor", "The mill burned.", "Rain fell."]
+      ),
+      (
+        "{{quote box|author=Moor|quote=It burned.<ref>Elm</ref>|source=Diary. May}} Wind rose.",
+        ["Moor", "It burned.", "Diary.", "May", "Wind rose."]
+      ),
+      ("Word<ref>{{external media|b|images=[http://a.example x]<br>d}}</ref>", ["Word"]),
+    ])
+  func keepsReorderedArguments(_ wikitext: String, _ words: [String]) {
+    let document = DocumentText.read(wikitext)
+    Soundness.check(document)
+    let passages = document.blocks.filter { $0.role != .note }.flatMap {
+      PassageCutter.cut($0, of: document.bytes)
+    }
+    #expect(passages.map(\.words.text) == words)
+  }
+
+  @Test("Sentences that share bytes are one passage, with the words between them")
+  func joinsSharedBytes() {
+    let found = Stretch.sideBySide([
+      Stretch(text: 0..<4, source: 10..<20), Stretch(text: 5..<8, source: 0..<3),
+      Stretch(text: 9..<12, source: 15..<30), Stretch(text: 13..<15, source: 40..<42),
+    ])
+    #expect(
+      found == [
+        Stretch(text: 0..<12, source: 0..<30), Stretch(text: 13..<15, source: 40..<42),
+      ])
+  }
+
   @Test("The passages of a random block hold each of its bytes once and cut no markup")
   func coversRandomBlocks() {
     var random = SeededRandom(seed: 1815)

@@ -43,6 +43,7 @@ enum Soundness {
     for block in document.blocks {
       #expect(block.range.upperBound <= document.bytes.count)
       check(block)
+      checkPassages(of: block, in: document)
       if case .note = block.kind { continue }
       #expect(block.range.lowerBound >= end, "two blocks overlap at \(block.range)")
       end = block.range.upperBound
@@ -50,6 +51,21 @@ enum Soundness {
     for id in document.blocks.flatMap(\.flow.marks).compactMap(\.reference) {
       #expect(document.references.contains { $0.id == id })
     }
+  }
+
+  /// The passages of a block lie side by side and hold all its bytes and marks.
+  private static func checkPassages(of block: Block, in document: SourceDocument) {
+    let passages = PassageCutter.cut(block, of: document.bytes)
+    guard !passages.isEmpty else { return }
+    var end = block.range.lowerBound
+    for passage in passages {
+      #expect(passage.range.lowerBound >= end, "two passages overlap at \(passage.range)")
+      #expect(document.bytes[end..<max(end, passage.range.lowerBound)].allSatisfy(Ascii.isSpace))
+      end = passage.range.upperBound
+    }
+    #expect(end <= block.range.upperBound)
+    #expect(document.bytes[end..<block.range.upperBound].allSatisfy(Ascii.isSpace))
+    #expect(passages.flatMap(\.words.marks).count == block.flow.marks.count)
   }
 
   private static func check(_ block: Block) {

@@ -25,7 +25,7 @@ struct WikitextLargeInputTests {
   }
 
   @Test(
-    "nesting of any depth is read to its innermost words",
+    "nesting beyond the limit of depth is told, and its innermost words are kept",
     arguments: [
       ("{{nowrap|", "}}"), ("[[File:a|thumb|", "]]"), ("{{lang|fr|", "}}"), ("{{flag|", "}}"),
       ("{{ubl|", "}}"), ("{{quote|", "}}"), ("{{convert|", "}}"), ("{{frobnicate|", "}}"),
@@ -36,7 +36,8 @@ struct WikitextLargeInputTests {
       + String(repeating: closing, count: Self.depth)
     let document = DocumentText.read(text)
     #expect(document.uncovered().isEmpty)
-    #expect(MarkupParser.parse(Array(text.utf8)).faults.isEmpty)
+    #expect(document.blocks.contains { $0.flow.text.contains("core") })
+    #expect(MarkupParser.parse(Array(text.utf8)).faults.map(\.kind) == [.tooDeep])
   }
 
   @Test(
@@ -51,6 +52,31 @@ struct WikitextLargeInputTests {
     #expect(
       document.blocks.contains { $0.flow.text.contains("core") }
         || document.references.contains { $0.note?.contains("core") == true })
+  }
+
+  @Test("nesting to the limit of depth is no fault")
+  func nestedToLimit() {
+    let limit = MarkupParser.depthLimit
+    let text =
+      String(repeating: "{{nowrap|", count: limit) + "core" + String(repeating: "}}", count: limit)
+    let document = DocumentText.read(text)
+    #expect(document.blocks.map(\.flow.text) == ["core"])
+    #expect(document.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "headings, rows, tables and sentences by the thousand are read in no time",
+    arguments: [
+      "== Day ==\nIt rained.\n", "|-\n| Hale || 12\n", "{|\n", "{|\n| a\n", "It rained on Mons. ",
+      "<span <includeonly>", "{{quote box|source=A. B.|quote=It fell. It burned.}} ",
+      ";Term : meaning\n", "[[File:a.png|thumb|\n{|\n| a", "{{frobnicate|a=b c d|",
+    ])
+  func many(_ piece: String) {
+    let document = DocumentText.read("{|\n" + String(repeating: piece, count: 5_000))
+    #expect(document.uncovered().isEmpty)
+    for block in document.blocks {
+      #expect(PassageCutter.cut(block, of: document.bytes).count <= 15_000)
+    }
   }
 
   @Test("a megabyte on one line is one paragraph")

@@ -15,7 +15,8 @@ struct WikitextRobustnessTests {
     "[[Category:a]]", "{{sfn|a|1900|p=1}}", "{{rp|3}}", "word", " ", "حلب", "é", "\u{A0}", ";", ":",
     "<references>", "</references>", "{{quote|", "{{plainlist|\n* ", "----", "__TOC__", "{{!}}",
     "{{convert|5|km}}", "<blockquote>", "</blockquote>", "\r\n", "{{tree list}}", "{{#tag:ref|",
-    "{",
+    "{", "{{quote box|source=", "|quote=", "|author=", "{{external media|", "|images=", ". The ",
+    "Rain fell. Wind rose.",
   ]
 
   @Test("markup in any order loses no byte", arguments: 0..<300)

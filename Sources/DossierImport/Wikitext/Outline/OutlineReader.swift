@@ -92,8 +92,14 @@ struct OutlineReader {
     let depth = lower - line[first].range.lowerBound - 1
     var pieces = Array(line[first...])
     pieces[0].range = lower..<line[first].range.upperBound
-    append(
-      .item(depth: depth, list: listCount), pieces, from: line[first].range.lowerBound)
+    let isTerm = lower > 0 && tree.bytes[lower - 1] == Byte.semicolon
+    var start = line[first].range.lowerBound
+    if isTerm, let (term, definition) = DefinitionLine.divide(pieces, in: tree) {
+      append(.item(depth: depth, list: listCount), term, from: start)
+      start = term.last?.range.upperBound ?? start
+      pieces = definition
+    }
+    append(.item(depth: depth, list: listCount), pieces, from: start)
   }
 
   private mutating func readRule(_ line: [Piece], _ first: Piece) {
@@ -131,20 +137,25 @@ struct OutlineReader {
 extension OutlineReader {
   /// Reads a line of a gallery, a file and its caption; false where the line is in none.
   private mutating func readPictures(_ line: [Piece]) -> Bool {
-    let tags = line.compactMap { piece -> Tag? in
+    let tags = line.compactMap { piece -> (piece: Piece, tag: Tag)? in
       if case .tag(let tag) = tree.nodes[piece.node].kind, tag.name == "gallery" {
-        tag
+        (piece, tag)
       } else {
         nil
       }
     }
     guard isInGallery || !tags.isEmpty else { return false }
     if !isInGallery { endParagraph() }
-    if let last = tags.last { isInGallery = last.form == .open }
+    if let last = tags.last { isInGallery = last.tag.form == .open }
     let words = line.trimmingBlanks(in: tree)
     guard let first = words.first, let last = words.last else { return true }
     let range = tree.bytes.trimmed(first.range.lowerBound..<last.range.upperBound)
     add(Element(kind: .syntax("pictures"), range: range, pieces: []))
+    if let (piece, tag) = tags.first, piece == first,
+      let title = tag.attributeRange("caption", in: tree.bytes)
+    {
+      append(.caption, [Piece(node: piece.node, range: title)], from: title.lowerBound)
+    }
     let caption = GalleryLine(words, in: tree).caption
     if let start = caption.first { append(.caption, caption, from: start.range.lowerBound) }
     return true

@@ -63,7 +63,7 @@ struct ParagraphDivider {
       }
     case .link:
       guard kind(of: node) == .file else { return false }
-      return FileLink(node, in: tree).isFramed
+      return FileLink(node, in: tree).isSetApart
     case .raw(let tag, _): return tag.name == "imagemap"
     default: return false
     }
@@ -81,7 +81,7 @@ struct ParagraphDivider {
       switch TemplateReadings.standard[name] {
       case .excluded: return true
       case .computed(.coordinates): return isTitleOnly(node)
-      case nil: return tree.positional(of: node).allSatisfy { tree.isBlank($0, of: node) }
+      case nil: return UnknownTemplate(node, in: tree).isWordless
       default: return false
       }
     default: return false

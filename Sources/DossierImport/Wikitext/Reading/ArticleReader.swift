@@ -120,7 +120,8 @@ extension ArticleReader {
     case .elsewhere: coverage.exclude(node.range, "link to another language")
     case .file, .article:
       coverage.exclude(node.range, "picture syntax")
-      if let caption = FileLink(node, in: tree).caption { addCaption(caption, of: node) }
+      let file = FileLink(node, in: tree)
+      if file.isSetApart, let caption = file.caption { addCaption(caption, of: node) }
     }
   }
 
@@ -138,6 +139,8 @@ extension ArticleReader {
       coverage.exclude(node.range, "picture syntax")
       for part in FlowWriter(tree).parts(names, of: node) { addCaption(part, of: node) }
     case .computed(.coordinates): coverage.exclude(node.range, "coordinates")
+    case nil where UnknownTemplate(node, in: tree).leavesWords:
+      coverage.exclude(node.range, "unknown template")
     case nil:
       coverage.exclude(node.range, "navigation")
       boxes.insert(index)
@@ -155,19 +158,23 @@ extension ArticleReader {
       for range in reader.navigation { coverage.exclude(range, "navigation") }
       for part in reader.parts {
         let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
-        guard !flow.text.isEmpty || !flow.marks.isEmpty else { continue }
+        guard !flow.text.isEmpty || !flow.marks.isEmpty else {
+          coverage.exclude(part.range, reason(of: part.pieces, else: "infobox syntax"))
+          continue
+        }
         blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
       }
     }
   }
 
   /// Why pieces without words belong to no statement.
-  private func reason(of pieces: [Piece]) -> String {
+  private func reason(of pieces: [Piece], else other: String = "markup") -> String {
     let reasons = pieces.lazy.compactMap { piece -> String? in
       switch tree.nodes[piece.node].kind {
       case .template(let name):
         switch TemplateReadings.standard[name] {
         case .excluded(let reason), .hidden(let reason): reason
+        case nil: "unknown template"
         default: "template"
         }
       case .comment: "comment"
@@ -175,7 +182,7 @@ extension ArticleReader {
       default: nil
       }
     }
-    return reasons.first ?? "markup"
+    return reasons.first ?? other
   }
 
   private static func times(_ count: Int) -> String {
@@ -186,9 +193,9 @@ extension ArticleReader {
   var unknownTemplates: [SourceFault] {
     var found: [String: (count: Int, offset: Int)] = [:]
     for (index, node) in tree.nodes.enumerated() where !boxes.contains(index) {
-      guard case .template(let name) = node.kind, TemplateReadings.standard[name] == nil else {
-        continue
-      }
+      guard case .template(let name) = node.kind, TemplateReadings.standard[name] == nil,
+        UnknownTemplate(node, in: tree).country == nil
+      else { continue }
       let known = found[name] ?? (0, node.range.lowerBound)
       found[name] = (known.count + 1, min(known.offset, node.range.lowerBound))
     }
@@ -196,7 +203,8 @@ extension ArticleReader {
       SourceFault(
         rule: "unknown-template", offset: found.offset,
         message: "template '\(name)' is not known; it is used \(Self.times(found.count))",
-        advice: "its arguments are kept as text")
+        advice: "its arguments without a name are kept as text, and those with one that hold "
+          + "a reference, a link or three words")
     }
   }
 }

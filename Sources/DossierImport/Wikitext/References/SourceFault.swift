@@ -19,6 +19,16 @@ extension SourceFault {
       self.init(
         rule: "unclosed-reference", offset: fault.offset, message: "<ref> has no </ref>",
         advice: "its text is kept as text of the article")
+    case .unclosedComment:
+      self.init(
+        rule: "unclosed-comment", offset: fault.offset, message: "'<!--' has no '-->'",
+        advice: "all that follows is hidden, as on the wiki")
+    case .tooDeep:
+      self.init(
+        rule: "too-deep", offset: fault.offset,
+        message: "templates, links or references stand in one another more than "
+          + "\(MarkupParser.depthLimit) deep",
+        advice: "what stands deeper is kept as text")
     }
   }
 
@@ -53,10 +63,31 @@ extension SourceFault {
 package struct LineStarts: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many characters begin before each stretch of bytes, so that a column of a long line is
+  /// told without a look at all of it.
+  private let characters: [Int]
+
+  private static let stretch = 256
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = [0] + bytes.indices.filter { bytes[$0] == Byte.lineFeed }.map { $0 + 1 }
+    var characters = [0]
+    for start in stride(from: 0, to: bytes.count, by: Self.stretch) {
+      let end = min(bytes.count, start + Self.stretch)
+      characters.append((characters.last ?? 0) + Self.characters(in: bytes[start..<end]))
+    }
+    self.characters = characters
+  }
+
+  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// How many characters begin before an offset.
+  private func characters(before offset: Int) -> Int {
+    let place = offset / Self.stretch
+    return characters[place] + Self.characters(in: bytes[place * Self.stretch..<offset])
   }
 
   /// The line and column of a byte offset from 0; one past the end gives the end.
@@ -67,7 +98,7 @@ package struct LineStarts: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = bytes[starts[low]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 } + 1
+    let column = characters(before: min(offset, bytes.count)) - characters(before: starts[low]) + 1
     return FilePosition(file, line: low + 1, column: column)
   }
 }

@@ -32,9 +32,14 @@ enum LinkTarget: Equatable {
     return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
   }
 
+  /// Prefixes of other projects, whose links stand in running text.
+  private static let otherProjects = Set(
+    FactTable.rows(PackageResources.interwiki_tsv).compactMap(\.first))
+
   /// Codes of languages are two or three letters in lower case, some with a hyphen.
   private static func isLanguage(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: Byte.hyphen, omittingEmptySubsequences: false)
+    guard !otherProjects.contains(text) else { return false }
     guard let first = parts.first, (2...3).contains(first.count) || text == "simple" else {
       return false
     }

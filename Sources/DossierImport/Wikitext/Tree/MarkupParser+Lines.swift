@@ -31,19 +31,11 @@ extension MarkupParser {
   }
 
   mutating func readEntity() {
-    var end = position + 1
-    while end < bytes.count, end - position < 34,
-      bytes[end].isLetter || bytes[end].isDigit || bytes[end] == Byte.hash
-    {
-      end += 1
-    }
-    guard end < bytes.count, bytes[end] == Byte.semicolon,
-      Entity.decode(bytes.text(position + 1..<end)) != nil
-    else {
+    guard let entity = Entity.range(in: bytes, at: position) else {
       position += 1
       return
     }
-    take(.entity, length: end + 1 - position)
+    take(.entity, length: entity.count)
   }
 
   mutating func readSwitch() {
@@ -53,10 +45,16 @@ extension MarkupParser {
     }
     var end = position + 2
     while end < bytes.count, bytes[end].isUpperLetter, end - position < 32 { end += 1 }
-    guard end > position + 2, bytes.has("__", at: end) else {
+    guard end > position + 2, bytes.has("__", at: end),
+      Self.switches.contains(bytes.text(position + 2..<end))
+    else {
       position = end
       return
     }
     take(.behaviourSwitch, length: end + 2 - position)
   }
+
+  /// What MediaWiki reads between two underscores on each side; anything else is text.
+  private static let switches = Set(
+    FactTable.rows(PackageResources.switches_tsv).compactMap(\.first))
 }

@@ -3,18 +3,24 @@ extension MarkupParser {
     var length = bytes.runLength(at: position)
     if length % 2 == 1 {
       if let url = url(at: position + 1), length == 1 {
-        push(.externalLink(url: url), length: 1, ownLines: false)
-        position = url.upperBound
+        if push(.externalLink(url: url), length: 1, ownLines: false) { position = url.upperBound }
         return
       }
       position += 1
       length -= 1
     }
+    // An address is no title: `[[http://a.example text]]` is a link in a bracket.
+    let isAddress = length > 0 && url(at: position + length) != nil
+    if isAddress { length -= 2 }
     while length > 0 {
-      push(.link(isFile: isFile(at: position + 2)), length: 2, ownLines: false)
-      open.links += 1
+      let isOpen = push(
+        .link(isFile: isFile(at: position + 2)), length: 2, ownLines: false)
+      if isOpen { open.links += 1 } else { frames[frames.count - 1].skipped += 1 }
       length -= 2
     }
+    guard isAddress else { return }
+    position += 1
+    openBrackets()
   }
 
   mutating func closeBrackets() {
@@ -23,6 +29,7 @@ extension MarkupParser {
       position += 1
       return
     }
+    if skipEnds(length) { return }
     flush()
     while length > 0 {
       if case .externalLink(let url) = top.kind {
@@ -66,7 +73,7 @@ extension MarkupParser {
     let frame = top
     dropDelimiter()
     var end = position + 2
-    let hasTrail = frame.kind == .link(isFile: false)
+    let hasTrail = LinkTarget(bytes.text(bytes.trimmed(parts[0].range).prefix(100))) == .article
     while hasTrail, end < bytes.count, bytes[end].isLowerLetter { end += 1 }
     reduce(.link(trail: end - position - 2), frame.start..<end, parts: parts)
     frames.removeLast()
@@ -83,20 +90,25 @@ extension MarkupParser {
 
   /// A link to an address has it up to the first white space or bracket.
   func url(at start: Int) -> Range<Int>? {
-    guard let scheme = Self.schemes.first(where: { bytes.has($0, at: start) }) else { return nil }
-    var end = start + scheme.utf8CodeUnitCount
-    while end < bytes.count, !Self.endsURL(bytes[end]) { end += 1 }
-    return end > start + scheme.utf8CodeUnitCount ? start..<end : nil
+    guard let length = URLScheme.length(in: bytes, at: start) else { return nil }
+    var end = start + length
+    while end < bytes.count, !endsURL(at: end) { end += 1 }
+    return end > start + length ? start..<end : nil
   }
 
-  private static let schemes: [StaticString] = [
-    "http://", "https://", "//", "ftp://", "mailto:", "news:", "irc://",
-  ]
-
-  private static func endsURL(_ byte: UInt8) -> Bool {
-    byte.isWhite || byte == Byte.openBracket || byte == Byte.closeBracket || byte == Byte.less
-      || byte == Byte.greater || byte == Byte.quote || byte == Byte.pipe
-      || byte == Byte.openBrace || byte == Byte.closeBrace
+  /// Whether an address ends before an offset: at white space of any kind, brackets, quotation
+  /// marks, the marks of italics, braces, and at a pipe where that divides arguments.
+  private func endsURL(at offset: Int) -> Bool {
+    switch bytes[offset] {
+    case Byte.openBracket, Byte.closeBracket, Byte.less, Byte.greater, Byte.quote,
+      Byte.openBrace, Byte.closeBrace:
+      true
+    case Byte.apostrophe: bytes.has("''", at: offset)
+    case Byte.pipe: open.templates > 0 || open.links > 0
+    case 0xC2: bytes.has("\u{A0}", at: offset)
+    case 0xE2, 0xE3: URLScheme.spaces.contains { bytes.has($0, at: offset) }
+    case let byte: byte.isWhite
+    }
   }
 
   private func isFile(at start: Int) -> Bool {

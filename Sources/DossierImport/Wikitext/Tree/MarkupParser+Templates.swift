@@ -2,11 +2,15 @@ extension MarkupParser {
   mutating func openBraces() {
     let length = bytes.runLength(at: position)
     guard length > 1 else {
+      openTable()
       position += 1
       return
     }
-    push(.braces(count: length), length: length, ownLines: true)
-    open.templates += 1
+    if push(.braces(count: length), length: length, ownLines: true) {
+      open.templates += 1
+    } else {
+      frames[frames.count - 1].skipped += length / 2
+    }
   }
 
   mutating func closeBraces() {
@@ -15,6 +19,7 @@ extension MarkupParser {
       position += 1
       return
     }
+    if skipEnds(length) { return }
     flush()
     while length > 1, open.templates > 0 {
       guard case .braces(let count) = top.kind else {
@@ -101,6 +106,13 @@ extension MarkupParser {
   }
 
   mutating func readPipe() {
+    guard top.skipped == 0 else {
+      position += 1
+      return
+    }
+    if readTableEnd() { return }
+    // A pipe of a template or link divides its arguments whatever single bracket is open.
+    while case .externalLink = top.kind, open.templates > 0 || open.links > 0 { abandon() }
     switch top.kind {
     case .braces: resolveQuotes()
     case .link: break
@@ -113,7 +125,9 @@ extension MarkupParser {
   }
 
   mutating func readEquals() {
-    guard case .braces = top.kind, top.parts.count > 1, top.parts.last?.equals == nil else {
+    guard case .braces = top.kind, top.parts.count > 1, top.parts.last?.equals == nil,
+      top.skipped == 0
+    else {
       position += 1
       return
     }
@@ -122,5 +136,33 @@ extension MarkupParser {
     let offset = position
     take(.separator, length: 1)
     frames[frame].parts[part].equals = (offset, pending.count - 1)
+  }
+}
+
+extension MarkupParser {
+  /// `{|` on a line of its own in the caption of a picture: its pipes divide cells.
+  private mutating func openTable() {
+    guard top.kind == .link(isFile: true), bytes.has("{|", at: position), beginsLine else { return }
+    frames[frames.count - 1].tables += 1
+    position += 1
+  }
+
+  /// Passes over a pipe that belongs to a table in a caption; false where there is none.
+  private mutating func readTableEnd() -> Bool {
+    let last = frames.count - 1
+    guard frames[last].tables > 0 else { return false }
+    if bytes.has("|}", at: position), beginsLine {
+      frames[last].tables -= 1
+      position += 1
+    }
+    position += 1
+    return true
+  }
+
+  /// Whether nothing but spaces stands before the present position on its line.
+  private var beginsLine: Bool {
+    var start = position
+    while start > 0, bytes[start - 1] == Byte.space || bytes[start - 1] == Byte.tab { start -= 1 }
+    return start == 0 || bytes[start - 1] == Byte.lineFeed
   }
 }

@@ -15,6 +15,8 @@ struct MarkupParser {
   var open = Open()
   private let tokens: [TagScanner.Token]
   private var nextToken = 0
+  /// Whether the limit of depth was met.
+  private var isTooDeep = false
 
   struct Open {
     var templates = 0
@@ -44,6 +46,10 @@ struct MarkupParser {
     /// The frame whose lines its apostrophes belong to.
     var lines: Int
     var outer = Open()
+    /// How many tables are open in a caption.
+    var tables = 0
+    /// How many templates and links stand in it too deep to be read: their delimiters are text.
+    var skipped = 0
   }
 
   struct OpenPart {
@@ -115,15 +121,38 @@ extension MarkupParser {
   }
 
   /// Opens something whose delimiter begins at the present position.
-  mutating func push(_ kind: Frame.Kind, length: Int, ownLines: Bool) {
+  ///
+  /// False where too much is open already: then the delimiter is a stray.
+  @discardableResult
+  mutating func push(_ kind: Frame.Kind, length: Int, ownLines: Bool) -> Bool {
     let start = position
     take(.stray, length: length)
+    guard frames.count <= Self.depthLimit else {
+      if !isTooDeep { faults.append(.init(kind: .tooDeep, offset: start)) }
+      isTooDeep = true
+      return false
+    }
     frames.append(
       Frame(
         kind: kind, start: start, base: pending.count,
         parts: [OpenPart(start: position, base: pending.count)],
         lines: ownLines ? frames.count : top.lines, outer: open))
+    return true
   }
+
+  /// Passes over the ends of what stands too deep to be read; false where there is none.
+  mutating func skipEnds(_ length: Int) -> Bool {
+    let last = frames.count - 1
+    let pairs = min(frames[last].skipped, length / 2)
+    guard pairs > 0 else { return false }
+    frames[last].skipped -= pairs
+    take(.stray, length: 2 * pairs)
+    return true
+  }
+
+  /// How many templates, links and references may be open, one in the other: MediaWiki expands
+  /// templates to this depth (`$wgMaxPPExpandDepth`).
+  static let depthLimit = 100
 
   /// Closes the innermost frame, which nothing has closed: its delimiter stays a stray.
   mutating func abandon() {
@@ -186,8 +215,9 @@ extension MarkupParser {
     case .reference(let tag, nil):
       take(.reference(tag, content: nil), length: token.range.count)
     case .reference(let tag, let content?):
-      push(.reference(tag, end: content.upperBound), length: token.range.count, ownLines: true)
-      open = Open()
+      let isOpen = push(
+        .reference(tag, end: content.upperBound), length: token.range.count, ownLines: true)
+      if isOpen { open = Open() }
     case .referenceEnd(isStray: true): take(.stray, length: token.range.count)
     case .referenceEnd(isStray: false): closeReference(length: token.range.count)
     }

@@ -52,10 +52,11 @@ struct MarkupTree: Sendable {
       }
   }
 
-  /// Whether a piece is white space or a comment.
+  /// Whether a piece is white space, a comment or says only which pages show what.
   func isBlank(_ piece: Piece) -> Bool {
     switch nodes[piece.node].kind {
     case .newline, .comment: true
+    case .tag(let tag), .raw(let tag, _): Tag.inclusion.contains(tag.name)
     case .text: bytes.trimmed(piece.range).isEmpty
     default: false
     }
@@ -71,7 +72,9 @@ struct Piece: Sendable, Equatable {
 /// A delimiter that opens or closes nothing.
 struct MarkupFault: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
-    case unclosedTemplate, unclosedLink, unclosedReference
+    case unclosedTemplate, unclosedLink, unclosedReference, unclosedComment
+    /// One thing in another beyond the depth that is read.
+    case tooDeep
   }
 
   var kind: Kind

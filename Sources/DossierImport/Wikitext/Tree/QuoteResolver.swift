@@ -28,8 +28,10 @@ struct QuoteResolver {
     var afterWord: Int?
     var afterSpace: Int?
     for (index, run) in runs.enumerated() where meanings[index].bold && !meanings[index].italic {
-      let last = byte(before: run.lowerBound, by: 1)
-      let secondToLast = byte(before: run.lowerBound, by: 2)
+      // The first of four is an apostrophe before the mark.
+      let literal = meanings[index].literal
+      let last = literal > 0 ? Byte.apostrophe : byte(before: run.lowerBound, by: 1)
+      let secondToLast = byte(before: run.lowerBound, by: literal > 0 ? 1 : 2)
       if last == Byte.space {
         afterSpace = afterSpace ?? index
       } else if secondToLast == Byte.space {

@@ -14,18 +14,27 @@ struct Tag: Sendable, Equatable {
   static let known: Set<String> = [
     "abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code",
     "data", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "gallery", "h1", "h2", "h3", "h4",
-    "h5", "h6", "hr", "i", "includeonly", "ins", "kbd", "li", "mark", "noinclude", "ol",
+    "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "noinclude", "ol",
     "onlyinclude",
-    "p", "poem", "q", "rb", "ref", "references", "rp", "rt", "ruby", "s", "samp", "section",
+    "p", "poem", "q", "rb", "ref", "references", "rp", "rt", "rtc", "ruby", "s", "samp", "section",
     "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "templatestyles",
     "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
   ]
 
   /// Tags whose content is no wikitext.
   static let raw: Set<String> = [
-    "ce", "chem", "hiero", "imagemap", "math", "nowiki", "pre", "score", "source",
+    "ce", "chem", "hiero", "imagemap", "includeonly", "math", "nowiki", "pre", "score", "source",
     "syntaxhighlight", "timeline",
   ]
+
+  /// Tags that never hold anything.
+  static let void: Set<String> = ["br", "hr", "wbr"]
+
+  /// Tags of HTML too: one that lacks its partner is no text.
+  static let html: Set<String> = ["includeonly", "pre"]
+
+  /// Tags that say on which pages their content is shown, and are no part of it.
+  static let inclusion: Set<String> = ["includeonly", "noinclude", "onlyinclude"]
 
   /// Tags that stand on a line of their own.
   static let blocks: Set<String> = [
@@ -38,12 +47,17 @@ extension Tag {
   /// The value of an attribute, quoted with `"` or `'`, half quoted or bare; nil where it is
   /// missing or empty.
   func attribute(_ name: String, in bytes: [UInt8]) -> String? {
+    attributeRange(name, in: bytes).map(bytes.text)
+  }
+
+  /// Where the value of an attribute stands.
+  func attributeRange(_ name: String, in bytes: [UInt8]) -> Range<Int>? {
     var position = range.lowerBound + 1 + self.name.utf8.count
     let end = form == .selfClosing ? range.upperBound - 2 : range.upperBound - 1
     while let (found, value, next) = Self.attribute(in: bytes, from: position, to: end) {
       if found == name {
-        let text = bytes.text(bytes.trimmed(value))
-        return text.isEmpty ? nil : text
+        let value = bytes.trimmed(value)
+        return value.isEmpty ? nil : value
       }
       position = next
     }

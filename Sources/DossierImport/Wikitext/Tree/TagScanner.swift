@@ -57,14 +57,14 @@ struct TagScanner {
   }
 
   private mutating func comment(at start: Int) -> Token? {
-    guard bytes.has("<!--", at: start), !namesWithoutEnd.contains("!--") else { return nil }
+    guard bytes.has("<!--", at: start) else { return nil }
     var position = start + 4
     while let hyphen = bytes[position...].firstIndex(of: Byte.hyphen) {
       if bytes.has("-->", at: hyphen) { return Token(kind: .comment, range: start..<hyphen + 3) }
       position = hyphen + 1
     }
-    namesWithoutEnd.insert("!--")
-    return nil
+    faults.append(MarkupFault(kind: .unclosedComment, offset: start))
+    return Token(kind: .comment, range: start..<bytes.count)
   }
 
   private mutating func element(at start: Int) -> Token? {
@@ -76,7 +76,7 @@ struct TagScanner {
     guard Tag.raw.contains(tag.name) else { return Token(kind: .tag(tag), range: tag.range) }
     if tag.form == .selfClosing { return Token(kind: .tag(tag), range: tag.range) }
     guard tag.form == .open, let end = endTag(of: tag.name, from: tag.range.upperBound) else {
-      return nil
+      return Tag.html.contains(tag.name) ? Token(kind: .tag(tag), range: tag.range) : nil
     }
     return Token(
       kind: .raw(tag, content: tag.range.upperBound..<end.lowerBound),
@@ -119,8 +119,13 @@ struct TagScanner {
     }
     let name = String(decoding: bytes[nameStart..<position].map(\.lowered), as: UTF8.self)
     guard Tag.known.contains(name) || Tag.raw.contains(name) else { return nil }
-    while position < bytes.count, bytes[position] != Byte.greater, bytes[position] != Byte.less {
-      position += 1
+    while position < bytes.count, bytes[position] != Byte.greater {
+      guard bytes[position] == Byte.less else {
+        position += 1
+        continue
+      }
+      guard let end = inclusionEnd(at: position) else { return nil }
+      position = end
     }
     guard position < bytes.count, bytes[position] == Byte.greater else { return nil }
     let isSelfClosing = bytes[position - 1] == Byte.slash && position - 1 > start + 1
@@ -128,6 +133,20 @@ struct TagScanner {
       name: name, form: isClosing ? .close : isSelfClosing ? .selfClosing : .open,
       range: start..<position + 1)
   }
+
+  /// The end of a tag of inclusion, with the content that no page shows, inside of another tag.
+  private func inclusionEnd(at start: Int) -> Int? {
+    let tags: [StaticString] = ["<noinclude>", "</noinclude>", "<onlyinclude>", "</onlyinclude>"]
+    if let tag = tags.first(where: { bytes.has($0, at: start) }) {
+      return start + tag.utf8CodeUnitCount
+    }
+    guard bytes.has("<includeonly>", at: start) else { return nil }
+    let limit = min(bytes.count, start + Self.longestInclusion)
+    return (start..<limit).first { bytes.has("</includeonly>", at: $0) }.map { $0 + 14 }
+  }
+
+  /// Attributes that no page shows are short; further no end is looked for.
+  private static let longestInclusion = 100
 
   private mutating func endTag(of name: String, from start: Int) -> Range<Int>? {
     guard !namesWithoutEnd.contains(name) else { return nil }

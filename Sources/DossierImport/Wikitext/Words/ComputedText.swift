@@ -5,9 +5,7 @@ import DossierModel
 /// Only what follows from the arguments alone: nothing that asks for today's date.
 struct ComputedText {
   enum Kind: String, Sendable {
-    case dateSpan = "date-span"
-    case oldStyleDate = "old-style-date"
-    case convert, coordinates, date, age, ship, fraction, inflation, sic, ordinal, figure
+    case convert, coordinates, date, age, ship, fraction, inflation, sic, ordinal
     case shipClass = "class"
     case submarine
     case asOf = "as-of"
@@ -23,6 +21,17 @@ struct ComputedText {
     case marines = "force-marines"
     case coastGuard = "force-coast-guard"
     case police = "force-police"
+    case value, number, country
+    case formatNumber = "format-number"
+    case formatDate = "format-date"
+    case oldStyleDate = "old-style-date"
+    case dateSpan = "date-span"
+    case upper, lower
+    case upperFirst = "upper-first"
+    case lowerFirst = "lower-first"
+    case padLeft = "pad-left"
+    case padRight = "pad-right"
+    case plural
   }
 
   let writer: FlowWriter
@@ -37,7 +46,6 @@ struct ComputedText {
     case .coordinates: coordinates
     case .date: date
     case .dateSpan: dateSpan
-    case .oldStyleDate: oldStyleDate
     case .fraction: fraction
     case .asOf: asOf
     case .ship: ship
@@ -45,11 +53,15 @@ struct ComputedText {
     case .submarine: words.first
     case .inflation: nil
     case .sic: sic
-    case .figure: writtenName.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
     case .ordinal: words.first.map(Self.ordinal)
     case .age, .ageInDays, .ageInWeeks, .ageInMonths, .ageInYears, .ageInYearsAndDays:
       age.flatMap { $0.text(kind) }
     case .armedForces, .army, .navy, .airForce, .marines, .coastGuard, .police: force(kind)
+    case .value, .number, .formatNumber: number(kind)
+    case .country: argument("name") ?? words.first.map(Countries.name)
+    case .oldStyleDate: oldStyleDate
+    case .upper, .lower, .upperFirst, .lowerFirst, .padLeft, .padRight, .plural, .formatDate:
+      function(kind)
     }
   }
 
@@ -104,11 +116,16 @@ struct ComputedText {
   private var ship: String? {
     let words = name == "ship" ? words : [writtenName] + words
     guard words.count > 1 else { return nil }
-    let style = words.count > 3 ? words[3] : ""
-    guard style != "6" else { return words[1] }
+    let hull = words.count > 2 ? words[2] : ""
     let named = [words[0], words[1]].filter { !$0.isEmpty }.joined(separator: " ")
-    guard words.count > 2, !words[2].isEmpty, style != "2" else { return named }
-    return "\(named) (\(words[2]))"
+    switch words.count > 3 ? words[3] : "" {
+    case "6": return words[1]
+    case "1" where !hull.isEmpty: return hull
+    case "3" where !hull.isEmpty: return "\(words[1]) (\(hull))"
+    case "5" where !hull.isEmpty: return "\(words[0]) \(hull)"
+    case "2": return named
+    default: return hull.isEmpty ? named : "\(named) (\(hull))"
+    }
   }
 
   private func force(_ kind: Kind) -> String? {
@@ -124,49 +141,5 @@ struct ComputedText {
       ["of", "and", "the"].contains(word) ? String(word) : String(word).capitalisedFirst
     }
     return Countries.adjective(country) + " " + title.joined(separator: " ")
-  }
-}
-
-extension ComputedText {
-  private var coordinates: String? {
-    if let display = argument("display"), !display.contains("inline") { return nil }
-    let words = words.prefix { !$0.contains(":") }
-    let hemispheres = ["N", "S", "E", "W"]
-    guard words.contains(where: hemispheres.contains) else { return decimals(Array(words)) }
-    let signs = ["°", "′", "″"]
-    var text = ""
-    var place = 0
-    for word in words.prefix(8) {
-      if hemispheres.contains(word) {
-        text += word + " "
-        place = 0
-      } else {
-        text += word + signs[min(place, 2)]
-        place += 1
-      }
-    }
-    return text.isEmpty ? nil : String(text.dropLast(text.hasSuffix(" ") ? 1 : 0))
-  }
-
-  private func decimals(_ words: [String]) -> String? {
-    guard words.count >= 2 else { return nil }
-    func degrees(_ word: String, _ positive: String, _ negative: String) -> String {
-      word.hasPrefix("-") ? "\(word.dropFirst())°\(negative)" : "\(word)°\(positive)"
-    }
-    return degrees(words[0], "N", "S") + " " + degrees(words[1], "E", "W")
-  }
-
-  private var age: Duration? {
-    let numbers = words.compactMap { Int($0) }
-    func date(_ number: Int) -> CalendarDate? {
-      let named = ["year", "month", "day"].compactMap {
-        argument($0 + "\(number)").flatMap { Int($0) }
-      }
-      let parts = named.count == 3 ? named : Array(numbers.dropFirst((number - 1) * 3).prefix(3))
-      guard parts.count == 3 else { return nil }
-      return CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-    }
-    guard let start = date(1), let end = date(2), start <= end else { return nil }
-    return Duration(from: start, to: end)
   }
 }

@@ -6,14 +6,18 @@ struct Conversion {
   /// `words` are the template's arguments without a name.
   init(_ words: [String]) {
     var parts: [String] = []
-    for word in words {
+    var rest = words[...]
+    while let word = rest.popFirst() {
       if Self.isNumber(word) {
         parts.append(word)
       } else if let joint = Self.joints[word], !parts.isEmpty {
         parts.append(joint)
       } else {
-        if !word.isEmpty { parts.append(" " + Self.unit(word)) }
-        break
+        if !word.isEmpty { parts.append(" " + Units.shown(word)) }
+        guard rest.count > 1, let next = rest.first, Self.isNumber(next),
+          Units.goesOn(word, in: rest[rest.startIndex + 1])
+        else { break }
+        parts.append(" ")
       }
     }
     text = parts.isEmpty ? nil : parts.joined()
@@ -32,14 +36,5 @@ struct Conversion {
     return (first.isDigit || signs.contains { word.unicodeScalars.first == $0 })
       && word.unicodeScalars.contains { (48...57).contains($0.value) }
       && word.unicodeScalars.allSatisfy { (48...57).contains($0.value) || signs.contains($0) }
-  }
-
-  /// `sqmi` is "sq mi", `km2` is "km²".
-  private static func unit(_ word: String) -> String {
-    if word.hasPrefix("sq"), word.utf8.count > 2 { return "sq " + word.dropFirst(2) }
-    if word.hasPrefix("cu"), word.utf8.count > 2 { return "cu " + word.dropFirst(2) }
-    if word.hasSuffix("2") { return word.dropLast() + "²" }
-    if word.hasSuffix("3") { return word.dropLast() + "³" }
-    return word
   }
 }

@@ -10,6 +10,11 @@ enum Countries {
     names[country] ?? country
   }
 
+  /// The name of the state whose code, in capitals, a template is named by; nil for any other.
+  static func coded(_ name: String) -> String? {
+    name.utf8.allSatisfy(\.isUpperLetter) ? names[name] : nil
+  }
+
   /// A service with a name of its own: `kind` as in `ComputedText.Kind`.
   static func force(_ kind: String, of country: String) -> String? {
     forces[name(country) + "\t" + kind]

@@ -15,9 +15,10 @@ extension FlowWriter {
     if trail > 0 {
       waiting.append(.bytes(node.range.upperBound - trail..<node.range.upperBound))
     }
-    let shown = node.parts.dropFirst().last { !tree.isBlank($0, of: node) }
-    if let shown {
-      waiting.append(.pieces(tree.pieces(shown, of: node)[...]))
+    // All behind the first pipe is the text, further pipes with it.
+    if node.parts.dropFirst().contains(where: { !tree.isBlank($0, of: node) }) {
+      let shown = node.children[node.parts[1].children.lowerBound...]
+      waiting.append(.pieces(tree.pieces(shown)[...]))
     } else if target.hasPrefix(":") {
       let start = tree.bytes.trimmed(node.parts[0].range).lowerBound
       waiting.append(.bytes(start + 1..<node.parts[0].range.upperBound))
@@ -26,20 +27,23 @@ extension FlowWriter {
     }
   }
 
-  /// A picture within a line shows its caption only where it is set in a frame.
+  /// A picture within a line shows its caption only where it is set apart.
   private mutating func writeCaption(_ node: MarkupNode) {
     let file = FileLink(node, in: tree)
-    guard file.isFramed, let caption = file.caption else { return }
+    guard file.isSetApart, let caption = file.caption else { return }
     waiting.append(.pieces(tree.pieces(caption, of: node)[...]))
   }
 
   /// Without a text of its own a link to an address shows the address.
   mutating func writeExternalLink(_ node: MarkupNode, _ url: Range<Int>) {
+    // The white space behind the address parts it from its text.
+    var start = url.upperBound
+    while start < node.range.upperBound, tree.bytes[start].isWhite { start += 1 }
     let shown = tree.pieces(node.children).map { piece in
       Piece(
         node: piece.node,
         range: min(
-          max(piece.range.lowerBound, url.upperBound), piece.range.upperBound)..<piece.range
+          max(piece.range.lowerBound, start), piece.range.upperBound)..<piece.range
           .upperBound)
     }
     if shown.allSatisfy({ tree.isBlank($0) || $0.range.isEmpty }) {
@@ -54,29 +58,33 @@ extension FlowWriter {
 struct FileLink {
   /// The last part that is no option; nil where there is none.
   let caption: MarkupNode.Part?
-  /// Whether it is set in a frame, with its caption below.
-  let isFramed: Bool
+  /// Whether it is set in a frame or at a side, with its caption below.
+  let isSetApart: Bool
 
   init(_ node: MarkupNode, in tree: MarkupTree) {
     var caption: MarkupNode.Part?
-    var isFramed = false
+    var isSetApart = false
     for part in node.parts.dropFirst() {
       // Options are short; a caption need not be read to be told from one.
       let words = tree.bytes.text(tree.bytes.trimmed(part.range).prefix(40))
       if Self.frames.contains(words) || words.hasPrefix("thumb=") {
-        isFramed = true
+        isSetApart = true
+      } else if Self.sides.contains(words) {
+        isSetApart = true
       } else if !Self.isOption(words), !tree.isBlank(part, of: node) {
         caption = part
       }
     }
     self.caption = caption
-    self.isFramed = isFramed
+    self.isSetApart = isSetApart
   }
 
   private static let frames: Set<String> = ["thumb", "thumbnail", "frame", "framed", "enframed"]
 
+  private static let sides: Set<String> = ["left", "right", "center", "centre", "none"]
+
   private static let options: Set<String> = [
-    "border", "frameless", "left", "right", "center", "centre", "none", "baseline", "middle",
+    "border", "frameless", "baseline", "middle",
     "sub", "super", "text-top", "text-bottom", "top", "bottom", "upright", "loop", "muted",
   ]
 

@@ -8,22 +8,23 @@ extension FlowWriter {
     switch reading {
     case .excluded, .hidden, .infobox: builder.passOver()
     case .shown(let names): showFirst(of: names, node)
-    case .prefixed(let prefix, let names):
-      showFirst(of: names, node)
-      waiting.append(.text(prefix, templateHead(node)))
+    case .sequence, .prefixed, .around, .labelled, .apposed: writePieces(reading, node)
+    case .condition: writeCondition(node)
     case .joined(let separator): show(tree.positional(of: node), of: node, between: separator)
     case .fixed(let text): writeFixed(text, node.range)
+    case .fallingBack(let text) where parts(["1"], of: node).isEmpty: writeFixed(text, node.range)
+    case .fallingBack: showFirst(of: ["1"], node)
     case .lineBreak: breakLine(node.range)
-    case .list: showLines(tree.positional(of: node), of: node)
+    case .list: showLines(parts(["title"], of: node) + tree.positional(of: node), of: node)
     case .quotation(let names), .captions(let names):
       showLines(parts(names, of: node), of: node)
     case .computed(let kind): writeComputed(kind, node, name)
-    case .mark(let flag): writeFlag(flag, node)
+    case .mark(let flag, let names): writeFlag(flag, names, node)
     case .citation: writeCitation(index)
     case .shortCitation(let isMark): writeShortCitation(index, isMark: isMark)
     case .note, .reference, .named: writeMarks(of: index)
     case .page: writePage(node)
-    case nil: show(tree.positional(of: node), of: node, between: " ")
+    case nil: writeUnknown(node)
     }
   }
 
@@ -47,12 +48,12 @@ extension FlowWriter {
     return found
   }
 
-  private mutating func showFirst(of names: [String], _ node: MarkupNode) {
+  mutating func showFirst(of names: [String], _ node: MarkupNode) {
     guard let part = parts(names, of: node).first else { return }
     waiting.append(.pieces(tree.pieces(part, of: node)[...]))
   }
 
-  private mutating func show(
+  mutating func show(
     _ parts: [MarkupNode.Part], of node: MarkupNode, between separator: String
   ) {
     let shown = parts.filter { !tree.isBlank($0, of: node) }
@@ -60,7 +61,7 @@ extension FlowWriter {
       waiting.append(.pieces(tree.pieces(part, of: node)[...]))
       guard offset > 0 else { continue }
       let pipe = part.range.lowerBound - 1..<part.range.lowerBound
-      waiting.append(separator == " " ? .space(pipe) : .text(separator, pipe))
+      waiting.append(.text(separator, pipe))
     }
   }
 
@@ -74,20 +75,21 @@ extension FlowWriter {
     }
   }
 
-  private mutating func writeFixed(_ text: String, _ range: Range<Int>) {
-    let words = text.utf8.filter { $0 != Byte.space }
+  /// Adds a text that stands for a range; spaces at its ends are white space.
+  mutating func writeFixed(_ text: String, _ range: Range<Int>) {
+    let words = text.trimmingWhite
     if text.utf8.first == Byte.space { builder.appendSpace(range) }
-    if !words.isEmpty {
-      builder.append(String(decoding: words, as: UTF8.self), standingFor: range)
-      if text.utf8.last == Byte.space { builder.appendSpace(range) }
-    }
+    guard !words.isEmpty else { return }
+    builder.append(words, standingFor: range)
+    if text.utf8.last == Byte.space { builder.appendSpace(range) }
   }
 
-  private mutating func writeFlag(_ flag: Statement.Flag, _ node: MarkupNode) {
-    if table != nil { builder.append(.flag(flag), source: node.range) }
-    if let part = tree.argument("text", of: node) {
-      waiting.append(.pieces(tree.pieces(part, of: node)[...]))
-    }
+  /// A flag hangs on the words that it marks.
+  private mutating func writeFlag(
+    _ flag: Statement.Flag, _ names: [String], _ node: MarkupNode
+  ) {
+    if table != nil { waiting.append(.mark(.flag(flag), node.range)) }
+    showFirst(of: names, node)
   }
 
   private mutating func writeComputed(
@@ -98,8 +100,9 @@ extension FlowWriter {
       return
     }
     let computed = ComputedText(writer: argumentReader, node: node, name: name)
-    if let text = computed.text(kind), !text.isEmpty {
-      builder.append(text, standingFor: node.range)
+    let words = computed.text(kind)?.split { $0 == " " || $0 == "\n" } ?? []
+    if !words.isEmpty {
+      builder.append(words.joined(separator: " "), standingFor: node.range)
     } else {
       builder.passOver()
     }
@@ -113,7 +116,7 @@ extension FlowWriter {
   }
 
   /// From the opening braces to the first argument.
-  private func templateHead(_ node: MarkupNode) -> Range<Int> {
+  func templateHead(_ node: MarkupNode) -> Range<Int> {
     node.range.lowerBound..<node.parts[0].range.upperBound
   }
 }

@@ -7,6 +7,7 @@ struct FlowWriter {
   enum Step {
     case pieces(ArraySlice<Piece>)
     case bytes(Range<Int>)
+    /// White space at the ends of the text is folded like any other.
     case text(String, Range<Int>)
     case space(Range<Int>)
     case lineBreak(Range<Int>)
@@ -28,6 +29,7 @@ struct FlowWriter {
   private var newlines: [Range<Int>] = []
   private var lineStart: Int?
   private var isInGallery = false
+  var innerTable = InnerTable()
 
   /// Beyond this depth the arguments of a template are shown instead of what it makes of them.
   static let depthLimit = 6
@@ -46,10 +48,15 @@ struct FlowWriter {
 
   /// The plain text of a part of a template or link.
   func text(_ part: MarkupNode.Part, of node: MarkupNode) -> String {
+    text(tree.pieces(part, of: node))
+  }
+
+  /// The plain text of some pieces.
+  func text(_ pieces: [Piece]) -> String {
     var writer = FlowWriter(tree)
     writer.showsCitations = showsCitations
     writer.depth = depth + 1
-    writer.write(tree.pieces(part, of: node))
+    writer.write(pieces)
     return writer.builder.build().text
   }
 
@@ -59,7 +66,7 @@ struct FlowWriter {
       switch step {
       case .pieces(let pieces): write(pieces)
       case .bytes(let range): append(range)
-      case .text(let text, let range): builder.append(text, standingFor: range)
+      case .text(let text, let range): writeFixed(text, range)
       case .space(let range): builder.appendSpace(range)
       case .lineBreak(let range): breakLine(range)
       case .endLink(let start, let target): builder.link(since: start, to: target)
@@ -80,11 +87,13 @@ struct FlowWriter {
     let isText = node.kind == .text
     if isText, beginsLine(piece.range.lowerBound) { lineStart = piece.range.lowerBound }
     settleNewlines(before: isText ? piece.range : nil)
+    if innerTable.skipsLine { return }
     switch node.kind {
-    case .text: append(isText ? afterListSigns(piece.range) : piece.range)
+    case .text: write(line: piece.range)
     case .quotes(let run): write(run, piece.range)
     case .entity: appendEntity(piece.range)
-    case .tag(let tag): write(tag)
+    // A stretch of a tag is what an attribute of it says.
+    case .tag(let tag): if piece.range == node.range { write(tag) } else { append(piece.range) }
     case .raw(let tag, let content): write(raw: tag, content)
     case .reference: writeMarks(of: piece.node)
     case .template: writeTemplate(piece.node)
@@ -128,11 +137,18 @@ extension FlowWriter {
     }
     lineStart = text?.lowerBound
     newlines = []
+    innerTable.skipsLine = false
   }
 
   /// Whether the first words to be written begin a line of the source.
   private func beginsLine(_ offset: Int) -> Bool {
     builder.isEmpty && offset > 0 && tree.bytes[offset - 1] == Byte.lineFeed
+  }
+
+  /// Writes text, which may begin a line of a list or a table.
+  private mutating func write(line range: Range<Int>) {
+    if range.lowerBound == lineStart, !isInGallery, writeTableLine(range) { return }
+    if innerTable.depth > 0 { writeCells(range) } else { append(afterListSigns(range)) }
   }
 
   private func afterListSigns(_ range: Range<Int>) -> Range<Int> {
@@ -152,7 +168,9 @@ extension FlowWriter {
   }
 
   private mutating func write(_ run: QuoteRun, _ range: Range<Int>) {
-    if run.literal > 0 { builder.append("'", standingFor: range) }
+    if run.literal > 0 {
+      builder.append(String(repeating: "'", count: run.literal), standingFor: range)
+    }
     if run.italic { italicStart = toggle(italicStart, .italic) }
     if run.bold { boldStart = toggle(boldStart, .bold) }
   }
@@ -197,13 +215,44 @@ extension FlowWriter {
 
   private mutating func write(raw tag: Tag, _ content: Range<Int>) {
     switch tag.name {
-    case "nowiki", "pre", "math", "chem", "ce", "syntaxhighlight", "source": append(content)
+    case "nowiki", "pre": writePlain(content)
+    case "math", "chem", "ce", "syntaxhighlight", "source": append(content)
     default: break
     }
   }
 
+  /// Text in which entities alone are read, and the tags that keep wikitext from being read.
+  private mutating func writePlain(_ content: Range<Int>) {
+    var start = content.lowerBound
+    var position = start
+    while position < content.upperBound {
+      guard let token = plainToken(at: position), token.upperBound <= content.upperBound else {
+        position += 1
+        continue
+      }
+      append(start..<position)
+      if tree.bytes[position] == Byte.ampersand { appendEntity(token) }
+      position = token.upperBound
+      start = position
+    }
+    append(start..<content.upperBound)
+  }
+
+  private func plainToken(at position: Int) -> Range<Int>? {
+    switch tree.bytes[position] {
+    case Byte.ampersand: Entity.range(in: tree.bytes, at: position)
+    case Byte.less where tree.bytes.has("<nowiki>", at: position): position..<position + 8
+    case Byte.less where tree.bytes.has("</nowiki>", at: position): position..<position + 9
+    default: nil
+    }
+  }
+
+  /// Without a default the markup is shown, as MediaWiki shows it.
   private mutating func writeParameter(_ node: MarkupNode) {
-    guard node.parts.count > 1 else { return }
-    waiting.append(.pieces(tree.pieces(node.parts[1], of: node)[...]))
+    if node.parts.count > 1 {
+      waiting.append(.pieces(tree.pieces(node.parts[1], of: node)[...]))
+    } else {
+      append(node.range)
+    }
   }
 }

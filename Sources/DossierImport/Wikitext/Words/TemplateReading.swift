@@ -10,11 +10,21 @@ enum TemplateReading: Equatable {
   case hidden(String)
   /// Shows the first of these arguments that holds something.
   case shown([String])
-  /// The same, after a fixed text.
-  case prefixed(String, [String])
+  /// Shows each of these arguments that holds something, in this order, with spaces between them.
+  case sequence([String])
+  /// Shows the first two arguments after a fixed text, with another text between them.
+  case prefixed(String, joint: String)
+  /// Shows the first of its arguments between two fixed texts.
+  case around(String, String)
+  /// Shows these arguments that hold something, each after a text of its own.
+  case labelled([Label])
+  /// Shows the first of the arguments, and the others in parentheses behind it.
+  case apposed(String, [String])
   /// Shows its arguments, with a text between them.
   case joined(String)
   case fixed(String)
+  /// Shows its first argument, or this text where it has none.
+  case fallingBack(String)
   case lineBreak
   /// Each of its arguments is an item of a list.
   case list
@@ -22,7 +32,10 @@ enum TemplateReading: Equatable {
   case quotation([String])
   /// Pictures with these arguments for captions.
   case captions([String])
-  case mark(Statement.Flag)
+  /// A flag, and the first of these arguments that holds something: the words that it marks.
+  case mark(Statement.Flag, [String])
+  /// What stands behind the first pipe where its condition holds words, else behind the second.
+  case condition
   case computed(ComputedText.Kind)
   /// A work; the CSL type of the item.
   case citation(type: String)
@@ -36,6 +49,12 @@ enum TemplateReading: Equatable {
   /// The page of the reference before it.
   case page
   case infobox
+
+  /// An argument and the text before it.
+  struct Label: Equatable {
+    var argument: String
+    var text: String
+  }
 }
 
 /// What is known of templates, by name.
@@ -79,9 +98,14 @@ extension TemplateReading {
     case "excluded": self = .excluded(detail)
     case "hidden": self = .hidden(detail)
     case "shown": self = .shown(list)
-    case "prefixed": self = .prefixed(detail, ["1"])
+    case "sequence": self = .sequence(list)
+    case "prefixed": self.init(prefixed: detail)
+    case "around": self.init(around: detail)
+    case "labelled": self = .labelled(Self.labels(detail))
+    case "apposed": self = .apposed(list.first ?? "1", Array(list.dropFirst()))
     case "joined": self = .joined(detail)
     case "fixed": self = .fixed(detail)
+    case "default": self = .fallingBack(detail)
     case "quotation": self = .quotation(list)
     case "captions": self = .captions(list)
     case "citation": self = .citation(type: detail)
@@ -99,13 +123,39 @@ extension TemplateReading {
     case "named": self = .named
     case "page": self = .page
     case "infobox": self = .infobox
+    case "condition": self = .condition
     case "mark":
-      guard let flag = Statement.Flag(rawValue: detail) else { return nil }
-      self = .mark(flag)
+      let list = detail.split(separator: ",").map(String.init)
+      guard let flag = list.first.flatMap(Statement.Flag.init(rawValue:)) else { return nil }
+      self = .mark(flag, Array(list.dropFirst()))
     case "computed":
       guard let kind = ComputedText.Kind(rawValue: detail) else { return nil }
       self = .computed(kind)
     default: return nil
     }
+  }
+
+  /// `c. ;–`: the prefix, and what stands between two arguments.
+  private init(prefixed detail: String) {
+    let parts = Self.parts(detail)
+    self = .prefixed(parts.first ?? "", joint: parts.count > 1 ? parts[1] : " ")
+  }
+
+  /// `(;)`: what opens, and what closes.
+  private init(around detail: String) {
+    let parts = Self.parts(detail)
+    self = .around(parts.first ?? "", parts.count > 1 ? parts[1] : "")
+  }
+
+  /// `c=Chinese: ;p=pinyin: `
+  private static func labels(_ detail: String) -> [Label] {
+    parts(detail).map { part in
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return Label(argument: String(sides[0]), text: sides.count > 1 ? String(sides[1]) : "")
+    }
+  }
+
+  private static func parts(_ detail: String) -> [String] {
+    detail.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
   }
 }
