@@ -41,7 +41,7 @@ let package = Package(
       resources: [.embedInCode("WorldFacts")],
       swiftSettings: strict),
     .target(
-      name: "DossierMarkdown", dependencies: ["CCMarkGFM"], swiftSettings: strict),
+      name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [

@@ -10,6 +10,8 @@ package struct ContentFolder: Sendable, Equatable {
   package var unreadSources: [Source.ID]
   /// The file of each source, byte for byte.
   package var sourceBytes: [Source.ID: [UInt8]]
+  /// The ids that passages were given before.
+  package var ledger: IDLedger
   /// The units, places, people and voices, as far as they can be read.
   package var gazetteer: Gazetteer
   /// The pages written by hand, by path.
@@ -24,7 +26,7 @@ package struct ContentFolder: Sendable, Equatable {
   package init(
     settings: Settings? = nil, sources: [Source] = [],
     unreadSources: [Source.ID] = [], sourceBytes: [Source.ID: [UInt8]] = [:],
-    gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [],
+    ledger: IDLedger = IDLedger(), gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [],
     annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(),
     generatedPages: [String: [UInt8]] = [:], diagnostics: [Diagnostic] = []
   ) {
@@ -32,6 +34,7 @@ package struct ContentFolder: Sendable, Equatable {
     self.sources = sources
     self.unreadSources = unreadSources
     self.sourceBytes = sourceBytes
+    self.ledger = ledger
     self.gazetteer = gazetteer
     self.pages = pages
     self.annotations = annotations

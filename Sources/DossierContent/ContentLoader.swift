@@ -8,6 +8,7 @@ package enum ContentLoader {
     let settings = SettingsReader.read(disk, reporting: &faults)
     let sides = settings.map { KnownIDs($0.sides.map(\.id)) }
     let (sources, sourceIDs) = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
+    let ledger = IDLedgerFile.read(disk, reporting: &faults)
     let (gazetteer, ids) = GazetteerReader(
       disk: disk, sides: sides, language: settings?.language ?? "en"
     ).read(reporting: &faults)
@@ -25,8 +26,18 @@ package enum ContentLoader {
         !sources.contains { $0.source.id == id }
       },
       sourceBytes: Dictionary(sources.map { ($0.source.id, $0.bytes) }) { first, _ in first },
-      gazetteer: gazetteer, pages: pages.byHand, annotations: annotations,
-      generatedPages: pages.generated, diagnostics: faults.inPrintingOrder())
+      ledger: ledger, gazetteer: gazetteer, pages: pages.byHand, annotations: annotations,
+      generatedPages: pages.generated, diagnostics: Self.once(faults).inPrintingOrder())
+  }
+
+  /// Of several files in a folder that cannot be read, the folder is told once.
+  private static func once(_ faults: [Diagnostic]) -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    return faults.filter { fault in
+      guard fault.rule == ContentRule.unreadableFile.rawValue else { return true }
+      defer { told.append(fault) }
+      return !told.contains(fault)
+    }
   }
 }
 
@@ -47,8 +58,11 @@ struct FolderCheck {
     _ folder: String, known: [String], to faults: inout [Diagnostic],
     isUsed: (String) -> Bool
   ) {
-    var ignored: [Diagnostic] = []
-    for name in disk.names(in: folder, reporting: &ignored)
+    var found: [Diagnostic] = []
+    let names = disk.names(in: folder, reporting: &found)
+    // What else keeps a folder from being read is told by those who read its files.
+    faults += found.filter { $0.rule == ContentRule.unreadableFile.rawValue }
+    for name in names
     where !known.contains(name) && !isUsed(name) {
       let near = Nearest.word(to: name, among: known)
       faults.append(

@@ -14,18 +14,22 @@ package enum Importer {
     package var gazetteer: Gazetteer
     /// The editor's own layer.
     package var annotations: AnnotationLayer<QuoteSelector>
+    /// The ids that passages were given before.
+    package var ledger: IDLedger
     /// Whether some source could not be read, so that what rests on it cannot be judged.
     package var lacksSources: Bool
 
     package init(
       settings: Settings, sources: [Source], bytes: [Source.ID: [UInt8]], gazetteer: Gazetteer,
-      annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(), lacksSources: Bool = false
+      annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(),
+      ledger: IDLedger = IDLedger(), lacksSources: Bool = false
     ) {
       self.settings = settings
       self.sources = sources
       self.bytes = bytes
       self.gazetteer = gazetteer
       self.annotations = annotations
+      self.ledger = ledger
       self.lacksSources = lacksSources
     }
   }
@@ -38,6 +42,8 @@ package enum Importer {
     package var documents: [SourceDocument]
     /// How much of each document lies in statements, in the order of the sources.
     package var coverage: [Coverage]
+    /// The ids that passages have now and had before.
+    package var ledger = IDLedger()
     /// Whether some source could not be read.
     package var lacksSources: Bool
     /// What the editor's layer leaves open.
@@ -63,7 +69,8 @@ package enum Importer {
     let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
     return Result(
       dossier: assembly.dossier, documents: corrected, coverage: coverage,
-      lacksSources: input.lacksSources, gaps: gaps, timeOrigins: assembly.timeOrigins,
+      ledger: assembly.ledger, lacksSources: input.lacksSources, gaps: gaps,
+      timeOrigins: assembly.timeOrigins,
       diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
         + Gap.warnings(gaps, in: assembly.dossier, documents: corrected)
         + zip(coverage, corrected).flatMap { $0.diagnostics(for: $1) })

@@ -68,18 +68,26 @@ package struct OrderOfBattle: Sendable, Equatable {
   package var side: Side.ID?
   /// The states, movements and coalitions that the same source names as the party, in its order.
   package var belligerents: [Entry]
+  /// Those whom the same source names as the party's commanders, in its order.
+  package var commanders: [Entry]
   /// In the order of the list.
   package var entries: [Entry]
+  /// Units that sentences of the source tell of, each below the one it belonged to; `statement`
+  /// is the sentence that says so, which may stand for several.
+  package var told: [Entry]
 
-  /// Both, the belligerents first.
-  package var lines: [Entry] { belligerents + entries }
+  /// What the source lists, the belligerents first.
+  package var lines: [Entry] { belligerents + commanders + entries }
 
   package init(
-    source: Source.ID, side: Side.ID?, belligerents: [Entry] = [], entries: [Entry]
+    source: Source.ID, side: Side.ID?, belligerents: [Entry] = [], commanders: [Entry] = [],
+    entries: [Entry], told: [Entry] = []
   ) {
     self.source = source
     self.side = side
     self.belligerents = belligerents
+    self.commanders = commanders
     self.entries = entries
+    self.told = told
   }
 }

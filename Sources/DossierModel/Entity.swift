@@ -202,12 +202,14 @@ package struct Voice: Sendable, Equatable {
   package var side: Side.ID?
   /// In words: how reliable it is, and why.
   package var standing: String?
+  /// Whether the program proposed it and no editor has confirmed it yet.
+  package var isProposed: Bool
   /// Where the gazetteer lists it.
   package var place: FilePosition
 
   package init(
     id: ID, name: String, names: [String], hosts: [String], kind: String, side: Side.ID?,
-    standing: String?, place: FilePosition
+    standing: String?, isProposed: Bool = false, place: FilePosition
   ) {
     self.id = id
     self.name = name
@@ -216,6 +218,7 @@ package struct Voice: Sendable, Equatable {
     self.kind = kind
     self.side = side
     self.standing = standing
+    self.isProposed = isProposed
     self.place = place
   }
 }

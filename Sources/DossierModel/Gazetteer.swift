@@ -35,4 +35,9 @@ package struct Gazetteer: Sendable, Equatable {
       + places.filter(\.isProposed).map { .place($0.id) }
       + people.filter(\.isProposed).map { .person($0.id) }
   }
+
+  /// The voices that the program proposed and no editor has confirmed yet, in the same order.
+  package var proposedVoices: [Voice.ID] {
+    voices.filter(\.isProposed).map(\.id)
+  }
 }

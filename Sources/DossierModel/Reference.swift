@@ -31,6 +31,8 @@ package struct Reference: Hashable, Sendable {
     package var label: String
     /// The fact itself.
     package var text: String
+    /// Whether `text` is an address that the words of the label lead to.
+    package var isLink = false
 
     package init(variable: String?, label: String, text: String) {
       self.variable = variable
@@ -64,6 +66,8 @@ package struct Reference: Hashable, Sendable {
   package var publisherPlace: String?
   /// When it was published, to the day, month or year.
   package var issued: CalendarDate?
+  /// The letter that tells works of one author and year apart: `a` of `2004a`.
+  package var yearSuffix: String?
   /// The date as written, where it is no date to the day, month or year.
   package var issuedLiteral: String?
   /// When the citing source looked it up.
@@ -117,6 +121,7 @@ extension Reference {
     merged.publisher = publisher ?? other.publisher
     merged.publisherPlace = publisherPlace ?? other.publisherPlace
     merged.issued = issued ?? other.issued
+    merged.yearSuffix = yearSuffix ?? other.yearSuffix
     merged.issuedLiteral = issuedLiteral ?? other.issuedLiteral
     merged.accessed = accessed ?? other.accessed
     merged.url = url ?? other.url
@@ -131,8 +136,10 @@ extension Reference {
     merged.isbn = isbn ?? other.isbn
     merged.doi = doi ?? other.doi
     merged.note = note ?? other.note
-    for detail in other.details where !merged.details.contains(where: { $0.label == detail.label })
-    {
+    for detail in other.details
+    where !merged.details.contains(where: {
+      $0.label == detail.label && ($0 == detail || !detail.isLink)
+    }) {
       merged.details.append(detail)
     }
     for source in other.via where !merged.via.contains(source) { merged.via.append(source) }

@@ -16,6 +16,11 @@ package struct Statement: Sendable, Equatable {
     case notes
   }
 
+  /// What an infobox tells of each party in a column of its own.
+  package enum Column: String, Sendable, CaseIterable {
+    case belligerents, commanders, units, strength, casualties
+  }
+
   /// What the source or its words say of the statement's standing.
   package enum Flag: String, Sendable, CaseIterable, Comparable {
     case betterSourceNeeded = "better-source-needed"
@@ -39,6 +44,8 @@ package struct Statement: Sendable, Equatable {
   package var role: Role
   /// What its section does in its document; nil where nothing tells.
   package var sectionRole: SectionRole?
+  /// Which of an infobox's columns of parties it stands in; nil for words that stand in none.
+  package var column: Column?
   /// Whose column of an infobox it stands in; nil for words that stand in none.
   package var side: Side.ID?
   /// The strongest basis first; empty where the statement is undated.

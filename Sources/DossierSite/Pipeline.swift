@@ -77,7 +77,7 @@ package enum Pipeline {
   /// content (or warnings where strict) nothing is written. Throws faults of the machine.
   package static func build(_ request: BuildRequest) throws -> BuildReport {
     var run = try PipelineRun(request)
-    guard try run.prepareSite(), run.mayWrite else { return run.report }
+    guard run.prepareSite(), run.mayWrite else { return run.report }
     try run.writePages()
     try run.publish()
     return run.report
@@ -86,7 +86,7 @@ package enum Pipeline {
   /// The Markdown pages alone; with `checkOnly` it is only counted how many are out of date.
   package static func importPages(_ request: BuildRequest, checkOnly: Bool) throws -> BuildReport {
     var run = try PipelineRun(request)
-    guard try run.preparePages(), run.mayWrite else { return run.report }
+    guard run.preparePages(), run.mayWrite else { return run.report }
     if !checkOnly { try run.writePages() }
     return run.report
   }
@@ -94,7 +94,7 @@ package enum Pipeline {
   /// Everything but writing; debts are told one by one.
   package static func check(_ request: BuildRequest) throws -> BuildReport {
     var run = try PipelineRun(request)
-    _ = try run.prepareSite()
+    _ = run.prepareSite()
     run.listDebts()
     return run.report
   }
@@ -107,7 +107,7 @@ package enum Pipeline {
     _ request: BuildRequest, remembering memory: RenderingMemory = RenderingMemory()
   ) throws -> PreviewedSite {
     var run = try PipelineRun(request, memory: memory)
-    guard try run.prepareSite(), run.mayWrite else { return PreviewedSite(report: run.report) }
+    guard run.prepareSite(), run.mayWrite else { return PreviewedSite(report: run.report) }
     try run.writePages()
     return run.previewed
   }

@@ -39,7 +39,7 @@ struct PipelineRun {
   }
 
   /// Reads, imports and composes; false where there is nothing to go on with.
-  mutating func preparePages() throws -> Bool {
+  mutating func preparePages() -> Bool {
     request.tell("reading")
     let content = ContentLoader.load(disk)
     note("read")
@@ -47,11 +47,7 @@ struct PipelineRun {
     guard var settings = content.settings else { return false }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
     request.tell("importing")
-    let result = Importer.run(
-      Importer.Input(
-        settings: settings, sources: content.sources, bytes: content.sourceBytes,
-        gazetteer: content.gazetteer, annotations: content.annotations,
-        lacksSources: !content.unreadSources.isEmpty))
+    let result = Importer.run(Importer.Input(content, settings))
     note("import")
     request.tell("composing")
     imported = result
@@ -61,11 +57,12 @@ struct PipelineRun {
     self.plan = plan
     composed = Self.together(PageComposer(plan).pages(jobs: jobs), content.pages.map(Self.page))
     note("compose")
-    let generated = try GeneratedPages(
+    var generated = GeneratedPages(
       composed, disk: disk, discardingEdits: request.discardEdits)
+    report.importedPages = generated.writes.count + generated.removals.count
+    if !result.lacksSources { generated.hold(result.ledger, disk) }
     self.generated = generated
     report.diagnostics += generated.diagnostics
-    report.importedPages = generated.writes.count + generated.removals.count
     report.pages = composed.count { $0.isGenerated }
     var rules = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     report.diagnostics = rules.settled(report.diagnostics)
@@ -73,9 +70,9 @@ struct PipelineRun {
   }
 
   /// Everything up to the files of the site; false where there is nothing to go on with.
-  mutating func prepareSite() throws -> Bool {
-    let isReady = try preparePages()
-    let templates = try readTemplates()
+  mutating func prepareSite() -> Bool {
+    let isReady = preparePages()
+    let templates = readTemplates()
     guard isReady, let plan, let imported, let templates else { return false }
     request.tell("rendering")
     let builder = SiteBuilder(
@@ -133,12 +130,13 @@ struct PipelineRun {
     report.written = true
   }
 
-  private mutating func readTemplates() throws -> TemplateSet? {
+  private mutating func readTemplates() -> TemplateSet? {
     let path = request.templates ?? "\(request.folder)/Templates"
     // A folder that a user names is not relative to the dossier's.
     let shown = request.templates.map { URL(filePath: $0).path } ?? "Templates"
-    let folder = try TemplateSet.Folder.read(path, shownAs: shown)
-    if folder == nil, let named = request.templates {
+    let before = report.diagnostics.count
+    let folder = TemplateSet.Folder.read(path, shownAs: shown, reporting: &report.diagnostics)
+    if folder == nil, report.diagnostics.count == before, let named = request.templates {
       report.diagnostics.append(
         Diagnostic(
           .error, "template-folder", at: FilePosition(named), "there is no such folder",

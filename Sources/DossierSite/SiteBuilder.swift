@@ -54,7 +54,11 @@ package struct SiteBuilder: Sendable {
         .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
     }
     let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
-    let renderer = PageRenderer(plan, links: links, memory: memory)
+    let anchors = Dictionary(
+      Set(pages.map(\.kind)).map { ($0, templates.anchors(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    let renderer = PageRenderer(
+      plan, links: links, memory: memory, reserved: anchors.mapValues { Set($0.keys) })
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.pages = pages.count
@@ -90,6 +94,11 @@ package struct SiteBuilder: Sendable {
     let last = filler.files(of: rendered.filter(isLast))
     site.files += last
     check.add(last)
+    let kinds = Dictionary(pages.map { ($0.url, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    check.dropDoubles(in: &site.files) { path in
+      let counts = kinds[path].map(templates.anchors) ?? [:]
+      return Set(counts.filter { $0.value > 1 }.keys)
+    }
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
     // A page that a missing source would have made is not there to link to.
     if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }

@@ -37,6 +37,7 @@ struct ExplanationText {
     lines += self.section("Passages", statement.passages.flatMap(lines(of:)))
     lines += self.section("Times", times(of: statement))
     lines += self.section("Names", statement.links.flatMap(lines(of:)))
+    lines += self.section("Names that link nothing", statement.openNames.flatMap(lines(of:)))
     lines += self.section("Citations", statement.citations.flatMap(lines(of:)))
     lines += self.section("Voices", voices(of: statement))
     lines += self.section("Flags", statement.flags.map { $0.rawValue.replacing("-", with: " ") })
@@ -62,11 +63,19 @@ struct ExplanationText {
   // MARK: Times
 
   private func times(of statement: Explanation) -> [String] {
-    guard statement.times.isEmpty else { return statement.times.flatMap(lines(of:)) }
-    guard let correction = statement.undatedBy else {
-      return ["undated: no words of its own tell a time, and it takes none from before it"]
+    var lines = statement.times.flatMap(lines(of:))
+    if let correction = statement.undatedBy {
+      lines += ["undated", "  by " + words(of: correction)]
+    } else if lines.isEmpty {
+      lines.append("undated: " + reasonForNone(statement))
     }
-    return ["undated", "  by " + words(of: correction)]
+    return lines + statement.refused.map { "not “\($0.words)”: \($0.reason.words)" }
+  }
+
+  private func reasonForNone(_ statement: Explanation) -> String {
+    statement.refused.isEmpty
+      ? "no words of its own tell a time, and it takes none from before it"
+      : "the times that its words name are none of what it tells, and it takes none from before it"
   }
 
   private func lines(of time: Explanation.TimeOrigin) -> [String] {
@@ -79,11 +88,10 @@ struct ExplanationText {
     var reasons: [String] = []
     if !time.words.isEmpty {
       let counted = time.countedFrom.map { ", in a source of \($0)" } ?? ""
-      reasons.append("by the words \(quoted(time.words))\(counted)")
+      let manner = counted.isEmpty ? time.manner?.words ?? "" : ""
+      reasons.append("by the words \(quoted(time.words))\(counted)\(manner)")
     }
-    if let other = time.inheritedFrom {
-      reasons.append("goes on in the day of s-\(other.id): “\(other.text)”")
-    }
+    reasons += dayTaken(by: time)
     if !time.works.isEmpty {
       let works = time.works.map(\.text).joined(separator: ", ")
       reasons.append("the works that it cites are of that day: \(works)")
@@ -92,17 +100,33 @@ struct ExplanationText {
     return reasons
   }
 
+  private func dayTaken(by time: Explanation.TimeOrigin) -> [String] {
+    if time.isOfBattle { return ["the battle was fought on this one day"] }
+    guard let other = time.inheritedFrom else { return [] }
+    let words = "s-\(other.id): “\(other.text)”"
+    if let leaning = time.leaning, time.when.basis == .resolved {
+      return ["by the words “\(leaning)”, counted from \(words)"]
+    }
+    return [time.isFromHeading ? "under the heading \(words)" : "goes on in the day of \(words)"]
+  }
+
   // MARK: Names
 
   private func lines(of link: Explanation.Link) -> [String] {
     let words = link.words.isEmpty ? "" : " by the words \(quoted(link.words))"
     var lines = ["\(link.entity.path) (\(link.name))\(words)"]
     if let place = link.gazetteer { lines.append("  a name of the entry at \(name(of: place))") }
+    lines += link.reasons.map { "  \($0)" }
     if let correction = link.correction { lines.append("  by " + self.words(of: correction)) }
     if !link.articles.isEmpty {
       lines.append("  the source itself links them to \(quoted(link.articles))")
     }
     return lines
+  }
+
+  private func lines(of name: Explanation.OpenName) -> [String] {
+    let entities = name.entities.map(\.path).joined(separator: ", ")
+    return ["“\(name.words)”: \(entities)", "  \(name.reason)"]
   }
 
   // MARK: Citations and voices

@@ -1,16 +1,12 @@
 import ArgumentParser
+import DossierModel
 
 /// The address of a site.
 enum BaseURL {
   /// The address with a slash at its end; throws where it is none of the web.
   static func checked(_ text: String) throws -> String {
-    let bytes = Array(text.utf8)
-    let colon = text.range(of: "://")
-    let scheme = colon.map { text[..<$0.lowerBound].lowercased() }
-    let rest = colon.map { text[$0.upperBound...] } ?? ""
-    guard scheme == "https" || scheme == "http", let first = rest.utf8.first,
-      first != UInt8(ascii: "/"), first != UInt8(ascii: ":"),
-      bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Array("?#\"<>\\^`{|}@".utf8).contains($0) })
+    guard WebAddress(text)?.text == text,
+      text.utf8.allSatisfy({ $0 < 0x7F && !"?#".utf8.contains($0) })
     else {
       throw ValidationError(
         "It must be an address such as https://example.org/somme/, without “?” and “#”.")

@@ -1,4 +1,5 @@
 import DossierMarkdown
+import DossierModel
 import Testing
 
 @Suite("Whatever a page holds")
@@ -32,7 +33,7 @@ struct AnyTextTests {
         String($0.dropFirst())
       }
       #expect(Set(fragments).isSubset(of: markup.ids), "\(text.debugDescription)")
-      #expect(markup.destinations.allSatisfy(LinkSafety.isLink), "\(text.debugDescription)")
+      #expect(markup.destinations.allSatisfy(LinkGate.allows), "\(text.debugDescription)")
     }
   }
 

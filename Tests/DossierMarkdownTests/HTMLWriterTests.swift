@@ -81,35 +81,3 @@ struct HTMLWriterTests {
     writer.write(group)
   }
 }
-
-@Suite("Destinations that are no links")
-struct LinkSafetyTests {
-  @Test(
-    "are refused in any disguise",
-    arguments: [
-      "javascript:x", "JaVaScRiPt:x", " javascript:x", "java\nscript:x", "java\tscript:x",
-      "\u{1}javascript:x", "javascript\u{0}:x", "vbscript:x", "data:text/html,x", "DATA:x",
-      "data:image/png;base64,x", "file:///etc/passwd", "blob:x", "view-source:x", "\u{7F}file:x",
-    ])
-  func refused(_ destination: String) {
-    #expect(!LinkSafety.isLink(destination))
-    #expect(!LinkSafety.isRelative(destination))
-  }
-
-  @Test(
-    "are told from those that are",
-    arguments: [
-      "a.md", "../a/b.html#c", "#s-1", "?q=a:b", "a/b:c", "", "https://example.org/a:b",
-      "HTTP://EXAMPLE.ORG", "mailto:a@example.org", "./javascript:x",
-    ])
-  func allowed(_ destination: String) {
-    #expect(LinkSafety.isLink(destination))
-  }
-
-  @Test("only what stays inside the site is relative") func relative() {
-    #expect(["a.png", "../a.png", "", "#x"].allSatisfy(LinkSafety.isRelative))
-    #expect(
-      !["/a.png", "//h/a.png", "\\\\h\\a", " /a", "https://h/a"].contains(
-        where: LinkSafety.isRelative))
-  }
-}

@@ -59,6 +59,49 @@ struct MarkdownEscapingTests {
     }
   }
 
+  @Test("between the marks and links that the program sets, none is lost and none comes to it")
+  func anythingMayStandBeside() {
+    var random = Random(seed: 1571)
+    let pieces = Self.pieces.filter { !$0.contains(where: \.isNewline) }
+    for _ in 0..<8_000 {
+      var markdown = ""
+      var (links, marks) = (1, 0)
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        if Bool.random(using: &random) {
+          markdown += "[n](a.md)"
+          links += 1
+        }
+        for _ in 0..<Int.random(in: 0...2, using: &random) {
+          markdown += "[^k]"
+          marks += 1
+        }
+        let text =
+          (pieces.randomElement(using: &random) ?? "")
+          + (pieces.randomElement(using: &random) ?? "")
+        markdown += MarkdownEscaping.text(
+          text, startsLine: markdown.isEmpty, endsLine: false)
+      }
+      markdown += " [¶](#s-2)"
+      let document = MarkdownParser.parse(markdown + "\n\n[^k]: x\n")
+      let found = document.blocks.flatMap(\.inlineRuns).flatMap { $0 }
+      let isParagraph = if case .paragraph? = document.blocks.first { true } else { false }
+      #expect(isParagraph && document.blocks.count == 1, "\(markdown.debugDescription)")
+      #expect(
+        found.count { if case .link = $0 { true } else { false } } == links,
+        "\(markdown.debugDescription)")
+      #expect(
+        found.count { if case .footnoteMark = $0 { true } else { false } } == marks,
+        "\(markdown.debugDescription)")
+    }
+  }
+
+  @Test("a line holds no line feed, and what follows a mark is no link of it") func lines() {
+    #expect(MarkdownEscaping.line("a\nb\r\n- c") == "a b  - c")
+    #expect(MarkdownEscaping.text("(POW)", startsLine: false) == "\\(POW)")
+    #expect(MarkdownEscaping.text(": b", startsLine: false) == "\\: b")
+    #expect(MarkdownEscaping.text("(POW)", startsLine: false, followsBracket: false) == "(POW)")
+  }
+
   @Test("only what needs it is escaped", arguments: CaseFile.cases("escaping.txt"))
   func readableText(_ one: Case) {
     #expect(MarkdownEscaping.text(String(one.input.dropLast())) == one.expected)

@@ -9,6 +9,8 @@ package struct ContentDisk: Sendable {
     case link(LinkEnd)
     /// A device, a socket, a pipe.
     case other
+    /// Something, or nothing: the folder above does not let anybody see.
+    case unreadable
   }
 
   /// Where a symbolic link leads in the end.

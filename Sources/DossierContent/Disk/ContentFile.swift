@@ -11,6 +11,8 @@ enum Standing: Equatable {
   case leaves(String)
   /// The part of the path that is a link to nothing.
   case dangles(String)
+  /// The folder on the path that nobody may look into.
+  case unreadable(String)
 }
 
 extension ContentDisk {
@@ -21,6 +23,7 @@ extension ContentDisk {
     for part in path.split(separator: "/") {
       let next = walked.isEmpty ? String(part) : "\(walked)/\(part)"
       kind = self.kind(next)
+      if case .unreadable = kind { return .unreadable(walked) }
       walked = next
       guard case .link(let end) = kind else { continue }
       switch end {
@@ -29,6 +32,7 @@ extension ContentDisk {
       case .inside(let target):
         walked = target
         kind = target == "Content" ? .folder : self.kind(target)
+        if case .unreadable = kind { return .unreadable(next) }
       }
     }
     switch kind {
@@ -42,7 +46,7 @@ extension ContentDisk {
   /// The bytes of a file of the editor's; nil where it is missing (no fault) or cannot be read.
   func bytes(of path: String, reporting faults: inout [Diagnostic]) -> [UInt8]? {
     let standing = standing(of: path)
-    if let fault = standing.linkFault(of: path) {
+    if let fault = standing.fault(of: path) {
       faults.append(fault)
       return nil
     }
@@ -65,10 +69,7 @@ extension ContentDisk {
     do {
       return try read(walked)
     } catch {
-      faults.append(
-        Diagnostic(
-          .unreadableFile, at: FilePosition(path), "`\(path)` cannot be read",
-          advice: "allow yourself to read it"))
+      faults.append(.unreadable(path))
       return nil
     }
   }
@@ -86,32 +87,41 @@ extension ContentDisk {
   /// The names in a folder, without those that start with a dot; empty where there is no folder.
   func names(in folder: String, reporting faults: inout [Diagnostic]) -> [String] {
     let standing = standing(of: folder)
-    if let fault = standing.linkFault(of: folder) { faults.append(fault) }
+    if let fault = standing.fault(of: folder) { faults.append(fault) }
     guard case .folder(let walked) = standing else { return [] }
     do {
       return try list(walked).filter { !$0.hasPrefix(".") }
     } catch {
-      faults.append(
-        Diagnostic(
-          .unreadableFile, at: FilePosition(folder), "the folder `\(folder)` cannot be read",
-          advice: "allow yourself to read it"))
+      faults.append(.unreadable(folder))
       return []
     }
   }
 }
 
 extension Standing {
-  /// The fault of a path on which a link leaves `Content` or leads nowhere.
-  func linkFault(of path: String, at place: FilePosition? = nil) -> Diagnostic? {
+  /// The fault of a path on which a link leaves `Content` or leads nowhere, or on which a folder
+  /// cannot be looked into.
+  func fault(of path: String, at place: FilePosition? = nil) -> Diagnostic? {
     let (link, end): (String, String)
     switch self {
     case .leaves(let part): (link, end) = (part, "out of `Content`")
     case .dangles(let part): (link, end) = (part, "nowhere")
+    case .unreadable(let folder): return .unreadable(folder, at: place)
     default: return nil
     }
     return Diagnostic(
       .linkLeavesContent, at: place ?? FilePosition(path),
       "the symbolic link `\(link)` leads \(end)",
       advice: "put what it should lead to into `Content`, in the place of the link")
+  }
+}
+
+extension Diagnostic {
+  /// A file or folder that is there, or may be, and that nobody lets the program read. It is never
+  /// taken for absent: a site without it would pass for a whole one.
+  package static func unreadable(_ path: String, at place: FilePosition? = nil) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: place ?? FilePosition(path), "`\(path)` cannot be read",
+      advice: "allow yourself to read it, and to look into the folder")
   }
 }

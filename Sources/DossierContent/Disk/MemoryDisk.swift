@@ -1,15 +1,19 @@
 extension ContentDisk {
-  /// A folder in memory: files by path, and links by path with where they lead.
+  /// A folder in memory: files by path, links by path with where they lead, and files and folders
+  /// that may not be read.
   package static func memory(
-    _ files: [String: [UInt8]], links: [String: LinkEnd] = [:]
+    _ files: [String: [UInt8]], links: [String: LinkEnd] = [:], unreadable: Set<String> = []
   ) -> ContentDisk {
     let paths = Array(files.keys) + Array(links.keys)
     return ContentDisk(
       read: { path in
-        guard let bytes = files[path] else { throw NothingThere(path: path) }
+        guard let bytes = files[path], !unreadable.contains(path) else {
+          throw NothingThere(path: path)
+        }
         return bytes
       },
       list: { folder in
+        if unreadable.contains(folder) { throw NothingThere(path: folder) }
         let names = paths.compactMap { path -> String? in
           guard path.hasPrefix(folder + "/") else { return nil }
           return path.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init)
@@ -17,6 +21,7 @@ extension ContentDisk {
         return Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       },
       kind: { path in
+        if unreadable.contains(where: { path.hasPrefix($0 + "/") }) { return .unreadable }
         if let end = links[path] { return .link(end) }
         if files[path] != nil { return .file }
         return paths.contains { $0.hasPrefix(path + "/") } ? .folder : nil

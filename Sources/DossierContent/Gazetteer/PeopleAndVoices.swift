@@ -36,12 +36,13 @@ extension GazetteerReader {
       let kind = mapping.text("kind")
       let side = mapping.reference("side", to: sides, noun: "side")
       let standing = mapping.text("standing")
+      let isProposed = mapping.flag("proposed") ?? false
       guard let id, given.take(id, in: &mapping), let first = names.first, let kind else {
         return nil
       }
       return Voice(
         id: id, name: first, names: names, hosts: hosts, kind: kind, side: side,
-        standing: standing, place: mapping.place)
+        standing: standing, isProposed: isProposed, place: mapping.place)
     }
   }
 

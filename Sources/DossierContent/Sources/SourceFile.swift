@@ -34,7 +34,7 @@ struct SourceFile {
     of path: String, named file: Located<String>, reporting faults: inout [Diagnostic]
   ) -> [UInt8]? {
     let standing = disk.standing(of: path)
-    if let fault = standing.linkFault(of: path, at: file.place) {
+    if let fault = standing.fault(of: path, at: file.place) {
       faults.append(fault)
       return nil
     }
@@ -45,10 +45,7 @@ struct SourceFile {
     do {
       return try disk.read(walked)
     } catch {
-      faults.append(
-        Diagnostic(
-          .unreadableFile, at: file.place, "`\(path)` cannot be read",
-          advice: "allow yourself to read it"))
+      faults.append(.unreadable(path, at: file.place))
       return nil
     }
   }

@@ -42,7 +42,7 @@ struct SourcesReader {
 
   private func reportUnlisted(beside listed: Set<String>, reporting faults: inout [Diagnostic]) {
     for name in disk.names(in: Self.folder, reporting: &faults)
-    where name != "sources.yml" && !listed.contains(name) {
+    where name != "sources.yml" && name != IDLedgerFile.name && !listed.contains(name) {
       faults.append(
         .warning(
           .unlistedSource, at: FilePosition("\(Self.folder)/\(name)"),

@@ -60,7 +60,7 @@ package enum NewFiles {
 
 /// The lists of the gazetteer that entries are proposed for.
 package enum GazetteerList: String, CaseIterable, Sendable {
-  case units, places, people
+  case units, places, people, voices
 
   /// Relative to the dossier folder.
   package var path: String { "\(GazetteerReader.folder)/\(rawValue).yml" }

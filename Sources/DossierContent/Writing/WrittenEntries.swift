@@ -12,20 +12,35 @@ package enum WrittenEntries {
       entry.add("kind", source.kind.rawValue)
       entry.add("role", source.role.rawValue)
       entry.add("title", source.title)
+      if source.shortTitle != source.file { entry.add("short-title", source.shortTitle) }
+      entry.add("publisher", source.publisher)
+      entry.add("author", list: source.authors)
       entry.add("date", source.date?.description)
       entry.add("licence", source.licence)
+      entry.add("headings", items: source.hints.headings.map { YAMLText.scalar($0.exact) })
+      entry.add("exclude", items: source.hints.excluded.map(stretch))
       return entry.text()
     }
   }
 
+  private static func stretch(_ stretch: Source.Stretch) -> String {
+    let words = [
+      ("from", stretch.from.exact), ("to", stretch.to?.exact), ("reason", stretch.reason),
+    ]
+    let parts = words.compactMap { key, text in text.map { "\(key): \(YAMLText.scalar($0))" } }
+    return "{" + parts.joined(separator: ", ") + "}"
+  }
+
   /// The entries of one list of a gazetteer; `origins` become comments.
   package static func entries(
-    of list: GazetteerList, in gazetteer: Gazetteer, origins: [EntityID: [String]]
+    of list: GazetteerList, in gazetteer: Gazetteer, origins: [EntityID: [String]],
+    voiceOrigins: [Voice.ID: [String]] = [:]
   ) -> [String] {
     switch list {
     case .units: gazetteer.units.map { unit($0, origins[.unit($0.id)] ?? []) }
     case .places: gazetteer.places.map { place($0, origins[.place($0.id)] ?? []) }
     case .people: gazetteer.people.map { person($0, origins[.person($0.id)] ?? []) }
+    case .voices: gazetteer.voices.map { voice($0, voiceOrigins[$0.id] ?? []) }
     }
   }
 
@@ -53,6 +68,7 @@ package enum WrittenEntries {
       place.id.text, place.name, place.names, isProposed: place.isProposed, comments)
     entry.add("kind", place.kind)
     entry.add("within", place.within?.text)
+    if let position = place.position { entry.add("position", position) }
     return entry.text()
   }
 
@@ -61,6 +77,15 @@ package enum WrittenEntries {
       person.id.text, person.name, person.names, isProposed: person.isProposed, comments)
     entry.add("role", person.role)
     entry.add("side", person.side?.text)
+    return entry.text()
+  }
+
+  private static func voice(_ voice: Voice, _ comments: [String]) -> String {
+    let names = voice.names.map { EntityName($0, language: "") }
+    var entry = start(voice.id.text, voice.name, names, isProposed: voice.isProposed, comments)
+    entry.add("hosts", list: voice.hosts)
+    entry.add("kind", voice.kind)
+    entry.add("side", voice.side?.text)
     return entry.text()
   }
 }

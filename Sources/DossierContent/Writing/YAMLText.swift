@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Values as the files of a dossier write them.
 enum YAMLText {
   /// A text, plain where that reads as the same text, else in double quotes (YAML 1.2, 7.3).
@@ -8,6 +10,16 @@ enum YAMLText {
   /// A list on one line.
   static func list(_ texts: [String]) -> String {
     "[" + texts.map(scalar).joined(separator: ", ") + "]"
+  }
+
+  /// Degrees with six decimals at most, a tenth of a metre, and no exponent.
+  static func degrees(_ degrees: Double) -> String {
+    let millionths = Int((degrees * 1_000_000).rounded())
+    let rest = String(abs(millionths) % 1_000_000)
+    let padded = String(repeating: "0", count: 6 - rest.count) + rest
+    let decimals = String(padded.reversed().drop { $0 == "0" }.reversed())
+    return (millionths < 0 ? "-" : "") + "\(abs(millionths) / 1_000_000)"
+      + (decimals.isEmpty ? "" : ".\(decimals)")
   }
 
   /// A line of comment; what would end the line becomes a space.
@@ -64,7 +76,7 @@ enum YAMLText {
 /// YAML writes them.
 struct WrittenEntry {
   private var comments: [String]
-  private var keys: [(key: String, value: String)] = []
+  private var keys: [(key: String, value: String, items: [String])] = []
 
   init(comments: [String] = []) {
     self.comments = comments
@@ -72,17 +84,35 @@ struct WrittenEntry {
 
   /// Adds a text; nothing where there is none.
   mutating func add(_ key: String, _ text: String?) {
-    if let text { keys.append((key, YAMLText.scalar(text))) }
+    if let text { keys.append((key, YAMLText.scalar(text), [])) }
   }
 
   /// Adds a flag that holds.
   mutating func add(flag key: String) {
-    keys.append((key, "true"))
+    keys.append((key, "true", []))
   }
 
   /// Adds a list; nothing where it is empty.
   mutating func add(_ key: String, list: [String]) {
-    if !list.isEmpty { keys.append((key, YAMLText.list(list))) }
+    if !list.isEmpty { keys.append((key, YAMLText.list(list), [])) }
+  }
+
+  /// Adds a list with a line for each item, as YAML writes it; nothing where it is empty.
+  mutating func add(_ key: String, items: [String]) {
+    if !items.isEmpty { keys.append((key, "", items)) }
+  }
+
+  /// Adds a position, on one line.
+  mutating func add(_ key: String, _ position: Place.Position) {
+    var parts = [
+      "latitude: \(YAMLText.degrees(position.latitude))",
+      "longitude: \(YAMLText.degrees(position.longitude))",
+    ]
+    let words = [
+      ("precision", position.precision), ("source", position.source), ("reason", position.reason),
+    ]
+    for case (let name, let text?) in words { parts.append("\(name): \(YAMLText.scalar(text))") }
+    keys.append((key, "{\(parts.joined(separator: ", "))}", []))
   }
 
   /// The lines of the item, each ended, its dash behind so many spaces.
@@ -90,7 +120,9 @@ struct WrittenEntry {
     let indent = String(repeating: " ", count: spaces)
     var text = comments.map { indent + YAMLText.comment($0) + "\n" }.joined()
     for (index, key) in keys.enumerated() {
-      text += indent + (index == 0 ? "- " : "  ") + "\(key.key): \(key.value)\n"
+      text += indent + (index == 0 ? "- " : "  ") + key.key + ":"
+      text += key.items.isEmpty ? " \(key.value)\n" : "\n"
+      for item in key.items { text += indent + "    - \(item)\n" }
     }
     return text
   }

@@ -96,12 +96,7 @@ extension Mapping {
   }
 
   static func isAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
-      return false
-    }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, !"/?#.:".utf8.contains(first) else { return false }
-    return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    WebAddress(text)?.text == text
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

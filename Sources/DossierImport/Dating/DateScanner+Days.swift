@@ -78,7 +78,8 @@ extension DateScanner {
     guard let days = days(at: start, monthFollows: true) else { return nil }
     let index = days.end + (words.is(token(days.end), .of) ? 1 : 0)
     guard let (month, end) = month(at: index) else { return nil }
-    let year = isMark(end, ",") && !isCaptionYear(end + 1) ? nil : year(at: end)
+    let year =
+      isMark(end, ",") && !isCaptionYear(end + 1) ? nil : year(at: end, followsDay: true)
     return (days, month, year?.year, year?.end ?? end)
   }
 

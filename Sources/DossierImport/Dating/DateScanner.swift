@@ -39,7 +39,23 @@ struct DateScanner {
     if words.is(first, .definite), let next = token(start + 1), next.isOrdinal {
       return dayFirst(at: start)
     }
+    if first.sense.beginsFeast, let feast = feast(at: start) { return feast }
     return monthFirst(at: start) ?? qualified(at: start)
+  }
+
+  /// "Christmas Day 1921", "New Year's Eve".
+  private func feast(at start: Int) -> TimeMention? {
+    guard let first = token(start), first.isCapital else { return nil }
+    for feast in words.feasts {
+      guard let match = feast.phrase.match(in: tokens, at: start, numerals: [:]) else { continue }
+      let year = year(at: match.end)
+      let date = PartialDate(year: year?.year, month: feast.month, day: feast.day)
+      var mention = TimeMention(
+        tokens: start..<(year?.end ?? match.end), form: .spans([PartialSpan(date)]))
+      mention.isDayOfYear = false
+      return mention
+    }
+    return nil
   }
 
   // MARK: Pieces
@@ -50,18 +66,19 @@ struct DateScanner {
       return nil
     }
     let month = token.sense.month
-    let hasPoint = token.text.utf8.count <= 4 && month != 5 && isMark(index + 1, ".")
+    let isShort = token.text.utf8.count <= 4 && !["may", "june", "july"].contains(token.text)
+    let hasPoint = isShort && isMark(index + 1, ".")
     return (month, index + (hasPoint ? 2 : 1))
   }
 
   /// A year of three or four figures that follows a month, a comma or "of" between allowed.
-  func year(at index: Int) -> (year: Int, end: Int)? {
+  ///
+  /// Behind a day and a month they are a year even before "troops", which they could count.
+  func year(at index: Int, followsDay: Bool = false) -> (year: Int, end: Int)? {
     let hasComma = isMark(index, ",")
     let start = index + (hasComma || words.is(token(index), .of) ? 1 : 0)
-    // "On 13 March 2031 troops came": four figures right behind a date are its year, whatever they
-    // would count.
-    let mayCount = hasComma || token(start).map { $0.figures < 4 } ?? true
-    guard let year = plainYear(at: start, figures: 3...4, mayCount: mayCount),
+    let mayBeCounted = followsDay && !hasComma && token(start)?.figures == 4
+    guard let year = plainYear(at: start, figures: 3...4, mayBeCounted: mayBeCounted),
       !isEndOfRange(after: start),
       year >= 1000 || !hasComma || endsDate(withYearAt: start)
     else { return nil }
@@ -82,14 +99,15 @@ struct DateScanner {
       && !words.is(next, .present)
   }
 
-  func plainYear(at index: Int, figures: ClosedRange<Int>, mayCount: Bool = true) -> Int? {
+  func plainYear(
+    at index: Int, figures: ClosedRange<Int>, mayBeCounted: Bool = false
+  ) -> Int? {
     guard let token = token(index), token.kind == .number, token.isPlain, !token.isOrdinal,
       figures.contains(token.figures), (100...2999).contains(token.value),
       token.text.first != "0", !isNumbered(index)
     else { return nil }
-    let next = self.token(index + 1)
-    if mayCount, words.is(next, .counted) || words.is(next, .hours) { return nil }
-    return token.value
+    if words.is(self.token(index + 1), .hours) { return nil }
+    return !mayBeCounted && words.is(self.token(index + 1), .counted) ? nil : token.value
   }
 
   /// "T-55", "Hill 303", "51-year-old": a number that is part of a name or a measure.

@@ -16,14 +16,22 @@ package struct DatedText: Sendable {
   package var citedDates: [CalendarDate]
 
   package init(
-    _ text: String, role: Statement.Role, section: [String] = [], block: Int,
-    citedDates: [CalendarDate] = []
+    _ text: String, role: Statement.Role, section: [String] = [],
+    sectionRole: Statement.SectionRole? = nil, block: Int, citedDates: [CalendarDate] = []
   ) {
     self.text = text
     self.role = role
     self.section = section
+    self.sectionRole = sectionRole
     self.block = block
     self.citedDates = citedDates
+  }
+}
+
+extension DatedText {
+  /// Whether it tells of what went before the battle.
+  var isBackground: Bool {
+    role == .background || sectionRole == .background
   }
 }
 
@@ -62,18 +70,33 @@ package struct TimeReading: Sendable, Equatable {
     case free
     /// "Meanwhile", "Hours later": it goes on, even across a paragraph.
     case along
-    /// "Later that day", "In the evening": within the one day told of.
+    /// "Later that day", "That evening": within the one day told of.
     case sameDay
+    /// "In the evening", "At 06:10": of the day told of, but below another heading of another one.
+    case partOfDay
     /// "Around this time": the same day and the same part of it.
     case sameTime
     /// "The next day", "Two days later", "The night before": so many days on, or back where
     /// negative.
     case days(Int)
+    /// "That month": the month told before, which reading resolves.
+    case month
     /// A general truth, a look back or ahead: it takes no time and lets the run of days go on
     /// past it.
     case aside
     /// "In the weeks that followed": it takes no time, and nothing after it knows the day.
     case broken
+    /// The time of its main clause is none of an event, as of a plan: it takes no day, and hands
+    /// none down.
+    case refused
+
+    /// Whether it tells of a day before the one that the texts go on in.
+    var looksBack: Bool {
+      switch self {
+      case .days(let count): count < 0
+      default: false
+      }
+    }
   }
 
   /// Stated or resolved, in the order of the text.
@@ -84,6 +107,10 @@ package struct TimeReading: Sendable, Equatable {
   package var link: Link
   /// The words that tell the times, and those of wordings that were merged with it.
   package var evidence: [TimeWords] = []
+  /// The words by which it leans on the text before it: "the next day".
+  package var leaning: String?
+  /// The words that name times of something else, and why.
+  package var refused: [RefusedTime] = []
 
   package init(times: [When] = [], part: PartOfDay? = nil, link: Link = .free) {
     self.times = times

@@ -37,10 +37,10 @@ package enum Dating {
   package static func trace(
     _ texts: [DatedText], readings: [TimeReading], in context: DatingContext
   ) -> [DatedTimes] {
-    var inheritance = Inheritance(context: context)
+    var inheritance = Inheritance(texts, readings: readings, context: context)
     return zip(texts, readings).map { text, reading in
       let times = inheritance.times(of: text, reading: reading)
-      return DatedTimes(times: times, from: inheritance.origin)
+      return DatedTimes(times: times, from: inheritance.source)
     }
   }
 }

@@ -22,6 +22,8 @@ struct DatingToken: Sendable {
   var touchesPrevious = false
   /// Whether it stands between double quotation marks.
   var isQuoted = false
+  /// Whether it counts something, in figures or in words.
+  var isNumeral: Bool { kind == .number && isPlain && !isOrdinal || sense.numeral > 0 }
   /// Its UTF-8 bytes in the text.
   var range = 0..<0
 }

@@ -5,23 +5,35 @@ extension DatingWords {
   static let english: DatingWords = {
     var senses: [String: WordSense] = [:]
     var lists: [String: Set<String>] = [:]
-    for (use, words) in englishUses {
-      lists["\(use)"] = words
-      for word in words { senses[word, default: WordSense()].add(use) }
-    }
+    for (use, words) in englishUses { add(words, to: use, &senses, &lists) }
+    for (use, words) in DatingFacts.uses { add(words, to: use, &senses, &lists) }
     for (word, number) in englishMonths { senses[word, default: WordSense()].month = number }
     for (word, number) in englishWeekdays { senses[word, default: WordSense()].weekday = number }
     for (word, number) in englishNumerals { senses[word, default: WordSense()].numeral = number }
     for (word, number) in englishOrdinals { senses[word, default: WordSense()].ordinal = number }
+    for (word, number) in DatingFacts.ordinals {
+      senses[word, default: WordSense()].ordinal = number
+    }
     lists["weekday"] = Set(englishWeekdays.keys)
     lists["ordinal"] = Set(englishOrdinals.keys)
     return DatingWords(
       senses: senses, numerals: englishNumerals, ordinalSuffixes: ["st", "nd", "rd", "th"],
       clockSuffixes: ["am", "pm", "h", "hrs", "hours"],
       parts: englishParts.map { (Phrase($0.0, lists: lists), $0.1) },
-      openings: englishOpenings.map { (Phrase($0.0, lists: lists), $0.1) },
-      asides: englishAsides.map { (Phrase($0.0, lists: lists), $0.1) })
+      openings: DatingFacts.phrases(.opening, lists)
+        + englishOpenings.map { LeaningPhrase(Phrase($0.0, lists: lists), $0.1) },
+      asides: DatingFacts.phrases(.anywhere, lists)
+        + englishAsides.map { LeaningPhrase(Phrase($0.0, lists: lists), $0.1) },
+      feasts: DatingFacts.feasts(lists))
   }()
+
+  private static func add(
+    _ words: Set<String>, to use: Use, _ senses: inout [String: WordSense],
+    _ lists: inout [String: Set<String>]
+  ) {
+    lists["\(use)", default: []].formUnion(words)
+    for word in words { senses[word, default: WordSense()].add(use) }
+  }
 
   private static let englishMonths: [String: Int] = [
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
@@ -74,11 +86,6 @@ extension DatingWords {
     // Half a day is two parts or more.
     ("in|during|by? the first|second|latter|last half of the day", .sameDay),
     ("throughout|during|for the rest|remainder? of? the day", .sameDay),
-    // Days on, days back.
-    ("by|on|during|early|late|until? in? the next|following day|{part}", .days(1)),
-    ("#|a day|days later|afterwards|afterward", .days(0)),
-    ("on|during? the previous|preceding day|{part}", .days(-1)),
-    ("the day|night|evening before ,", .days(-1)),
     // The same time.
     ("around|about this|that|the same? time", .sameTime),
     ("at about|around|roughly|approximately this|that|the same? time", .sameTime),
@@ -133,7 +140,7 @@ extension DatingWords {
       "within|in|over|after|for|during the|an|a|just|only|about? next|following|first|several|few|few|half? #|few? hours|hour|minutes",
       .along
     ),
-    ("soon|shortly|immediately after|afterwards|afterward|thereafter", .along),
+    ("shortly|immediately after|afterwards|afterward|thereafter", .along),
     ("by then|now|this|that time?", .along),
   ]
 
@@ -141,8 +148,7 @@ extension DatingWords {
     ("eventually", .aside), ("previously", .aside), ("ultimately", .aside),
     ("would later|eventually|subsequently|go|never|ultimately", .aside),
     ("in hindsight|retrospect", .aside),
-    ("the next|following day|morning|night|afternoon|evening|week|month|year", .broken),
-    ("the previous day|night|evening", .broken),
+    ("the next|following week|month|year", .broken),
     (
       "days|weeks|months|years|week|month|year|day later|after|afterwards|before|earlier|ago",
       .broken

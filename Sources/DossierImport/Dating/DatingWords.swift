@@ -11,15 +11,17 @@ final class DatingWords: Sendable {
   /// Phrases for a part of the day, the more telling ones first.
   let parts: [(phrase: Phrase, part: PartOfDay)]
   /// Phrases at the start of a text and how it leans on the one before; the first one counts.
-  let openings: [(phrase: Phrase, link: TimeReading.Link)]
+  let openings: [LeaningPhrase]
   /// Phrases anywhere in a text without a time that say the same; the first one counts.
-  let asides: [(phrase: Phrase, link: TimeReading.Link)]
+  let asides: [LeaningPhrase]
+  /// Feasts on a fixed day.
+  let feasts: [(phrase: Phrase, month: Int, day: Int)]
 
   init(
     senses: [String: WordSense], numerals: [String: Int], ordinalSuffixes: Set<String>,
     clockSuffixes: Set<String>, parts: [(phrase: Phrase, part: PartOfDay)],
-    openings: [(phrase: Phrase, link: TimeReading.Link)],
-    asides: [(phrase: Phrase, link: TimeReading.Link)]
+    openings: [LeaningPhrase], asides: [LeaningPhrase],
+    feasts: [(phrase: Phrase, month: Int, day: Int)]
   ) {
     var senses = senses
     for word in parts.flatMap(\.phrase.firstWords) {
@@ -28,6 +30,9 @@ final class DatingWords: Sendable {
     for word in asides.flatMap(\.phrase.firstWords) {
       senses[word, default: WordSense()].beginsAside = true
     }
+    for word in feasts.flatMap(\.phrase.firstWords) {
+      senses[word, default: WordSense()].beginsFeast = true
+    }
     self.senses = senses
     self.numerals = numerals
     self.ordinalSuffixes = ordinalSuffixes
@@ -35,6 +40,7 @@ final class DatingWords: Sendable {
     self.parts = parts
     self.openings = openings
     self.asides = asides
+    self.feasts = feasts
   }
 
   /// What a word is used for.
@@ -101,6 +107,22 @@ final class DatingWords: Sendable {
     /// "Had" alone.
     case pluperfect
     case attributive
+    /// Participles of what is said of a thing in passing; the first words of a life in brackets.
+    case passing, life
+    /// "Ordered … to", "would": the date behind them lies ahead.
+    case ordering, conditional
+    /// What stands before "of" and a date: a time, or something that happened then.
+    case attached, happening
+    /// Who judges afterwards, and what they do.
+    case judge, judging, judged
+    /// "Wrote": what is written on a day tells of others.
+    case writing
+    /// "Was called", "was led by": how something is, no event.
+    case naming
+    /// "Delayed until": what was to happen then.
+    case deferring
+    /// "The first since" compares.
+    case superlative
   }
 
   func `is`(_ token: DatingToken?, _ use: Use) -> Bool {
@@ -117,6 +139,7 @@ struct WordSense: Sendable {
   /// Whether a phrase for a part of the day, or one that leads aside, may begin with it.
   var beginsPart = false
   var beginsAside = false
+  var beginsFeast = false
   private var uses: UInt128 = 0
 
   mutating func add(_ use: DatingWords.Use) {

@@ -2,15 +2,20 @@ import DossierModel
 
 /// Tells the times of the events told from those of a comparison, a name or a plan.
 struct MentionJudge {
-  enum Verdict {
+  enum Verdict: Equatable {
     /// The time of an event that the text tells.
     case told
     /// The start of a state that a note or entry tells: "Since 30 November 2024".
     case since
-    /// The time of something else.
-    case other
+    /// A day from which something goes on to that of writing: "killed since Thursday".
+    case sinceThen
+    /// The time of something else; `isMain` where the main clause is about it, so that the text
+    /// takes no other time either.
+    case other(RefusedTime.Reason, isMain: Bool)
     /// The time of an event told, which can't be told from the words.
     case untold
+    /// No time at all: four figures of the clock, a count.
+    case number
   }
 
   let tokens: [DatingToken]
@@ -18,18 +23,21 @@ struct MentionJudge {
   let mentions: [TimeMention]
   /// Whether the text is an entry or note, not a sentence of prose.
   let isEntry: Bool
+  /// The day of writing of a document that has one.
+  let written: CalendarDate?
   /// Whether the document gives clock times in four figures, so that "by 1630" may be one.
   let usesFourFigures: Bool
   private let clock: PartOfDayScanner
 
   init(
     tokens: [DatingToken], words: DatingWords, mentions: [TimeMention], isEntry: Bool,
-    usesFourFigures: Bool
+    written: CalendarDate?, usesFourFigures: Bool
   ) {
     self.tokens = tokens
     self.words = words
     self.mentions = mentions
     self.isEntry = isEntry
+    self.written = written
     self.usesFourFigures = usesFourFigures
     clock = PartOfDayScanner(tokens: tokens, words: words)
   }
@@ -40,7 +48,10 @@ struct MentionJudge {
     return mentions.indices.map { index in
       let start = mentions[index].tokens.lowerBound
       if isStartOfState(index) { return .since }
-      if compared[start] { return .other }
+      if isSinceThen(index) { return .sinceThen }
+      if compared[start] {
+        return .other(.comparison, isMain: !phrase.isApposition(mentions[index]))
+      }
       return verdict(index)
     }
   }
@@ -49,29 +60,53 @@ struct MentionJudge {
     let mention = mentions[index]
     switch mention.form {
     case .untold: return .untold
-    case .relative(let time): return isAhead(mention, time) ? .untold : .told
+    case .relative(let time): return verdict(mention, time)
     case .spans: break
     }
-    if isName(mention) || isMaintenance(mention) || isPlanned(mention) { return .other }
+    if isNumber(mention) { return .number }
+    if !isEntry, let reason = phrase.reasonInBrackets(mention) {
+      return .other(reason, isMain: false)
+    }
+    if isName(mention) { return .other(.name, isMain: false) }
+    if isMaintenance(mention) { return .other(.publication, isMain: false) }
+    if isPlanned(mention) { return .other(.planned, isMain: true) }
+    if isCompared(mention) { return .other(.comparison, isMain: true) }
+    if let opener = likeness(mention) { return .other(.comparison, isMain: opener == 0) }
+    if !isEntry, let found = phrase.verdict(mention) { return found }
     guard mention.isCoarse else {
       let before = before(mention)
       let isVague = words.is(before, .approximate) || words.is(before, .bound)
       return isVague ? .untold : .told
     }
-    let isOther =
-      isCompared(mention) || isLookBack(mention) || isDefining(mention) || !standsAsTime(index)
-    return isOther ? .other : .told
+    if isDefining(mention) { return .other(.passing, isMain: false) }
+    return standsAsTime(index) ? .told : .number
   }
 
-  private func token(_ index: Int) -> DatingToken? {
+  private func verdict(_ mention: TimeMention, _ time: RelativeTime) -> Verdict {
+    guard case .daysOfMonth = time else { return isAhead(mention, time) ? .untold : .told }
+    if isPlanned(mention) { return .other(.planned, isMain: true) }
+    if isCompared(mention) { return .other(.comparison, isMain: true) }
+    let before = before(mention)
+    return words.is(before, .approximate) || words.is(before, .bound) ? .untold : .told
+  }
+
+  /// Four figures of the clock, in a document that writes them so.
+  private func isNumber(_ mention: TimeMention) -> Bool {
+    mention.isBareYear && words.is(before(mention), .yearPreposition)
+      && mayBeClock(mention, before(mention))
+  }
+
+  var phrase: MentionPhrase { MentionPhrase(tokens: tokens, words: words) }
+
+  func token(_ index: Int) -> DatingToken? {
     tokens.indices.contains(index) ? tokens[index] : nil
   }
 
-  private func before(_ mention: TimeMention) -> DatingToken? {
+  func before(_ mention: TimeMention) -> DatingToken? {
     token(mention.tokens.lowerBound - 1)
   }
 
-  private func after(_ mention: TimeMention) -> DatingToken? {
+  func after(_ mention: TimeMention) -> DatingToken? {
     token(mention.tokens.upperBound)
   }
 
@@ -84,6 +119,31 @@ struct MentionJudge {
       case .spans = mention.form, !mention.isCoarse
     else { return false }
     return isEntry || mention.tokens.upperBound >= tokens.count - 1
+  }
+
+  /// "Were killed since Thursday", "has held the hills since 28 May": from a day to that of writing,
+  /// not more than two weeks; not what compares, as "the first since Thursday".
+  private func isSinceThen(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    let start = mention.tokens.lowerBound
+    guard let written, start > 0, words.is(tokens[start - 1], .since), !mention.isCoarse,
+      !tokens[..<start].contains(where: isSuperlative)
+    else { return false }
+    switch mention.form {
+    case .relative(.weekday): return true
+    case .spans(let spans):
+      guard spans.count == 1, spans[0].from == spans[0].to else { return false }
+      let years = [spans[0].to.year ?? written.year, written.year - 1]
+      return years.contains { year in
+        guard let day = spans[0].to.date(inYear: year) else { return false }
+        return (0...14).contains(written.dayNumber - day.dayNumber)
+      }
+    default: return false
+    }
+  }
+
+  private func isSuperlative(_ token: DatingToken) -> Bool {
+    words.is(token, .superlative) || token.sense.ordinal > 0 || words.is(token, .comparison)
   }
 
   /// Which tokens a "since" reaches: all that follow, up to a semicolon, or to a day of its own
@@ -109,63 +169,26 @@ struct MentionJudge {
     return before.text == "," || words.is(before, .and) || words.is(before, .lead)
   }
 
-  // MARK: Names
-
-  /// "The March 2020 ceasefire", "a 2019 offensive", "Battle of the Somme (1916)".
-  private func isName(_ mention: TimeMention) -> Bool {
-    let before = before(mention)
-    let after = after(mention)
-    if mention.isCoarse, before?.text == "(", after?.text == ")" { return true }
-    if before?.text == "-", before?.touchesPrevious == true { return true }
-    if words.is(before, .indefinite), !mention.isBareYear,
-      words.is(token(mention.tokens.lowerBound - 2), .within)
-    {
-      return false
-    }
-    if words.is(before, .determiner), !mention.isEdge {
-      return mention.isBareYear || after.map { $0.kind == .word && !isFunction($0) } ?? false
-    }
-    guard mention.isCoarse, !mention.isEdge, !isTimePreposition(before), let after else {
-      return false
-    }
-    return after.kind == .word && !isFunction(after)
-  }
-
-  private func isFunction(_ token: DatingToken) -> Bool {
-    words.is(token, .function)
-  }
-
-  private func isTimePreposition(_ token: DatingToken?) -> Bool {
-    words.is(token, .yearPreposition) || words.is(token, .monthPreposition)
-  }
-
   // MARK: Comparisons and looks back
 
-  /// "After the battle from 2012 to 2016", "than in 1967": a definite word names what is known.
+  /// "Than in 1967", "without the results of 8 August".
   private func isCompared(_ mention: TimeMention) -> Bool {
     var index = mention.tokens.lowerBound - 1
     let limit = max(0, index - 12)
     while index >= limit, let token = token(index), ![",", ";", "("].contains(token.text) {
       if words.is(token, .comparison) { return true }
-      if words.is(token, .anchor), words.is(self.token(index + 1), .definite) { return true }
       index -= 1
     }
     return false
   }
 
-  /// "Quarters that had been lost in 2016".
-  private func isLookBack(_ mention: TimeMention) -> Bool {
-    var index = mention.tokens.lowerBound - 1
-    let limit = max(1, index - 14)
-    while index >= limit, let token = token(index), token.text != ";" {
-      if words.is(token, .had),
-        (1...4).contains(where: { words.is(self.token(index - $0), .relative) })
-      {
-        return true
-      }
-      index -= 1
-    }
-    return false
+  /// "As in 1859", "as on 2 July": where the "as" stands.
+  private func likeness(_ mention: TimeMention) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard let before = before(mention), words.is(before, .within) || words.is(before, .on),
+      token(start - 2)?.text == "as"
+    else { return nil }
+    return start - 2
   }
 
   /// "The strip marked out by the league in 1921": not the time of what is said of the strip.
@@ -182,7 +205,7 @@ struct MentionJudge {
   }
 
   private func isPlanned(_ mention: TimeMention) -> Bool {
-    follows(.planned, mention)
+    follows(.planned, mention) || !isEntry && phrase.isAhead(mention)
   }
 
   /// Whether a word of this use stands among the few words before it.

@@ -7,8 +7,12 @@ struct TextScan {
   private(set) var mentions: [TimeMention] = []
   /// Whether the one time is the start of a state.
   private(set) var isSince = false
-  /// Whether a time was left out as that of something else.
+  /// Whether the main clause is about another time than that of an event.
   private(set) var hasOther = false
+  /// Whether something goes on from the one time to that of writing.
+  private(set) var isSinceThen = false
+  /// The words of times that are none of the events told.
+  private(set) var refused: [RefusedTime] = []
   /// Whether an event told has a time that can't be told.
   private(set) var isUntold = false
   /// The part of the day that stands beside no date.
@@ -26,18 +30,25 @@ struct TextScan {
     let isProse = text.role == .battle || text.role == .background
     let judge = MentionJudge(
       tokens: tokens, words: words, mentions: all, isEntry: !isProse,
-      usesFourFigures: usesFourFigures)
+      written: context.sourceDate, usesFourFigures: usesFourFigures)
     for (mention, verdict) in zip(all, judge.verdicts()) {
       switch verdict {
       case .told: mentions.append(mention)
       case .since:
         mentions.append(mention)
         isSince = true
-      case .other: hasOther = true
-      case .untold: isUntold = true
+      case .sinceThen:
+        mentions.append(mention)
+        isSinceThen = true
+      case .other(let reason, let isMain):
+        hasOther = hasOther || isMain
+        refused.append(RefusedTime(words: Self.words(of: mention, tokens, text), reason: reason))
+      case .untold:
+        isUntold = true
+        refused.append(RefusedTime(words: Self.words(of: mention, tokens, text), reason: .vague))
+      case .number: break
       }
     }
-    isUntold = isUntold || Self.namesDayAlone(tokens, words)
     let binding = PartBinding(
       tokens: tokens, words: words, found: dates.clock.found(), all: all, told: mentions)
     mentions = binding.mentions
@@ -45,24 +56,26 @@ struct TextScan {
     openingPart = binding.openingPart
   }
 
-  /// "On the 17th", whose month nobody names.
-  private static func namesDayAlone(_ tokens: [DatingToken], _ words: DatingWords) -> Bool {
-    tokens.indices.contains { index in
-      guard index > 1, tokens[index].isOrdinal || tokens[index].sense.ordinal > 0,
-        words.is(tokens[index - 1], .definite),
-        words.is(tokens[index - 2], .on) || words.is(tokens[index - 2], .of)
-          || words.is(tokens[index - 2], .until)
-      else { return false }
-      guard index + 1 < tokens.count else { return true }
-      let next = tokens[index + 1]
-      return next.kind == .mark && next.text != "-" && next.text != "/"
-        || words.is(next, .function) && !words.is(next, .of)
-    }
-  }
-
   /// The words of a mention as they stand in the text.
   func words(of mention: TimeMention, in text: DatedText) -> String {
-    guard let first = tokens[mention.tokens].first, let last = tokens[mention.tokens].last else {
+    Self.words(of: mention, tokens, text)
+  }
+
+  /// The words of some tokens as they stand in the text.
+  func words(of range: Range<Int>, in text: DatedText) -> String {
+    Self.words(of: range, tokens, text)
+  }
+
+  private static func words(
+    of mention: TimeMention, _ tokens: [DatingToken], _ text: DatedText
+  ) -> String {
+    words(of: mention.tokens, tokens, text)
+  }
+
+  private static func words(
+    of range: Range<Int>, _ tokens: [DatingToken], _ text: DatedText
+  ) -> String {
+    guard let first = tokens[range].first, let last = tokens[range].last else {
       return ""
     }
     let bytes = Array(text.text.utf8)

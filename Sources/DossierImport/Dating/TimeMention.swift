@@ -51,6 +51,11 @@ enum RelativeTime: Hashable, Sendable {
   case recent(days: Int)
   /// "The third day of the offensive": the number, and what it is a day of.
   case dayOf(Int, String)
+  /// "The 14th", "the eleventh and twelfth": of the month of the day told before.
+  case daysOfMonth([Int])
+  /// "The day after the battle" is 1, "the day before the battle" -1; `isCounted` for "two days after
+  /// the battle".
+  case fromBattle(Int, isCounted: Bool)
 }
 
 /// An expression of time in a text.
@@ -72,10 +77,22 @@ struct TimeMention: Sendable {
   /// The part of the day that stands with it.
   var part: PartOfDay?
 
+  /// Whether it gives its day by number and month, not as a feast.
+  var isDayOfYear = true
+
   /// Whether it names no day, only a month or year.
   var isCoarse: Bool {
     guard case .spans(let spans) = form else { return false }
     return spans.allSatisfy { !$0.isToTheDay }
+  }
+
+  /// Whether it runs on for more than two years, as a life does.
+  var isLongerThanTwoYears: Bool {
+    guard case .spans(let spans) = form else { return false }
+    return spans.contains { span in
+      guard let from = span.from.year, let to = span.to.year else { return false }
+      return to - from > 2
+    }
   }
 
   /// Whether it is a year, or years, without a month.

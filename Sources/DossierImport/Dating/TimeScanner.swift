@@ -51,7 +51,66 @@ struct TimeScanner {
   private func relative(at start: Int) -> TimeMention? {
     guard let first = token(start), !first.isQuoted else { return nil }
     return named(at: start) ?? weekdayAlone(at: start) ?? recent(at: start)
-      ?? ago(at: start) ?? dayOf(at: start)
+      ?? ago(at: start) ?? dayOf(at: start) ?? daysOfMonth(at: start) ?? fromBattle(at: start)
+  }
+
+  /// "On the 14th", "by midday on the twelfth", "on the eleventh and twelfth".
+  private func daysOfMonth(at start: Int) -> TimeMention? {
+    guard words.is(token(start), .definite), leadsToDay(start - 1),
+      let first = dayNumber(at: start + 1)
+    else { return nil }
+    var days = [first]
+    var end = start + 2
+    if words.is(token(end), .and) {
+      let next = end + (words.is(token(end + 1), .definite) ? 2 : 1)
+      if let second = dayNumber(at: next), second > first {
+        days.append(second)
+        end = next + 1
+      }
+    }
+    guard standsAlone(end) else { return nil }
+    return TimeMention(tokens: start..<end, form: .relative(.daysOfMonth(days)))
+  }
+
+  /// "On", "until"; "of" behind a part of the day; "by" at the start: elsewhere a regiment may follow.
+  private func leadsToDay(_ index: Int) -> Bool {
+    guard let before = token(index) else { return false }
+    if words.is(before, .of) { return words.is(token(index - 1), .attached) }
+    if words.is(before, .by) { return index == 0 || words.is(token(index - 1), .part) }
+    if words.is(before, .on) { return !words.is(token(index - 1), .happening) }
+    return words.is(before, .till) || words.is(before, .bound)
+  }
+
+  /// A day by its ordinal; "the first", "the second" and "the third" in words count other things.
+  private func dayNumber(at index: Int) -> Int? {
+    guard let token = token(index) else { return nil }
+    let number = token.isOrdinal ? token.value : token.sense.ordinal > 3 ? token.sense.ordinal : 0
+    return (1...31).contains(number) ? number : nil
+  }
+
+  /// Whether nothing follows that an ordinal could count.
+  private func standsAlone(_ index: Int) -> Bool {
+    guard let next = token(index) else { return true }
+    if next.kind == .mark {
+      let isList = next.text == "," && dayNumber(at: index + 1) != nil
+      return next.text != "-" && next.text != "/" && !isList
+    }
+    return words.is(next, .function) && !words.is(next, .of)
+  }
+
+  /// "The day after the battle", "two days before the battle".
+  private func fromBattle(at start: Int) -> TimeMention? {
+    let isCounted = !words.is(token(start), .definite)
+    let number = words.is(token(start), .definite) ? 1 : count(at: start)
+    guard let number, words.is(token(start + 1), .day),
+      isCounted || token(start + 1)?.text == "day", let side = token(start + 2),
+      side.text == "after" || side.text == "before", words.is(token(start + 3), .definite),
+      let event = token(start + 4), ["battle", "siege", "massacre"].contains(event.text)
+    else { return nil }
+    return TimeMention(
+      tokens: start..<start + 5,
+      form: .relative(
+        .fromBattle(side.text == "after" ? number : -number, isCounted: isCounted)))
   }
 
   private func named(at start: Int) -> TimeMention? {

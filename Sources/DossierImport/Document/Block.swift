@@ -28,15 +28,30 @@ package struct Block: Sendable, Equatable {
     package var party: Int
     /// From 0, in a nested list.
     package var depth: Int
+    /// Which box of the document it is, from 0: columns of two boxes are no one's in common.
+    package var box: Int
+
+    /// A column of one box.
+    package struct Column: Hashable, Sendable {
+      /// As `box` of the entry.
+      package var box: Int
+      /// As `column` of the entry.
+      package var number: Int
+    }
+
+    /// Nil for an entry that stands in no column.
+    package var columnOfBox: Column? { column.map { Column(box: box, number: $0) } }
 
     package init(
-      parameter: String, label: String, column: Int? = nil, party: Int = 0, depth: Int = 0
+      parameter: String, label: String, column: Int? = nil, party: Int = 0, depth: Int = 0,
+      box: Int = 0
     ) {
       self.parameter = parameter
       self.label = label
       self.column = column
       self.party = party
       self.depth = depth
+      self.box = box
     }
   }
 
@@ -46,6 +61,8 @@ package struct Block: Sendable, Equatable {
   package var section: [String]
   /// Whether it tells of something other than the battle: an editor's hint or a background section.
   package var isBackground: Bool
+  /// Whether it is one passage, however many sentences its words look like: a work in a list.
+  package var isWhole = false
   /// All its bytes, markup and marks with them.
   package var range: Range<Int>
   /// Its words, with what hangs on them.

@@ -1,12 +1,6 @@
 import DossierModel
 
 extension Block {
-  /// Chapters of an encyclopedia article that tell what went before.
-  private static let backgroundChapters: Set<String> = [
-    "background", "causes", "context", "historical background", "origins", "prelude",
-    "strategic situation",
-  ]
-
   /// Chapters that list works.
   private static let listsOfWorks: Set<String> = [
     "bibliography", "citations", "cited works", "external links", "further reading", "literature",
@@ -32,6 +26,20 @@ extension Block {
     }
   }
 
+  /// What its section does in its document; nil for an entry of an infobox.
+  ///
+  /// A heading is told by its own words too; what lists works is notes, whatever stands above it.
+  package var sectionRole: Statement.SectionRole? {
+    switch kind {
+    case .infobox: nil
+    case .note: .notes
+    case .heading where !isBackground:
+      SectionRoles.standard.role(of: section + [flow.text])
+    default:
+      namesWork ? .notes : isBackground ? .background : SectionRoles.standard.role(of: section)
+    }
+  }
+
   /// The headings above it, or the box and the label of an infobox entry.
   package var sectionTitle: String {
     if case .infobox(let infobox) = kind { return "Infobox › \(infobox.label)" }
@@ -39,7 +47,7 @@ extension Block {
   }
 
   private var isOfBackground: Bool {
-    isBackground || Self.backgroundChapters.contains(section.first?.lowercased() ?? "")
+    isBackground || SectionRoles.standard.role(of: section) == .background
   }
 }
 

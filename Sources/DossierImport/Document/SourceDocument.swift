@@ -14,18 +14,22 @@ package struct SourceDocument: Sendable {
   package var excluded: [ExcludedRange]
   /// One for each work, in order of first appearance, equal ones merged.
   package var references: [Reference]
+  /// The positions that it gives in numbers, in the order of the file.
+  package var positions: [GivenPosition]
   /// Faults inside the document: warnings, since nobody may edit it.
   package var diagnostics: [Diagnostic]
 
   package init(
     source: Source, bytes: [UInt8], blocks: [Block] = [], excluded: [ExcludedRange] = [],
-    references: [Reference] = [], diagnostics: [Diagnostic] = []
+    references: [Reference] = [], positions: [GivenPosition] = [],
+    diagnostics: [Diagnostic] = []
   ) {
     self.source = source
     self.bytes = bytes
     self.blocks = blocks
     self.excluded = excluded
     self.references = references
+    self.positions = positions
     self.diagnostics = diagnostics
   }
 

@@ -17,6 +17,8 @@ struct Assembly {
   private(set) var dossier: Dossier
   /// Why each statement has the times it has.
   private(set) var timeOrigins: [Statement.ID: TimeOrigin] = [:]
+  /// The ids that the passages have now, and those that they had.
+  private(set) var ledger = IDLedger()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ input: Importer.Input, documents: [SourceDocument]) {
@@ -37,7 +39,11 @@ struct Assembly {
     for number in documents.indices { merge(number, references) }
     correct()
     let times = inheritedTimes()
-    let ids = StatementIDs(merger.statements, merger.additions)
+    let ids = StatementIDs(
+      merger.statements, merger.additions,
+      earlier: EarlierIDs(input.ledger, sources: input.sources, statements: merger.statements))
+    ledger = ids.ledger(of: merger, sources: input.sources)
+      .merged(with: input.ledger, sources: input.sources)
     noteOrigins(times, ids)
     let notes = NoteIDs(merger, ids)
     let maker = StatementMaker(
@@ -53,6 +59,7 @@ struct Assembly {
     dossier.unresolved = UnresolvedMarks.collect(dossier.statements, documents)
     dossier.excluded = documents.flatMap(\.excludedPassages)
     dossier.gazetteer = attest(dossier.gazetteer)
+    addSides()
     addOrderOfBattle()
     dossier.weekdays = ToldWeekdays(merger.statements.map(\.reading)).byDay
     annotator.annotate(&dossier)
@@ -71,7 +78,8 @@ struct Assembly {
     let dated = cuts.map { number, block, cut in
       DatedText(
         block.namesWork ? "" : cut.words.text, role: block.role, section: block.section,
-        block: number, citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
+        sectionRole: block.sectionRole, block: number,
+        citedDates: block.namesWork ? [] : references.dates(citedIn: cut.words))
     }
     let context = datingContext(number)
     let boxes = battles.boxes[number]
@@ -98,8 +106,10 @@ struct Assembly {
   }
 
   private func datingContext(_ number: Int) -> DatingContext {
-    DatingContext(
-      sourceDate: documents[number].source.date, period: input.settings.period,
+    // A compilation tells nothing on the day it was written.
+    let source = documents[number].source
+    return DatingContext(
+      sourceDate: source.role == .witness ? source.date : nil, period: input.settings.period,
       battle: battles[number], numericOrder: diaries[number]?.order)
   }
 
@@ -108,12 +118,12 @@ struct Assembly {
     reading: TimeReading
   ) -> DraftStatement {
     var words = cut.words
-    words.mentions = names.mentions(in: words.text)
+    words.mentions = names.mentions(in: words)
     let section = block.sectionTitle
     let passage = Passage(
       source: document.source.id, range: cut.range, quote: document.quote(cut.range))
     var draft = DraftStatement(
-      role: block.role, section: section,
+      role: block.role, section: section, sectionRole: block.sectionRole,
       passages: [
         StatedPassage(
           passage: passage, words: words, block: number, section: section, role: block.role)
@@ -149,7 +159,7 @@ struct Assembly {
       let inherited = Dating.trace(texts[number], readings: readings, in: context)
       for (place, found) in zip(places[number], inherited) where times[place].times.isEmpty {
         times[place] = DatedTimes(
-          times: found.times, from: found.from.map { places[number][$0] })
+          times: found.times, from: found.from?.mapped { places[number][$0] })
       }
     }
     return times.map { found in
@@ -163,7 +173,17 @@ struct Assembly {
     for (index, found) in times.enumerated() {
       timeOrigins[ids[index].id] = TimeOrigin(
         words: merger.statements[index].reading.evidence,
-        inheritedFrom: found.from.map { ids[$0].id })
+        refused: merger.statements[index].reading.refused,
+        leaning: found.from == nil ? nil : merger.statements[index].reading.leaning,
+        source: found.from.map { Self.source($0, ids) })
+    }
+  }
+
+  private static func source(_ found: DaySource, _ ids: StatementIDs) -> TimeOrigin.Source {
+    switch found {
+    case .sentence(let place): .sentence(ids[place].id)
+    case .heading(let place): .heading(ids[place].id)
+    case .battle: .battle
     }
   }
 
@@ -203,12 +223,23 @@ struct Assembly {
     return result
   }
 
+  private mutating func addSides() {
+    for addition in merger.additions where addition.passage == 0 {
+      dossier.statements[addition.statement].column = addition.column
+    }
+    let columns = ColumnSides(
+      merger.additions, of: dossier.statements, gazetteer: dossier.gazetteer,
+      sides: input.settings.sides)
+    for (index, side) in columns.sides() { dossier.statements[index].side = side }
+  }
+
   private mutating func addOrderOfBattle() {
     let lists = OrderOfBattleReader(gazetteer: dossier.gazetteer)
       .read(merger.additions, of: dossier.statements)
-    dossier.orderOfBattle = lists
     let nesting = OrderOfBattleNesting(lists, dossier.gazetteer)
-    dossier.gazetteer = nesting.completed
+    let told = ToldForces(dossier.statements, nesting.completed)
+    dossier.orderOfBattle = OrderOfBattleReader.telling(told.added(to: lists))
+    dossier.gazetteer = told.completed
     diagnostics += nesting.diagnostics
   }
 

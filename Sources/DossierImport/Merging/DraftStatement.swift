@@ -4,6 +4,8 @@ import DossierModel
 struct DraftStatement {
   var role: Statement.Role
   var section: String
+  /// What its section does in its document; nil where nothing tells.
+  var sectionRole: Statement.SectionRole?
   /// The leading passage first.
   var passages: [StatedPassage]
   /// What the words themselves say of their time.

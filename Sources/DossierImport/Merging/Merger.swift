@@ -113,6 +113,7 @@ struct Merger {
 
   private mutating func addTimes(_ reading: TimeReading, to index: Int) {
     statements[index].reading.evidence += reading.evidence
+    for refused in reading.refused { statements[index].reading.refused.appendOnce(refused) }
     for time in reading.times
     where !statements[index].reading.times.contains(where: { $0.edtf == time.edtf }) {
       statements[index].reading.times.append(time)

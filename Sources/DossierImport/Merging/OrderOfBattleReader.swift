@@ -1,21 +1,23 @@
 import DossierModel
 
-/// Reads the order of battle out of the entries of infoboxes that list belligerents and units.
+/// Reads the order of battle out of the entries of infoboxes that list belligerents, commanders and
+/// units.
 struct OrderOfBattleReader {
   let gazetteer: Gazetteer
 
-  /// One list for each party of each column of each source, in the order of the sources; those of
-  /// a source that lists no units at all are none.
+  /// One list for each party of each column of each source, in the order of the sources; of a
+  /// source that lists no units they have none.
   func read(_ additions: [Merger.Addition], of statements: [Statement]) -> [OrderOfBattle] {
     var lists: [OrderOfBattle] = []
     var indices: [Key: Int] = [:]
     for addition in additions {
       guard let infobox = addition.infobox, let column = infobox.column,
-        let part = Self.part(of: infobox.parameter)
+        let part = Self.part(of: infobox)
       else { continue }
       let statement = statements[addition.statement]
       let passage = statement.passages[addition.passage]
-      let key = Key(source: passage.passage.source, column: column, party: infobox.party)
+      let key = Key(
+        source: passage.passage.source, box: infobox.box, column: column, party: infobox.party)
       let index = indices[key] ?? lists.count
       if index == lists.count {
         indices[key] = index
@@ -24,25 +26,41 @@ struct OrderOfBattleReader {
       lists[index][keyPath: part].append(
         .init(depth: infobox.depth, statement: statement.id, unit: passage.words.firstUnit))
     }
-    let listing = Set(lists.filter { !$0.entries.isEmpty }.map(\.source))
-    return lists.filter { listing.contains($0.source) }.map(withSide)
+    return lists.map { withSide($0, statements) }
+  }
+
+  /// The lists of those sources that tell of a unit somewhere: in a list, nested below a
+  /// belligerent, or in a sentence.
+  static func telling(_ lists: [OrderOfBattle]) -> [OrderOfBattle] {
+    let sources = Set(
+      lists.filter { list in
+        !list.entries.isEmpty || !list.told.isEmpty
+          || list.belligerents.contains { $0.depth > 0 && $0.unit != nil }
+      }.map(\.source))
+    return lists.filter { sources.contains($0.source) }
   }
 
   /// The part of a list that a parameter fills; nil for one that names no forces.
   private static func part(
-    of parameter: String
+    of infobox: Block.Infobox
   ) -> WritableKeyPath<OrderOfBattle, [OrderOfBattle.Entry]>? {
-    if parameter.hasPrefix("units") { return \.entries }
-    return parameter.hasPrefix("combatant") ? \.belligerents : nil
+    switch infobox.subject {
+    case .units: \.entries
+    case .belligerents: \.belligerents
+    case .commanders: \.commanders
+    case .strength, .casualties, nil: nil
+    }
   }
 
   private struct Key: Hashable {
     var source: Source.ID
+    var box: Int
     var column: Int
     var party: Int
   }
 
-  private func withSide(_ list: OrderOfBattle) -> OrderOfBattle {
+  /// The side that most of its units have, else the one that its column is told to be of.
+  private func withSide(_ list: OrderOfBattle, _ statements: [Statement]) -> OrderOfBattle {
     var counts: [Side.ID: Int] = [:]
     for unit in list.lines.compactMap(\.unit) {
       if let side = gazetteer.units.first(where: { $0.id == unit })?.side {
@@ -53,6 +71,11 @@ struct OrderOfBattleReader {
     let most = counts.values.max()
     let leading = counts.filter { $0.value == most }
     result.side = leading.count == 1 ? leading.first?.key : nil
+    if counts.isEmpty {
+      let lines = Set(list.lines.map(\.statement))
+      let told = Set(statements.filter { lines.contains($0.id) }.compactMap(\.side))
+      result.side = told.count == 1 ? told.first : nil
+    }
     return result
   }
 }

@@ -23,13 +23,21 @@ enum MergeRule {
 
   /// `count` is the number of words that the two share.
   static func allows(_ first: DraftStatement, _ second: DraftStatement, count: Int) -> Bool {
-    guard !contradict(first.ownTimes, second.ownTimes) else { return false }
+    guard !contradict(first.ownTimes, second.ownTimes), !areApart(first, second) else {
+      return false
+    }
     if let told = first.told[second.source] {
       return count >= fewestWordsInOneSource
         && !contradict(told, second.told[second.source] ?? [])
     }
     if isBox(first.role), isBox(second.role) { return count > 0 }
     return count >= fewestWords
+  }
+
+  /// Whether two stand in other columns of boxes: “unknown” of one army is not that of the other.
+  private static func areApart(_ first: DraftStatement, _ second: DraftStatement) -> Bool {
+    guard let one = first.infobox, let other = second.infobox else { return false }
+    return one.column != other.column || one.subject != other.subject
   }
 
   /// For two that differ in a word: only prose of two documents that names the same entities.

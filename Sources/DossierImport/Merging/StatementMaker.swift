@@ -13,6 +13,7 @@ struct StatementMaker {
     var statement = Statement(
       id: ids.id, furtherIDs: ids.further, words: draft.words, section: draft.section,
       role: draft.role, when: times, passages: draft.passages.map(withNoteIDs))
+    statement.sectionRole = draft.sectionRole
     statement.words = statement.passages[0].words
     for passage in statement.passages {
       addEntities(passage.words.mentions.map(\.entity), to: &statement)

@@ -9,10 +9,22 @@ struct AttestedNames {
     let bytes = Array(words.text.utf8)
     for mention in words.mentions {
       let spelling = String(decoding: bytes[mention.range], as: UTF8.self)
+      // "The 505th" of a list is no name outside it.
+      guard !isPartOfList(spelling) else { continue }
       var sources = spellings[mention.entity, default: [:]][spelling, default: []]
       if !sources.contains(source) { sources.append(source) }
       spellings[mention.entity, default: [:]][spelling] = sources
     }
+  }
+
+  /// Whether words name a unit only beside others: "505th", "511th Mountain Brigades".
+  private func isPartOfList(_ spelling: String) -> Bool {
+    let words = spelling.split(separator: " ").map(String.init)
+    guard let last = words.last?.lowercased(), words.count > 1 else {
+      return UnitName.number(of: spelling) != nil
+    }
+    return last != "corps" && NameWords.english.kind("plural", last) != nil
+      && words.contains { UnitName.number(of: $0) != nil }
   }
 
   /// The gazetteer's names with their sources; spellings that only the sources have come after

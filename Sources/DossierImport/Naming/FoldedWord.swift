@@ -2,8 +2,12 @@ import Foundation
 
 /// A word of a text, folded so that spellings of one name meet.
 struct FoldedWord: Equatable {
-  /// Lower case, without diacritics and apostrophes, without a possessive `'s`.
+  /// Lower case, without diacritics and apostrophes, without a possessive `'s`, in the plainest
+  /// letters (`LetterFold`).
   var folded: String
+  /// The same in its own letters: where only the plainest ones make two names meet, it tells them
+  /// apart.
+  var written: String
   /// The word's own bytes in the text; an Arabic article before it is taken in.
   var range: Range<Int>
   /// The punctuation between it and the word before it: empty where only spaces, hyphens or
@@ -59,7 +63,8 @@ struct WordFolder {
       if !punctuation.isEmpty { addArticleAsWord() }
       words.append(
         FoldedWord(
-          folded: folded, range: (article?.start ?? bare.lowerBound)..<bare.upperBound,
+          folded: plain(folded), written: folded,
+          range: (article?.start ?? bare.lowerBound)..<bare.upperBound,
           punctuation: article?.punctuation ?? punctuation,
           hasCapital: hasCapital || article?.hasCapital ?? false))
       article = nil
@@ -70,9 +75,11 @@ struct WordFolder {
   /// An article that no word follows stands as a word of its own.
   private mutating func addArticleAsWord() {
     guard let lone = article, let end = previousEnd else { return }
+    let written = fold(lone.start..<end)
     words.append(
       FoldedWord(
-        folded: fold(lone.start..<end), range: lone.start..<end, punctuation: lone.punctuation,
+        folded: plain(written), written: written, range: lone.start..<end,
+        punctuation: lone.punctuation,
         hasCapital: lone.hasCapital))
     article = nil
   }
@@ -142,6 +149,20 @@ struct WordFolder {
     let text = String(decoding: kept, as: UTF8.self)
     guard kept.contains(where: { $0 >= 0x80 }) else { return text }
     return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+
+  /// A folded word in the plainest letters; a word of nothing but dropped ones stays.
+  private func plain(_ word: String) -> String {
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+    var plain = ""
+    for scalar in word.unicodeScalars {
+      if let letters = LetterFold.plain(scalar) {
+        plain += letters
+      } else {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain.isEmpty ? word : plain
   }
 
   private func hasCapital(_ range: Range<Int>) -> Bool {

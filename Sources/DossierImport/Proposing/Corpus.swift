@@ -10,6 +10,23 @@ struct Corpus {
     var bytes: [UInt8]
     var tokens: [NameToken]
     var lowered: [String]
+    /// The tokens that lie in links.
+    var linked: Set<Int> = []
+    /// The article that a link leads to which ends at a byte of the text.
+    var linkEnds: [Int: String] = [:]
+
+    init(document: Int, block: Block, tokens: [NameToken]) {
+      self.document = document
+      self.block = block
+      self.tokens = tokens
+      bytes = Array(block.flow.text.utf8)
+      lowered = tokens.map(\.lowered)
+      for link in block.flow.links {
+        linkEnds[link.range.upperBound] = link.target
+        guard let first = token(from: link.range.lowerBound) else { continue }
+        linked.formUnion(first..<max(first, token(from: link.range.upperBound) ?? tokens.count))
+      }
+    }
 
     /// The first word that begins at or after a byte of the text.
     func token(from offset: Int) -> Int? {
@@ -41,10 +58,7 @@ struct Corpus {
       for block in document.blocks where Self.isProse(block, words) {
         let tokens = NameTokenizer.tokens(of: block.flow.text)
         for token in tokens where !token.isCapital { lowercase.insert(token.lowered) }
-        items.append(
-          Item(
-            document: number, block: block, bytes: Array(block.flow.text.utf8), tokens: tokens,
-            lowered: tokens.map(\.lowered)))
+        items.append(Item(document: number, block: block, tokens: tokens))
         for (index, token) in tokens.enumerated() where token.isCapital {
           capitals[token.text, default: []].append((items.count - 1, index))
         }

@@ -15,8 +15,8 @@ package struct DocumentGuess: Sendable, Equatable {
       ("template", Self.pairs("{{", "}}", in: bytes)), ("link", Self.pairs("[[", "]]", in: bytes)),
       ("reference", Self.count("<ref", in: bytes)), ("heading", Self.headings(in: bytes)),
     ].filter { $0.1 > 0 }
-    // One pair of brackets may stand in any text.
-    if signs.reduce(0, { $0 + $1.1 }) > 1 {
+    // One pair of brackets may stand in any text, but no infobox does.
+    if signs.reduce(0, { $0 + $1.1 }) > 1 || Self.hasInfobox(bytes) {
       kind = .wikitext
       role = .compilation
       reason = "it has " + signs.map(Self.counted).joined(separator: ", ")
@@ -29,6 +29,23 @@ package struct DocumentGuess: Sendable, Equatable {
 
   private static func counted(_ sign: (noun: String, count: Int)) -> String {
     "\(sign.count) \(sign.noun)\(sign.count == 1 ? "" : "s")"
+  }
+
+  /// Whether a template begins that the tables know for an infobox.
+  private static func hasInfobox(_ bytes: [UInt8]) -> Bool {
+    let open = UInt8(ascii: "{")
+    for position in bytes.indices.dropLast(2)
+    where bytes[position] == open && bytes[position + 1] == open && bytes[position + 2] != open {
+      let rest = bytes[(position + 2)...].prefix(100)
+      let name = rest.prefix { $0 != UInt8(ascii: "|") && $0 != open && $0 != UInt8(ascii: "}") }
+      let words = String(decoding: name, as: UTF8.self).lowercased().split { "_ \n".contains($0) }
+      if name.count < rest.count,
+        TemplateReadings.standard[words.joined(separator: " ")] == .infobox
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static func pairs(_ open: String, _ close: String, in bytes: [UInt8]) -> Int {

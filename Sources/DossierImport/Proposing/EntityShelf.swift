@@ -1,6 +1,7 @@
 import DossierModel
 
-/// The entries proposed so far. No spelling belongs to two of them: the second goes without.
+/// The entries proposed so far. A spelling belongs to one of them, and the second goes without; only
+/// units of one number in two armies share theirs.
 struct EntityShelf {
   /// An entry, before it becomes a unit, a place or a person.
   struct Entry {
@@ -13,7 +14,15 @@ struct EntityShelf {
     var side: Side.ID?
     /// The unit or place above it.
     var above: Owner?
+    /// Where a place lies.
+    var position: Place.Position?
     var origins: [Proposal.Origin] = []
+    /// The articles that links to it lead to, by their whole titles.
+    var titles: Set<String> = []
+    /// The folded name of the unit that a small one's name says it belongs to.
+    var whole: String?
+    /// The name of a unit with a number, taken apart.
+    var unit: UnitName?
   }
 
   /// Whose a spelling is.
@@ -23,14 +32,18 @@ struct EntityShelf {
     case known(EntityID)
   }
 
-  private(set) var entries: [Entry] = []
-  private var owners: [String: Owner] = [:]
+  var entries: [Entry] = []
+  /// Which words speak of a state, for telling armies apart.
+  var sides = SideWords()
+  private var owners: [String: [Owner]] = [:]
+  /// The folded words of the names of people and belligerents.
+  private(set) var partyWords: Set<String> = []
   private var ids: [NameWords.Sort: Set<String>] = [:]
 
   /// Starts from a gazetteer that is there already.
   init(_ known: Gazetteer) {
     for (entity, names) in known.names {
-      for name in names { owners[Self.key(name.text)] = .known(entity) }
+      for name in names { owners[Self.key(name.text)] = [.known(entity)] }
     }
     ids[.unit] = Set(known.units.map(\.id.text))
     ids[.place] = Set(known.places.map(\.id.text))
@@ -42,8 +55,20 @@ struct EntityShelf {
     WordFolder.words(of: name).map(\.folded).joined(separator: " ")
   }
 
+  /// The one that has a name; nil where none has, or several.
   func owner(of name: String) -> Owner? {
-    owners[Self.key(name)]
+    let found = owners(of: name)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// All that have a name.
+  func owners(of name: String) -> [Owner] {
+    owners[Self.key(name)] ?? []
+  }
+
+  /// Makes a name an entry's, beside those that have it.
+  mutating func own(_ name: String, _ index: Int) {
+    owners[Self.key(name), default: []].append(.entry(index))
   }
 
   /// Adds an entry, or its spellings and origin to the one of the same sort that has its name;
@@ -54,26 +79,36 @@ struct EntityShelf {
   ) -> Owner? {
     let key = Self.key(name)
     guard !key.isEmpty else { return nil }
-    if let owner = owners[key] {
+    if let owner = owners[key]?.first {
       guard case .entry(let index) = owner else { return owner }
-      guard entries[index].sort == sort else { return nil }
+      guard entries[index].sort == sort, owners[key]?.count == 1 else { return nil }
       complete(index, side: side, above: above, origin: origin)
       spellings.forEach { addSpelling($0, to: index) }
       return owner
     }
-    let id = Slugs.free(Slugs.slug(of: name), taken: ids[sort, default: []])
-    ids[sort, default: []].insert(id)
-    owners[key] = .entry(entries.count)
-    entries.append(
-      Entry(
-        sort: sort, id: id, name: name, spellings: [], kind: kind, side: side, above: above,
-        origins: [origin]))
-    let index = entries.count - 1
+    let index = append(sort, name, kind: kind, side: side, above: above, origin: origin)
     spellings.forEach { addSpelling($0, to: index) }
     return .entry(index)
   }
 
-  private mutating func complete(
+  mutating func append(
+    _ sort: NameWords.Sort, _ name: String, kind: String, side: Side.ID?, above: Owner?,
+    origin: Proposal.Origin
+  ) -> Int {
+    let id = Slugs.free(Slugs.slug(of: name), taken: ids[sort, default: []])
+    ids[sort, default: []].insert(id)
+    own(name, entries.count)
+    if sort == .person || (sort == .unit && origin.found == "infobox, Belligerents") {
+      partyWords.formUnion(Self.key(name).split(separator: " ").map(String.init))
+    }
+    entries.append(
+      Entry(
+        sort: sort, id: id, name: name, spellings: [], kind: kind, side: side, above: above,
+        origins: [origin]))
+    return entries.count - 1
+  }
+
+  mutating func complete(
     _ index: Int, side: Side.ID?, above: Owner?, origin: Proposal.Origin
   ) {
     if entries[index].side == nil { entries[index].side = side }
@@ -99,8 +134,16 @@ struct EntityShelf {
   mutating func addSpelling(_ spelling: String, to index: Int) {
     let key = Self.key(spelling)
     guard !key.isEmpty, owners[key] == nil else { return }
-    owners[key] = .entry(index)
+    own(spelling, index)
     entries[index].spellings.append(spelling)
+  }
+
+  /// Gives a proposed place the position that is found for it first.
+  mutating func place(_ owner: Owner, at position: Place.Position) {
+    guard case .entry(let index) = owner, entries[index].sort == .place,
+      entries[index].position == nil
+    else { return }
+    entries[index].position = position
   }
 
   // MARK: The gazetteer
@@ -143,7 +186,8 @@ struct EntityShelf {
   private func place(_ entry: Entry, _ names: [EntityName]) -> Place {
     Place(
       id: .init(entry.id), name: entry.name, names: names, kind: entry.kind,
-      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false, position: nil,
+      within: id(of: entry.above, .place).map { .init($0) }, isDistrict: false,
+      position: entry.position,
       isProposed: true, place: FilePosition(""))
   }
 

@@ -2,7 +2,7 @@
 struct NameToken: Equatable {
   /// What parts it from the word before it.
   enum Gap: Equatable {
-    case start, space, stop, comma, other
+    case start, space, stop, comma, bracket, other
   }
 
   var text: String
@@ -13,6 +13,15 @@ struct NameToken: Equatable {
   /// Begins with a capital letter, or has one behind an article such as `al-`.
   var isCapital: Bool
   var isPossessive = false
+
+  /// Two capitals or more, and nothing but capitals and figures: "TF9", "VPA", "ARBiH".
+  var isAbbreviation: Bool {
+    let capitals = text.utf8.count { (65...90).contains($0) }
+    let letters = text.utf8.count { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
+    let isPlain = text.utf8.allSatisfy { Ascii.isLetterOrDigit($0) || "-/&".utf8.contains($0) }
+    return isPlain && capitals > 1 && text.utf8.count < 11 && text.utf8.count > 1
+      && capitals * 2 > letters && (text.utf8.first.map { (65...90).contains($0) } ?? false)
+  }
 
   /// `303`, `25th`.
   var isNumber: Bool { text.utf8.first.map(Ascii.isDigit) ?? false }
@@ -78,7 +87,7 @@ enum NameTokenizer {
     while end < bytes.count {
       if bytes[end] < 0x80 ? Ascii.isLetterOrDigit(bytes[end]) : startsLetter(bytes, end) {
         end += length(bytes, end)
-      } else if let joint = jointLength(bytes, end), end + joint < bytes.count,
+      } else if let joint = jointLength(bytes, end) ?? slash(bytes, end), end + joint < bytes.count,
         isWord(bytes, end + joint)
       {
         end += joint
@@ -86,7 +95,26 @@ enum NameTokenizer {
         break
       }
     }
-    return max(end, start + 1)
+    return initials(from: start, in: bytes) ?? max(end, start + 1)
+  }
+
+  /// The end of "U.S." or "U.S.A."; nil where there is no such abbreviation.
+  private static func initials(from start: Int, in bytes: [UInt8]) -> Int? {
+    var end = start
+    while end + 1 < bytes.count, (65...90).contains(bytes[end]), bytes[end + 1] == fullStop {
+      end += 2
+    }
+    return end - start > 2 ? end : nil
+  }
+
+  private static let fullStop = UInt8(ascii: ".")
+
+  /// A slash between figures: "2/9th".
+  private static func slash(_ bytes: [UInt8], _ position: Int) -> Int? {
+    guard bytes[position] == UInt8(ascii: "/"), position > 0, position + 1 < bytes.count,
+      Ascii.isDigit(bytes[position - 1]), Ascii.isDigit(bytes[position + 1])
+    else { return nil }
+    return 1
   }
 
   private static func startsLetter(_ bytes: [UInt8], _ position: Int) -> Bool {
@@ -120,6 +148,6 @@ enum NameTokenizer {
     if bytes.elementsEqual(" ".utf8) { return .space }
     if bytes.elementsEqual(". ".utf8) { return .stop }
     if bytes.elementsEqual(", ".utf8) || bytes.elementsEqual("\n".utf8) { return .comma }
-    return .other
+    return bytes.elementsEqual(" (".utf8) ? .bracket : .other
   }
 }

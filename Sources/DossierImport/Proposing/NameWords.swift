@@ -17,6 +17,9 @@ struct NameWords: Sendable {
   private let states: Set<String>
   private let adjectives: [String: [String]]
 
+  /// The words of English, read once.
+  static let english = NameWords()
+
   /// The words of English and the states of the world.
   init() {
     var lists: [String: [String: String]] = [:]
@@ -26,11 +29,17 @@ struct NameWords: Sendable {
         lists[row[0], default: [:]][String(word)] = row.count > 2 ? row[1] : ""
       }
     }
+    for row in FactTable.rows(PackageResources.given_names_tsv) {
+      for name in (row.first ?? "").split(separator: " ") {
+        lists["given-name", default: [:]][String(name)] = ""
+      }
+    }
     self.lists = lists
     let rows = FactTable.rows(PackageResources.demonyms_tsv)
     states = Set(rows.map { $0[0] })
     var adjectives: [String: [String]] = [:]
     for row in rows where row.count > 1 { adjectives[row[1], default: []].append(row[0]) }
+    for (word, state) in lists["nation"] ?? [:] { adjectives[word, default: []].append(state) }
     self.adjectives = adjectives
   }
 
@@ -51,6 +60,33 @@ struct NameWords: Sendable {
   func states(of adjective: String) -> [String] {
     adjectives[adjective]
       ?? (adjective.hasSuffix("s") ? adjectives[String(adjective.dropLast())] : nil) ?? []
+  }
+
+  /// The states that the words of a name speak of: "Empire of Japan", "German Empire".
+  func states(in name: [String]) -> [String] {
+    var found: [String] = []
+    for start in name.indices {
+      for end in start + 1...min(start + 3, name.count) {
+        let part = name[start..<end].joined(separator: " ")
+        found += (isState(part) ? [part] : []) + states(of: part)
+      }
+    }
+    return found.onceEach
+  }
+
+  /// The abbreviations by which an alliance is known.
+  func abbreviations(ofCoalition name: String) -> [String] {
+    (lists["coalition"] ?? [:]).filter { $0.value == name }.map(\.key).sorted()
+  }
+
+  /// Whether a kind of units is that of a state or of another party to a battle.
+  func isParty(_ kind: String) -> Bool {
+    ["authority", "belligerent", "coalition"].contains(kind)
+  }
+
+  /// Whether a single word of a name speaks of a state: "Korean", and its "North".
+  func isNationWord(_ word: String) -> Bool {
+    isState(word) || isAdjective(word) || ["North", "South"].contains(word)
   }
 
   func isAdjective(_ word: String) -> Bool {
@@ -88,10 +124,31 @@ struct NameWords: Sendable {
       && (words[0].utf8.count == 1 || words[0].utf8.first.map(Ascii.isDigit) == true)
   }
 
+  /// Whether units of one kind are made up of units of another: divisions of brigades.
+  func isGreater(_ kind: String, than other: String) -> Bool {
+    guard let rank = self.kind("echelon", kind), let lower = self.kind("echelon", other) else {
+      // "7th Cavalry" is a regiment.
+      return has("arm", kind) && UnitName.small.contains(other)
+    }
+    return rank > lower
+  }
+
   /// Whether a name is nothing but a title: "Major general", "Prime Minister of Australia".
   func isTitle(_ words: [String]) -> Bool {
     let lowered = words.map { $0.lowercased() }.prefix { $0 != "of" }
     return title(at: lowered[...])?.count == lowered.count && !lowered.isEmpty
+  }
+
+  /// Whether a title names an office or a rank: "Secretary of Defence of Varnia", "Varnian military
+  /// ranks", "Prime Minister of Australia".
+  func isOffice(_ words: [String]) -> Bool {
+    if isTitle(words) { return true }
+    let lowered = words.map { $0.lowercased() }
+    let head = lowered.prefix { $0 != "of" && $0 != "to" && $0 != "in" && $0 != "for" }
+    guard let last = head.last else { return false }
+    if ["rank", "ranks", "title", "titles"].contains(last) { return true }
+    return head.count < lowered.count && (kind("office", last) ?? kind("title", last)) != nil
+      && head.count < 4 && !(head.count > 1 && has("given-name", lowered[0]))
   }
 
   private func headSense(_ words: [String]) -> Sense? {

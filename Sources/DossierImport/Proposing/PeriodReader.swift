@@ -61,6 +61,7 @@ struct PeriodReader {
   static func date(of document: SourceDocument) -> CalendarDate? {
     // The dates of a diary are those of its entries.
     guard document.source.kind == .text, document.diary?.count ?? 0 < 2 else { return nil }
+    if let date = document.source.date { return date }
     for block in document.blocks.prefix(6) where block.flow.text.utf8.count <= 60 {
       if let day = day(in: block.flow.text) ?? labelled(block.flow.text).flatMap(day) { return day }
     }
@@ -95,6 +96,11 @@ enum TitleReader {
     }
     if let bold = boldWords(of: document) {
       return .init(value: bold, reason: "the first paragraph sets it bold")
+    }
+    if let block = document.blocks.first, document.source.kind == .text,
+      case .heading = block.kind
+    {
+      return .init(value: block.flow.text.trimmedName, reason: "it is the headline")
     }
     if document.source.kind == .text, let line = document.blocks.first?.flow.text,
       line.utf8.count <= 100, line.last.map({ !".:;,".contains($0) }) == true

@@ -35,6 +35,8 @@ package struct Proposal: Sendable, Equatable {
   package var gazetteer: Gazetteer
   /// Up to three for each entry.
   package var origins: [EntityID: [Origin]]
+  /// Why each voice is proposed: "outlet of 4 works".
+  package var voiceReasons: [Voice.ID: String]
   /// The title of each source, in the order of the documents.
   package var sourceTitles: [String]
   /// The day on which each source says it was written, in the order of the documents.

@@ -4,15 +4,18 @@ import DossierModel
 ///
 /// Every rule can be explained in a sentence, and what no rule can tell is left out.
 package struct Proposer {
-  private let documents: [SourceDocument]
-  private let facts: [InfoboxFacts]
-  private let words: NameWords
-  private let corpus: Corpus
-  private let survey: LinkSurvey
-  private var sides: SidesReader
-  private var shelf: EntityShelf
+  let documents: [SourceDocument]
+  let facts: [InfoboxFacts]
+  let words: NameWords
+  let corpus: Corpus
+  var survey: LinkSurvey
+  var sides: SidesReader
+  var shelf: EntityShelf
+  /// Which words tell which side.
+  var sideWords = SideWords()
+  let knownVoices: [Voice]
   /// The side of each column of each document's infobox.
-  private var columns: [[Int: Side.ID]] = []
+  private var columns: [[Block.Infobox.Column: Side.ID]] = []
 
   /// What documents propose beside the sides and entities that a dossier has already; without
   /// documents, a title alone.
@@ -32,24 +35,30 @@ package struct Proposer {
     let source = Source(
       id: id, file: file, sha256: Digest(of: bytes), kind: kind,
       role: kind == .wikitext ? .compilation : .witness, title: file, shortTitle: file, siglum: "")
-    return switch kind {
-    case .wikitext: WikitextReader.read(source, bytes: bytes)
-    case .text: PlainTextReader.read(source, bytes: bytes)
+    switch kind {
+    case .wikitext: return WikitextReader.read(source, bytes: bytes)
+    case .text:
+      let completed = source.completed(by: ReportLayout(bytes), bytes: bytes)
+      return PlainTextReader.read(completed, bytes: bytes)
     }
   }
 
   private init(_ documents: [SourceDocument], beside known: Gazetteer, sides: [Side]) {
     self.documents = documents
     facts = documents.map(InfoboxFacts.init)
-    words = NameWords()
+    words = .english
     corpus = Corpus(documents, words: words)
-    survey = LinkSurvey(corpus, words: words)
+    survey = LinkSurvey(Corpus([], words: words), words: words, sides: SideWords(words))
     self.sides = SidesReader(known: sides, known, words: words)
     shelf = EntityShelf(known)
+    knownVoices = known.voices
   }
 
   private mutating func collect() {
     for box in facts { columns.append(sides.columns(of: box)) }
+    sideWords = sides.sideWords
+    shelf.sides = sideWords
+    survey = LinkSurvey(corpus, words: words, sides: sideWords)
     for number in documents.indices {
       addUnits("Belligerents", of: number)
       addUnits("Units involved", of: number)
@@ -58,19 +67,25 @@ package struct Proposer {
     }
     addLinks()
     addNames()
-    addSurnames()
+    PlacedPositions(documents, facts: facts, corpus: corpus, words: words).place(on: &shelf)
+    addAbbreviations()
+    addShortNames()
+    completeSides()
   }
 
   private func proposal(language: String) -> Proposal {
     let titles = zip(documents, facts).map(TitleReader.title)
     let fallback = Proposal.Reasoned(value: "Dossier", reason: "there is no document")
     let named = zip(titles, facts).first { $1.first("Name") != nil }?.0
-    let (gazetteer, origins) = shelf.gazetteer(language: language)
+    var (gazetteer, origins) = shelf.gazetteer(language: language)
+    let voices = VoiceProposer(documents, corpus, known: knownVoices)
+    gazetteer.voices = voices.voices
     let periods = PeriodReader(documents: documents)
     return Proposal(
       title: named ?? titles.first ?? fallback, period: periods.period(),
       battle: periods.battle()?.value, sides: sides.sides,
-      gazetteer: gazetteer, origins: origins, sourceTitles: titles.map(\.value),
+      gazetteer: gazetteer, origins: origins, voiceReasons: voices.reasons,
+      sourceTitles: titles.map(\.value),
       sourceDates: documents.map(PeriodReader.date), diagnostics: periods.diagnostics)
   }
 
@@ -78,12 +93,11 @@ package struct Proposer {
 
   private mutating func addUnits(_ label: String, of number: Int) {
     var above: [EntityShelf.Owner?] = []
-    var place: [Int] = []
+    var place: [Int?] = []
     for (infobox, block) in facts[number].entries(label) {
-      let column = infobox.column ?? 0
-      if place != [column, infobox.party] {
+      if place != [infobox.box, infobox.column, infobox.party] {
         above = []
-        place = [column, infobox.party]
+        place = [infobox.box, infobox.column, infobox.party]
       }
       above.removeLast(max(0, above.count - infobox.depth))
       let parent = above.last { $0 != nil } ?? nil
@@ -95,11 +109,36 @@ package struct Proposer {
         continue
       }
       let (name, spellings) = naming(entry.title, shown: [entry.name])
+      var shown = spellings
+      if let title = entry.title { shown.removeAll { !fits($0, title) } }
+      let party = label == "Belligerents" ? Self.headWord(of: name, words) : nil
       above.append(
-        shelf.add(
-          .unit, name, spellings: spellings, kind: kind, side: columns[number][column],
-          above: parent, origin: corpus.origin("infobox, \(label)", in: block, of: number)))
+        shelf.addUnit(
+          UnitSighting(
+            name: name, spellings: shown + [party].compactMap(\.self), kind: kind,
+            title: entry.title, side: side(of: infobox, named: entry, in: number), above: parent,
+            origin: corpus.origin("infobox, \(label)", in: block, of: number))))
     }
+  }
+
+  /// "Taliban" of "Taliban insurgency": the one word of a party's name that only it has.
+  private static func headWord(of name: String, _ words: NameWords) -> String? {
+    let parts = name.split(separator: " ").map(String.init)
+    guard parts.count > 1, parts.count < 4, let first = parts.first, first.utf8.count > 3,
+      first.first?.isUppercase == true, !words.isNationWord(first),
+      !words.has("generic", first.lowercased()), !words.has("stray", first.lowercased()),
+      parts.dropFirst().allSatisfy({ words.kind("unit", $0.lowercased()) == "insurgents" })
+    else { return nil }
+    return first
+  }
+
+  /// The side of the column that an entry stands in; none of one who stands in two.
+  private func side(
+    of infobox: Block.Infobox, named entry: EntryName, in number: Int
+  ) -> Side.ID? {
+    guard let column = infobox.columnOfBox, !sides.isTurncoat(entry.title?.bare ?? entry.name)
+    else { return nil }
+    return columns[number][column]
   }
 
   private func unitKind(_ entry: EntryName, isBelligerent: Bool) -> String? {
@@ -127,7 +166,7 @@ package struct Proposer {
       let (name, spellings) = naming(entry.title, shown: [shown, entry.name])
       _ = shelf.add(
         .person, name, spellings: spellings, kind: "commander",
-        side: infobox.column.flatMap { columns[number][$0] },
+        side: infobox.columnOfBox.flatMap { columns[number][$0] },
         origin: corpus.origin("infobox, Commanders and leaders", in: block, of: number))
     }
   }
@@ -160,120 +199,6 @@ package struct Proposer {
         .place, name, spellings: spellings, kind: kind ?? "place", above: isChain ? above : nil,
         origin: origin)
       above = added ?? above
-    }
-  }
-
-  // MARK: Prose
-
-  private mutating func addLinks() {
-    for subject in survey.subjects {
-      guard let sense = survey.sense(of: subject), [.unit, .place, .person].contains(sense.sort)
-      else { continue }
-      let (name, spellings) = naming(subject.title, shown: subject.shown)
-      if sense.sort == .unit, subject.title.words.count < 2 { continue }
-      if sense.sort == .unit, words.isGeneric(subject.title.words, kind: sense.kind) { continue }
-      if sense.kind == "place", subject.title.region == nil, namesParty(name) { continue }
-      let side =
-        sense.sort == .unit
-        ? sides.side(of: subject.title.words, hint: subject.title.hint) : nil
-      let within = subject.title.region.flatMap { shelf.owner(of: $0) }
-      let kind = sense.kind.isEmpty ? subject.role ?? "not known yet" : sense.kind
-      _ = shelf.add(
-        sense.sort, name, spellings: spellings, kind: kind, side: side,
-        above: sense.sort == .place ? within : nil, origin: subject.origin)
-    }
-  }
-
-  /// A name without a link counts where its own words tell, or where it comes twice.
-  private mutating func addNames() {
-    let found = NameSurvey(corpus, words: words).found
-    // Full names first, so that a title with a last name alone meets the person.
-    let ordered = found.filter { !isShort($0) } + found.filter(isShort)
-    for item in ordered where !survey.isAmbiguous(item.name) {
-      let tokens = NameTokenizer.tokens(of: item.name)
-      let isTold: Bool =
-        switch item.sort {
-        case .unit: true
-        case .person: tokens.count > 1 && words.title(at: [tokens[0].lowered]) == nil
-        default: item.kind != "place" || words.isState(item.name)
-        }
-      guard isTold || item.count > 1 else { continue }
-      if item.sort == .person, !isTold, hasSurname(tokens.last?.lowered) { continue }
-      if item.sort == .place, item.kind == "place", namesParty(item.name) { continue }
-      let side = item.sort == .unit ? sides.side(of: tokens.map(\.text), hint: nil) : nil
-      _ = shelf.add(item.sort, item.name, kind: item.kind, side: side, origin: item.origin)
-    }
-  }
-
-  /// Whether a person's name is a title with a last name.
-  private func isShort(_ item: NameSurvey.Found) -> Bool {
-    item.sort == .person
-      && words.title(at: NameTokenizer.tokens(of: item.name).prefix(1).map(\.lowered)[...]) != nil
-  }
-
-  /// Whether a word is part of the name of a belligerent or a person: "Taliban" is no place then.
-  private func namesParty(_ name: String) -> Bool {
-    let key = EntityShelf.key(name)
-    return shelf.entries.contains { entry in
-      let isParty =
-        entry.sort == .person
-        || (entry.sort == .unit && entry.origins.first?.found == "infobox, Belligerents")
-      return isParty && EntityShelf.key(entry.name).split(separator: " ").contains { $0 == key }
-    }
-  }
-
-  private func hasSurname(_ surname: String?) -> Bool {
-    shelf.entries.contains {
-      $0.sort == .person && NameTokenizer.tokens(of: $0.name).last?.lowered == surname
-    }
-  }
-
-  private mutating func addSurnames() {
-    let people = shelf.entries.indices.filter { shelf.entries[$0].sort == .person }
-    let names = people.map { shelf.entries[$0].name }
-    let counts = Surnames.counts(names)
-    let surnames = Surnames(corpus: corpus, words: words)
-    for (index, name) in zip(people, names) {
-      if let surname = surnames.surname(of: name, among: counts) {
-        shelf.addSpelling(surname, to: index)
-      }
-    }
-  }
-
-  /// The name to show and the other spellings. Two articles that differ in their parenthesis alone
-  /// keep it, and neither gets the spelling that both share.
-  private func naming(_ title: LinkTitle?, shown: [String]) -> (String, [String]) {
-    guard let title else { return (shown.first ?? "", Array(shown.dropFirst())) }
-    if survey.isAmbiguous(title) {
-      return (title.full, shown.filter { $0 != title.bare })
-    }
-    return (title.bare, shown)
-  }
-}
-
-/// The names in the location that an infobox gives.
-struct LocationPieces {
-  private(set) var names: [(name: String, title: LinkTitle?)] = []
-  let hasAnd: Bool
-
-  init(_ block: Block, words: NameWords) {
-    let text = block.flow.text
-    let tokens = NameTokenizer.tokens(of: text)
-    hasAnd = tokens.contains { $0.lowered == "and" }
-    let bytes = Array(text.utf8)
-    guard block.flow.links.isEmpty else {
-      for link in block.flow.links {
-        let shown = String(decoding: bytes[link.range], as: UTF8.self).trimmedName
-        guard let title = LinkTitle(link.target), EntryName.isName(shown) else { continue }
-        names.append((shown, title))
-      }
-      return
-    }
-    for piece in text.split(whereSeparator: { ",;\n(".contains($0) }) {
-      let name = String(piece).trimmedName
-      if name.utf8.count <= 60, EntryName.isName(name), !name.utf8.contains(where: Ascii.isDigit) {
-        names.append((name, nil))
-      }
     }
   }
 }

@@ -5,45 +5,89 @@ struct SidesReader {
   private(set) var sides: [Side]
   /// By the folded name of a belligerent.
   private var byName: [String: Side.ID] = [:]
+  /// The folded names of those who stand in more than one column.
+  private var turncoats: Set<String> = []
+  /// The names of belligerents as they are written.
+  private var belligerents: [(name: String, side: Side.ID)] = []
   private let words: NameWords
 
   /// Takes the sides that are there, with the names of the entities that stand on them.
   init(known sides: [Side], _ gazetteer: Gazetteer, words: NameWords) {
     self.sides = sides
     self.words = words
-    for side in sides { byName[EntityShelf.key(side.name)] = side.id }
+    for side in sides {
+      byName[EntityShelf.key(side.name)] = side.id
+      belligerents.append((side.name, side.id))
+    }
     for unit in gazetteer.units {
       guard let side = unit.side else { continue }
-      for name in unit.names { byName[EntityShelf.key(name.text)] = side }
+      for name in unit.names {
+        byName[EntityShelf.key(name.text)] = side
+        if words.isParty(unit.kind) { belligerents.append((name.text, side)) }
+      }
     }
   }
 
-  /// The side of each column of an infobox; makes them where there are none yet.
-  mutating func columns(of facts: InfoboxFacts) -> [Int: Side.ID] {
-    var names: [Int: [String]] = [:]
-    var top: [Int: [String]] = [:]
-    for (infobox, block) in facts.entries("Belligerents") {
-      guard let column = infobox.column, let entry = EntryName(block, words: words), !entry.isLabel
-      else { continue }
-      names[column, default: []] += [entry.name, entry.title?.bare ?? entry.name]
-      if infobox.depth == 0 { top[column, default: []].append(entry.name) }
-    }
+  /// The side of each column of a document's infoboxes; makes them of the first one where there
+  /// are none yet.
+  mutating func columns(of facts: InfoboxFacts) -> [Block.Infobox.Column: Side.ID] {
+    let listed = belligerents(of: facts)
+    let columns = listed.keys.sorted { ($0.box, $0.number) < ($1.box, $1.number) }
     let makesSides = sides.isEmpty
-    var result: [Int: Side.ID] = [:]
-    for column in names.keys.sorted() {
-      if makesSides, sides.count < Self.palette.count, let first = top[column]?.first {
-        result[column] = add(first, of: top[column]?.count ?? 1)
+    var result: [Block.Infobox.Column: Side.ID] = [:]
+    for column in columns {
+      let names = listed[column]?.names ?? []
+      let top = listed[column]?.top ?? []
+      if makesSides, column.box == columns[0].box, sides.count < Self.palette.count,
+        let first = top.first
+      {
+        result[column] = add(first, of: top.count)
       } else {
-        let known = byName
-        result[column] = names[column]?.compactMap { known[EntityShelf.key($0)] }.first
+        result[column] = names.compactMap(side(named:)).first
       }
-      for name in names[column] ?? [] {
+      for name in names {
         let key = EntityShelf.key(name)
         if byName[key] == nil { byName[key] = result[column] }
+        if let side = result[column] { belligerents.append((name, side)) }
       }
     }
+    noteTurncoats(listed)
     return result
   }
+
+  /// The names of those who stand in a column, and of those of them who stand at its top.
+  private func belligerents(
+    of facts: InfoboxFacts
+  ) -> [Block.Infobox.Column: (names: [String], top: [String])] {
+    var found: [Block.Infobox.Column: (names: [String], top: [String])] = [:]
+    for (infobox, block) in facts.entries("Belligerents") {
+      guard let column = infobox.columnOfBox, let entry = EntryName(block, words: words),
+        !entry.isLabel
+      else { continue }
+      found[column, default: ([], [])].names += [entry.name, entry.title?.bare ?? entry.name]
+      if infobox.depth == 0 { found[column, default: ([], [])].top.append(entry.name) }
+    }
+    return found
+  }
+
+  /// Whoever stands in two columns of a box changed sides or fought by themselves.
+  private mutating func noteTurncoats(
+    _ listed: [Block.Infobox.Column: (names: [String], top: [String])]
+  ) {
+    var columns: [String: Set<Block.Infobox.Column>] = [:]
+    for (column, found) in listed {
+      for name in found.names { columns[EntityShelf.key(name), default: []].insert(column) }
+    }
+    for (key, found) in columns where Set(found.map(\.box)).count < found.count {
+      turncoats.insert(key)
+    }
+    for key in turncoats { byName[key] = nil }
+  }
+
+  /// Whether someone stands in more than one column of a box.
+  func isTurncoat(_ name: String) -> Bool { turncoats.contains(EntityShelf.key(name)) }
+
+  private func side(named name: String) -> Side.ID? { byName[EntityShelf.key(name)] }
 
   private mutating func add(_ name: String, of count: Int) -> Side.ID {
     let style = Self.palette[sides.count]
@@ -55,25 +99,11 @@ struct SidesReader {
     return .init(id)
   }
 
-  /// The one side on which the states stand that a name or its parenthesis speaks of.
-  func side(of name: [String], hint: String?) -> Side.ID? {
-    var found: Set<Side.ID> = []
-    // "United States Marine Corps" begins with the name of a state.
-    for count in 1...3 where count < name.count {
-      let start = name.prefix(count).joined(separator: " ")
-      if words.isState(start), let side = byName[EntityShelf.key(start)] { found.insert(side) }
-    }
-    let pairs = zip(name, name.dropFirst()).map { "\($0) \($1)" }
-    for word in name + pairs {
-      for state in words.states(of: word) {
-        if let side = byName[EntityShelf.key(state)] { found.insert(side) }
-      }
-    }
-    if found.isEmpty, let hint {
-      let states = [hint] + hint.split(separator: " ").flatMap { words.states(of: String($0)) }
-      found = Set(states.compactMap { byName[EntityShelf.key($0)] })
-    }
-    return found.count == 1 ? found.first : nil
+  /// The words that tell the sides known so far.
+  var sideWords: SideWords {
+    var found = SideWords(words)
+    for (name, side) in belligerents { found.add(name, on: side) }
+    return found
   }
 
   /// Colours of equal weight, each readable on white and its dark twin on black, told apart by

@@ -40,6 +40,7 @@ package enum PassageCutter {
   private static func sentenceRanges(of block: Block) -> [Range<Int>] {
     let text = block.flow.text
     guard !text.isEmpty else { return [] }
+    if block.isWhole { return [0..<text.utf8.count] }
     switch block.kind {
     case .heading, .infobox, .cell:
       return [0..<text.utf8.count]

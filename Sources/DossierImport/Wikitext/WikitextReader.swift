@@ -6,13 +6,14 @@ package enum WikitextReader {
   /// block or in an excluded one; faults are warnings in `Content/Sources/`.
   package static func read(_ source: Source, bytes: [UInt8]) -> SourceDocument {
     let tree = MarkupParser.parse(bytes)
-    let table = ReferenceTable(tree, source: source.id)
-    let article = ArticleReader(tree, table: table)
+    let outline = OutlineReader(tree)
+    let table = ReferenceTable(tree, outline, source: source.id)
+    let article = ArticleReader(tree, outline, table: table)
     let faults = tree.faults.map(SourceFault.init) + table.faults + article.unknownTemplates
     return SourceDocument(
       source: source, bytes: bytes, blocks: article.blocks,
       excluded: article.coverage.excluded,
-      references: table.references,
+      references: table.references, positions: PositionReader(tree).positions,
       diagnostics: SourceFault.diagnostics(
         faults, file: "Content/Sources/" + source.file, in: bytes))
   }

@@ -5,11 +5,23 @@ package enum MarkdownEscaping {
   ///
   /// `startsLine` and `endsLine` say whether it stands first or last in its paragraph: at an inner
   /// end, spaces and signs such as `#` need no escape. Pieces escaped apart may stand side by side.
+  /// `followsBracket` says whether a footnote's mark may stand right before a text that doesn't
+  /// start its line.
   package static func text(
-    _ text: String, startsLine: Bool = true, endsLine: Bool = true
+    _ text: String, startsLine: Bool = true, endsLine: Bool = true, followsBracket: Bool = true
   ) -> String {
-    var escaper = TextEscaper(text, startsLine: startsLine, endsLine: endsLine)
+    var escaper = TextEscaper(
+      text, startsLine: startsLine, endsLine: endsLine, followsBracket: followsBracket)
     return escaper.escape()
+  }
+
+  /// The same for what stands in one line: in a heading, an entry of a list or a cell.
+  package static func line(
+    _ text: String, startsLine: Bool = true, endsLine: Bool = true, followsBracket: Bool = true
+  ) -> String {
+    self.text(
+      String(decoding: text.utf8.map { $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self),
+      startsLine: startsLine, endsLine: endsLine, followsBracket: followsBracket)
   }
 
   /// Writes a link's destination so that it is taken as it stands; in angle brackets where it

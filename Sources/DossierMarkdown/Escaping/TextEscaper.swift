@@ -3,15 +3,18 @@ struct TextEscaper {
   private let bytes: [UInt8]
   private let startsLine: Bool
   private let endsLine: Bool
+  /// Whether a closing bracket may stand before it.
+  private let followsBracket: Bool
   /// Where the run of hashes starts that would close a heading.
   private let closingHash: Int?
   private var escaped: [UInt8] = []
 
-  init(_ text: String, startsLine: Bool, endsLine: Bool) {
+  init(_ text: String, startsLine: Bool, endsLine: Bool, followsBracket: Bool) {
     bytes = Array(text.utf8)
     closingHash = endsLine ? Self.closingHash(of: bytes) : nil
     self.startsLine = startsLine
     self.endsLine = endsLine
+    self.followsBracket = followsBracket && !startsLine
   }
 
   mutating func escape() -> String {
@@ -81,6 +84,8 @@ extension TextEscaper {
     case UInt8(ascii: "&"): Self.isEntity(at: index, in: bytes)
     // A link that follows would become an image.
     case UInt8(ascii: "!"): index + 1 == bytes.count
+    // They would make a link or a definition of what stands in the brackets.
+    case UInt8(ascii: "("), UInt8(ascii: ":"): index == 0 && followsBracket
     // Not to cmark as it is set up here, but on a Git host.
     case UInt8(ascii: "~"): byte(index - 1) == bytes[index] || byte(index + 1) == bytes[index]
     case UInt8(ascii: "#"): index == closingHash

@@ -9,7 +9,7 @@ extension HTMLWriter {
     /// What stands after each table.
     package var tableClosing = "</div>\n"
     /// Where a link leads; nil for one that leads nowhere, whose words alone are written.
-    /// It isn't asked about destinations that are no links (see `LinkSafety`).
+    /// What it gives is held against `LinkGate`.
     package var link: (MarkdownLink) -> LinkTarget? = { LinkTarget($0.destination) }
     /// The relative URL of an image; nil for one that isn't there, whose alternative is written.
     package var image: (MarkdownImage) -> String? = { $0.source }

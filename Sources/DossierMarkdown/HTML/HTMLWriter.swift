@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Writes a Markdown tree as HTML.
 ///
 /// It knows no site: where a link leads, which sequence a footnote belongs to and how a run of
@@ -52,8 +54,7 @@ package struct HTMLWriter {
   }
 
   private mutating func write(_ link: MarkdownLink) {
-    guard marksAfterLink == nil, LinkSafety.isLink(link.destination),
-      let target = choices.link(link), LinkSafety.isLink(target.url)
+    guard marksAfterLink == nil, let target = choices.link(link), LinkGate.allows(target.url)
     else {
       write(link.children)
       return
@@ -72,8 +73,8 @@ package struct HTMLWriter {
   }
 
   private mutating func write(_ image: MarkdownImage) {
-    guard LinkSafety.isRelative(image.source), let url = choices.image(image),
-      LinkSafety.isRelative(url)
+    guard LinkGate.isRelative(image.source), let url = choices.image(image),
+      LinkGate.isRelative(url)
     else {
       html.text(image.alternative)
       return

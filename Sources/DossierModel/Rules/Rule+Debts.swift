@@ -91,6 +91,9 @@ extension Rule {
       "same-name", "Two entries bear names that differ only in capitals, marks, articles or spaces",
       "make one of the two, or tell their names apart"),
     debt(
+      "unknown-kind", "The sources name something often and nothing tells what it is",
+      "give its `kind`, and move it to `units.yml` or `people.yml` where it is no place"),
+    debt(
       "place-without-position", "A district has no position, while others have one",
       "add its `position` with its precision and source"),
     debt(
@@ -111,6 +114,9 @@ extension Rule {
       "A page's lead cites a statement that does not stand on that page",
       "cite one that does, name the page's entity or day in the statement by a correction, or accept it"
     ),
+    debt(
+      "earlier-id", "A mark names a statement by an id that it had before and still answers to",
+      "run `dossier update --ids`, or write the id that the message gives"),
     debt(
       "control-gap", "A statement tells of a place changing hands and has no control entry",
       "add one to `Annotations/control.yml`"),

@@ -8,8 +8,10 @@ extension Rule {
     fault(
       "byte-order-mark", "A source starts with a byte order mark", "exclude it in `sources.yml`"),
     fault(
-      "shared-name", "A spelling belongs to several entities, and so links none of them",
-      "leave it to one of them, or link passages by corrections"),
+      "shared-name",
+      "A spelling belongs to several entities, and nothing around it tells which is meant, so it links none of them",
+      "give units their `side` or `parent`, leave the spelling to one, or link the passage by a correction"
+    ),
     fault(
       "order-of-battle", "Two sources put a unit under different ones",
       "name its `parent` in `units.yml`"),
@@ -23,8 +25,20 @@ extension Rule {
       "unread-box-date", "The date of an infobox can't be read, so that nothing tells the battle's",
       "write `battle:` into `dossier.yml`"),
     fault(
+      "no-address", "A source gives as an address what no page can link to; it is shown as text",
+      "accept it: nobody may edit a source"),
+    fault(
       "undefined-reference", "A source cites a reference by a name that it never defines",
       "accept it: nobody may edit a source"),
+    fault(
+      "ambiguous-citation", "A source cites a work by a name that belongs to several",
+      "accept it: nobody may edit a source"),
+    fault(
+      "unmatched-citation", "A note names a work shortly that no list of its source has",
+      "look for the work in another revision, or accept it"),
+    fault(
+      "repeated-reference", "A source gives one name to two references that differ",
+      "see which of them a mark means"),
     fault(
       "unclosed-template", "A source opens a template and never closes it",
       "read the passage and see that it reads well"),

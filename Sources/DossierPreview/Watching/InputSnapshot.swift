@@ -50,6 +50,7 @@ struct InputSnapshot: Equatable, Sendable {
       entries[path] = .folder
       addNames(in: path, disk)
     case .other: entries[path] = .other
+    case .unreadable: entries[path] = .unreadable
     case nil: break
     }
   }

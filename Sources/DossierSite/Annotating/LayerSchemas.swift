@@ -168,6 +168,29 @@ extension PageSchemas {
         .list(
           "unplaced", "the places of the table that have no position",
           [.text("title", "the place"), .text("url", "its row of the table")]),
-      ])
+      ]),
+    .record(
+      "sites", "where the places lie, where no map of days is drawn; absent without positions",
+      [
+        .html("drawing", "the map of the places"), .text("url", "the page of the map"),
+        .flag("hasDistant", "whether places lie too far off to be drawn"),
+        .list(
+          "distant", "the places too far off to be drawn",
+          [
+            .text("title", "the place"), .text("url", "its page"),
+            .text("way", "how far off it lies, and where"),
+          ]),
+        .list(
+          "sources", "where positions are taken from",
+          [.text("name", "the source"), .text("count", "how many places, in words")]),
+        .flag("hasApproximate", "whether some lie only about there"),
+        .list(
+          "approximate", "those, by the reason",
+          [
+            .text("reason", "why there; absent where none is given"),
+            .list(
+              "places", "the places", [.text("title", "the place"), .text("url", "its page")]),
+          ]),
+      ]),
   ]
 }

@@ -16,7 +16,8 @@ struct AnnotationDebts {
   }
 
   var debts: [Debt] {
-    plan.dossier.annotations.isEmpty ? [] : hidden + leads + beyondPage + gaps.compactMap(gap)
+    plan.dossier.annotations.isEmpty
+      ? [] : hidden + leads + beyondPage + earlierIDs + gaps.compactMap(gap)
   }
 
   // MARK: Shown nowhere
@@ -87,14 +88,30 @@ struct AnnotationDebts {
     return plan.dossier.annotations.leads.flatMap { lead -> [Debt] in
       guard let here = own[lead.page.url] else { return [] }
       return lead.text.labels.compactMap { label in
-        guard case .statement(let id) = label.citation, !here.contains(id),
-          let statement = plan.statementsByID[id]
+        guard case .statement(let id) = label.citation, let statement = plan.statementsByID[id],
+          !here.contains(statement.id)
         else { return nil }
         return maker.debt(
           "lead-beyond-page", onPage: lead.page.url, at: label.place,
           "the statement `\(id)` stands on other pages alone: “\(DebtMaker.excerpt(statement.text))”",
           text: statement.text)
       }
+    }
+  }
+
+  /// Marks that name a statement by another id than the one that it goes by now.
+  private var earlierIDs: [Debt] {
+    let layer = plan.dossier.annotations
+    let texts =
+      layer.leads.map(\.text) + layer.notes.map(\.text) + layer.disagreements.map(\.comment)
+    return texts.flatMap(\.labels).compactMap { label in
+      guard case .statement(let id) = label.citation, let statement = plan.statementsByID[id],
+        statement.id != id
+      else { return nil }
+      return maker.debt(
+        "earlier-id", onPage: "coverage.html", at: label.place,
+        "the statement `s-\(id)` goes by `s-\(statement.id)` now", text: statement.text,
+        subject: "s-\(statement.id)")
     }
   }
 

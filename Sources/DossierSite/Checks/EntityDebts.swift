@@ -21,12 +21,22 @@ struct EntityDebts {
     let gazetteer = plan.dossier.gazetteer
     return gazetteer.proposed.map { entity in
       debt("proposed-entity", entity, "\(plan.name(of: entity)) is proposed, not yet confirmed")
-    } + unlistedForces + emptyPages + sameNames + districts + units + sides
+    } + proposedVoices + unlistedForces + emptyPages + sameNames + unknownKinds + districts + units
+      + sides
   }
 
   private func debt(_ rule: String, _ entity: EntityID, _ message: String) -> Debt {
     maker.debt(
       rule, on: entity, at: places[entity] ?? FilePosition("Content/Gazetteer"), message)
+  }
+
+  private var proposedVoices: [Debt] {
+    plan.dossier.gazetteer.voices.filter(\.isProposed).map { voice in
+      maker.debt(
+        "proposed-entity", onPage: "references.html", at: voice.place,
+        "\(voice.name) is proposed, not yet confirmed", text: voice.name,
+        subject: "voices/\(voice.id)")
+    }
   }
 
   // MARK: Pages
@@ -84,6 +94,15 @@ struct EntityDebts {
   }
 
   // MARK: Facts
+
+  private var unknownKinds: [Debt] {
+    let gazetteer = plan.dossier.gazetteer
+    let units = gazetteer.units.filter { $0.kind == "unknown" }.map { EntityID.unit($0.id) }
+    let places = gazetteer.places.filter { $0.kind == "unknown" }.map { EntityID.place($0.id) }
+    return (units + places).map {
+      debt("unknown-kind", $0, "what \(plan.name(of: $0)) is, is unknown")
+    }
+  }
 
   private var districts: [Debt] {
     let districts = plan.dossier.gazetteer.places.filter(\.isDistrict)

@@ -16,12 +16,15 @@ struct LinkScanner {
     var value: String
     /// From 1.
     var line: Int
+    /// The bytes of the attribute, with the space before it.
+    var range: Range<Int> = 0..<0
   }
 
   private struct Attribute {
     var name: String
     var value: String
     var line: Int
+    var range: Range<Int>
   }
 
   private let bytes: [UInt8]
@@ -64,7 +67,10 @@ struct LinkScanner {
       case "href": kind = fetches ? .load : .link
       default: continue
       }
-      found.append(Found(kind: kind, value: Self.decoded(attribute.value), line: attribute.line))
+      found.append(
+        Found(
+          kind: kind, value: Self.decoded(attribute.value), line: attribute.line,
+          range: attribute.range))
     }
   }
 
@@ -92,13 +98,14 @@ struct LinkScanner {
       advance()
       return nil
     }
-    let start = line
+    let (start, first) = (line, max(0, position - 1))
     let name = text { !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      return Attribute(name: name, value: "", line: start)
+      return Attribute(name: name, value: "", line: start, range: first..<position)
     }
     advance()
-    return Attribute(name: name, value: value(), line: start)
+    let value = value()
+    return Attribute(name: name, value: value, line: start, range: first..<position)
   }
 
   private mutating func value() -> String {

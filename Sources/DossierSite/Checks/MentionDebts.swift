@@ -36,6 +36,23 @@ struct MentionDebts {
           "“\(Self.text(mention.range, of: statement))” is not linked to "
             + maker.plan.name(of: mention.entity))
       }
+    } + maker.plan.dossier.statements.flatMap(shared)
+  }
+
+  /// Names that several entities have, where nothing around tells which is meant.
+  private func shared(in statement: Statement) -> [Debt] {
+    var seen: Set<String> = []
+    return names.found(in: statement.words).compactMap { name in
+      guard case .open(let entities) = name.meaning,
+        !entities.contains(where: statement.entities.contains),
+        !entities.contains(where: { unlinked[statement.id]?.contains($0) == true })
+      else { return nil }
+      let words = Self.text(name.range, of: statement)
+      guard seen.insert(words).inserted else { return nil }
+      let owners = entities.map(\.path)
+      return maker.debt(
+        "shared-name", on: statement,
+        "“\(words)” may be any of \(owners.joined(separator: ", ")), and so is no link")
     }
   }
 

@@ -21,7 +21,7 @@ struct ReferenceDebts {
   }
 
   private func links(_ work: Reference) -> [Debt] {
-    guard work.url != nil, work.archiveURL == nil else { return [] }
+    guard work.address != nil, work.archiveAddress == nil else { return [] }
     var debts: [Debt] = []
     switch work.urlStatus {
     case .dead, .unfit, .usurped:

@@ -42,6 +42,23 @@ struct SiteLinkCheck {
   /// Pictures without words in their place, with where they stand on the site.
   var wordlessPictures: [PageLinks.Picture] { pages.flatMap(\.found.wordlessPictures) }
 
+  /// Takes away each further anchor of a name from the pages, so that a name from the sources or
+  /// the gazetteer never keeps a site from being built: links lead to the first one.
+  ///
+  /// Those that a page's template has twice by itself, `ofTemplate`, stay and are faults.
+  mutating func dropDoubles(in files: inout [SiteFile], ofTemplate: (String) -> Set<String>) {
+    for index in pages.indices where !pages[index].found.doubles.isEmpty {
+      let path = pages[index].path
+      let own = ofTemplate(path)
+      guard let file = files.firstIndex(where: { $0.path == path }) else { continue }
+      let doubles = pages[index].found.doubles
+      for double in doubles.reversed() where !own.contains(double.anchor) {
+        files[file].bytes.removeSubrange(double.range)
+      }
+      pages[index].found.doubles = doubles.filter { own.contains($0.anchor) }
+    }
+  }
+
   /// The anchors of a page.
   static func anchors(of page: SiteFile) -> Set<String> {
     Set(LinkScanner.scan(page.bytes).filter { $0.kind == .anchor }.map(\.value))
@@ -50,7 +67,9 @@ struct SiteLinkCheck {
   /// An error for each link that leads to no file or anchor, for each id given twice and for each
   /// file that would be loaded from another host.
   var diagnostics: [Diagnostic] {
-    pages.flatMap(\.found.faults)
+    pages.flatMap { page in
+      page.found.faults + page.found.doubles.map { PageLinks.duplicate($0, on: page.path) }
+    }
       + pages.flatMap { page in
         page.found.links.compactMap { link in
           objection(to: link).map {
@@ -88,7 +107,17 @@ struct PageLinks: Sendable {
     var place: FilePosition
   }
 
+  /// An anchor of a name that another one on the page has.
+  struct Double: Sendable {
+    var anchor: String
+    var line: Int
+    /// Its attribute among the page's bytes.
+    var range: Range<Int>
+  }
+
   private(set) var anchors: Set<String> = []
+  /// In the order of the page.
+  fileprivate(set) var doubles: [Double] = []
   private(set) var wordlessPictures: [Picture] = []
   private(set) var links: [Link] = []
   /// What is wrong with the page whatever the other pages are.
@@ -99,12 +128,16 @@ struct PageLinks: Sendable {
       let place = FilePosition(page, line: found.line)
       if found.kind == .anchor {
         if !anchors.insert(found.value).inserted {
-          faults.append(Self.duplicate(found.value, place))
+          doubles.append(Double(anchor: found.value, line: found.line, range: found.range))
         }
       } else if found.kind == .wordlessPicture {
         wordlessPictures.append(Picture(name: found.value, place: place))
       } else if Self.leavesSite(found.value) {
-        if found.kind == .load { faults.append(Self.elsewhere(found.value, place)) }
+        if found.kind == .load {
+          faults.append(Self.elsewhere(found.value, place))
+        } else if !LinkGate.allows(found.value) {
+          faults.append(Self.refused(found.value, place))
+        }
       } else if !(page == "404.html" && found.value.hasPrefix("/")) {
         // Served at any depth, that page alone may name the root by its path.
         links.append(Self.link(found.value, in: page, line: found.line))
@@ -134,10 +167,17 @@ struct PageLinks: Sendable {
     return end == UInt8(ascii: ":")
   }
 
-  private static func duplicate(_ id: String, _ place: FilePosition) -> Diagnostic {
+  fileprivate static func duplicate(_ double: Double, on page: String) -> Diagnostic {
     Diagnostic(
-      .error, "duplicate-anchor", at: place, "the anchor “\(id)” stands twice on this page",
+      .error, "duplicate-anchor", at: FilePosition(page, line: double.line),
+      "the anchor “\(double.anchor)” stands twice on this page",
       advice: "give one of the two another name")
+  }
+
+  private static func refused(_ link: String, _ place: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-link", at: place, "no page can link to “\(link)”",
+      advice: "link to an address in full, from https:// on, or to a file of the site")
   }
 
   private static func elsewhere(_ link: String, _ place: FilePosition) -> Diagnostic {

@@ -25,7 +25,7 @@ struct CitationMarkdown {
       .noteMarkdown(of: statement)
     let works = statement.citedWorks.flatMap { cited in
       [citation(cited.reference)]
-        + (cited.locator.map { [Self.endSentence(MarkdownEscaping.text($0, startsLine: false))] }
+        + (cited.locator.map { [Self.endSentence(MarkdownEscaping.line($0, startsLine: false))] }
           ?? [])
     }
     return ([words] + works).joined(separator: " ")
@@ -33,19 +33,26 @@ struct CitationMarkdown {
 
   private func citation(_ id: Reference.ID) -> String {
     guard let reference = plan.referencesByID[id] else { return "" }
+    var isFirst = true
     return CitationParts(reference, plan: plan).sentences()
-      .map { Self.endSentence($0.map(markdown).joined()) }
+      .map { sentence in
+        Self.endSentence(
+          sentence.map { part in
+            defer { isFirst = false }
+            return markdown(part, startsLine: isFirst)
+          }.joined())
+      }
       .joined(separator: " ")
   }
 
-  private func markdown(_ part: CitationParts.Part) -> String {
+  private func markdown(_ part: CitationParts.Part, startsLine: Bool) -> String {
     switch part {
     case .text(let text), .gap(let text):
-      MarkdownEscaping.text(text, startsLine: false, endsLine: false)
-    case .title(let title): "“\(MarkdownEscaping.text(title.text))”"
-    case .container(let text): "*\(MarkdownEscaping.text(text))*"
-    case .link(let label, let url):
-      "[\(MarkdownEscaping.text(label))](\(MarkdownEscaping.destination(url)))"
+      MarkdownEscaping.line(text, startsLine: startsLine, endsLine: false)
+    case .title(let title): "“\(MarkdownEscaping.line(title.text))”"
+    case .container(let text): "*\(MarkdownEscaping.line(text))*"
+    case .link(let label, let address):
+      "[\(MarkdownEscaping.line(label))](\(MarkdownEscaping.destination(address.text)))"
     case .source(let id): sourceLink(id)
     }
   }
@@ -53,7 +60,7 @@ struct CitationMarkdown {
   private func sourceLink(_ id: Source.ID) -> String {
     guard let source = plan.sourcesByID[id] else { return id.text }
     let path = RelativePath.from(contentPath, to: PagePath.source(source).content)
-    return "[\(MarkdownEscaping.text(source.shortTitle))](\(path))"
+    return "[\(MarkdownEscaping.line(source.shortTitle))](\(path))"
   }
 
   private static func endSentence(_ text: String) -> String {

@@ -10,7 +10,8 @@ package struct CitationParts: Sendable {
     case title(Reference.Wording)
     /// The title of what holds the work.
     case container(String)
-    case link(label: String, url: String)
+    /// To the original or to its copy, which the one gate for links has let through.
+    case link(label: String, WebAddress)
     /// The page of a source of this dossier.
     case source(Source.ID)
     /// What is missing and said to be.
@@ -29,15 +30,34 @@ package struct CitationParts: Sendable {
   /// where the original is dead), language, via; each sentence is to end with a full stop.
   package func sentences() -> [[Part]] {
     var all: [[Part]] = []
-    if let authors = Self.names(reference.authors) { all.append([.text(authors)]) }
-    if !isProse { all.append([date]) }
-    all += titles
-    all += publication
+    if let words = wholeText {
+      all.append([.text(words)])
+    } else {
+      if let authors = Self.names(reference.authors) { all.append([.text(authors)]) }
+      if !isProse { all.append([date]) }
+      all += titles
+      all += publication
+    }
     all += links
     if let standing { all.append([.text(standing)]) }
     if let language { all.append([.text("In \(language)")]) }
     all += vias
     return all
+  }
+
+  /// The words of a work named in free text, which tell all that is known of it; nil for others.
+  private var wholeText: String? {
+    guard let note = reference.note, let title = reference.title?.text, note.contains(title) else {
+      return nil
+    }
+    let names = (reference.authors + reference.editors).map { name in
+      switch name {
+      case .person(let family, _): family
+      case .literal(let text): text
+      }
+    }
+    let others = [reference.container, reference.publisher, reference.isbn].compactMap(\.self)
+    return (names + others).allSatisfy(note.contains) ? note : nil
   }
 
   /// A footnote that only holds words has no date to miss.
@@ -58,7 +78,9 @@ package struct CitationParts: Sendable {
   }
 
   private var date: Part {
-    if let issued = reference.issued { return .text(plan.dates.words(for: issued)) }
+    if let issued = reference.issued {
+      return .text(plan.dates.words(for: issued) + (reference.yearSuffix ?? ""))
+    }
     if let literal = reference.issuedLiteral { return .text(literal) }
     return .gap("No date given")
   }
@@ -88,15 +110,21 @@ package struct CitationParts: Sendable {
       details.append(name)
     }
     if let place = reference.publisherPlace { details.append(place) }
-    if let page = reference.page { details.append(Self.isPageNumber(page) ? "p. \(page)" : page) }
+    if let page = reference.page { details.append(Self.labelled(page)) }
     if let isbn = reference.isbn { details.append("ISBN \(isbn)") }
     if let doi = reference.doi { details.append("doi:\(doi)") }
     if !editors.isEmpty { details.append(editors) }
-    details += reference.details.map { "\($0.label) \($0.text)" }
+    details += reference.details.filter { !$0.isLink }.map { "\($0.label) \($0.text)" }
     if !details.isEmpty {
       parts.append(.text((parts.isEmpty ? "" : ", ") + details.joined(separator: ", ")))
     }
     return parts.isEmpty ? [] : [parts]
+  }
+
+  /// "p. 12", "pp. 12–15"; words that name no page, or bring their label along, as they are.
+  private static func labelled(_ page: String) -> String {
+    guard isPageNumber(page), page.first.map({ !"pP".contains($0) }) ?? false else { return page }
+    return (page.contains { "-–,&".contains($0) } ? "pp. " : "p. ") + page
   }
 
   /// Whether the words in the place of a page name one: by figures, or by a Roman numeral.
@@ -119,14 +147,29 @@ package struct CitationParts: Sendable {
 
   private var links: [[Part]] {
     var original: [Part] = []
-    if let url = reference.url { original.append(.link(label: "Original", url: url)) }
+    if let address = reference.address, reference.url != reference.archiveURL {
+      original.append(.link(label: "Original", address))
+    }
     if isDead, !original.isEmpty { original.append(.text(" (no longer there)")) }
     if let accessed = reference.accessed {
       original.append(
         .text((original.isEmpty ? "A" : ", a") + "ccessed \(plan.dates.words(for: accessed))"))
     }
+    let further = reference.details.filter(\.isLink).map { detail -> [Part] in
+      guard let address = WebAddress(detail.text) else {
+        return [.text("\(detail.label): \(detail.text)")]
+      }
+      return [.link(label: detail.label, address)]
+    }
     let both = isDead ? [archive, original] : [original, archive]
-    return both.filter { !$0.isEmpty }
+    return (both + further).filter { !$0.isEmpty } + refused
+  }
+
+  /// What stands before an address that is shown as text, since no page may link to it.
+  static let refusedAddress = "address as given"
+
+  private var refused: [[Part]] {
+    reference.refusedAddresses.map { [.text("Address as given: \($0)")] }
   }
 
   private var isDead: Bool {
@@ -134,11 +177,11 @@ package struct CitationParts: Sendable {
   }
 
   private var archive: [Part] {
-    guard let url = reference.archiveURL else {
-      return reference.url == nil ? [] : [.gap("No archived copy given")]
+    guard let address = reference.archiveAddress else {
+      return reference.address == nil ? [] : [.gap("No archived copy given")]
     }
     let date = reference.archiveDate.map { " of \(plan.dates.words(for: $0))" } ?? ""
-    return [.link(label: "Archived copy\(date)", url: url)]
+    return [.link(label: "Archived copy\(date)", address)]
   }
 
   private var language: String? {

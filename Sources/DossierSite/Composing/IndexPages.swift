@@ -34,9 +34,6 @@ package struct IndexPages {
       pages.append(page(.control, "control", "Control by day"))
     }
     if MapRecord.isDrawn(plan) { pages.append(page(.map, "map", "Map")) }
-    if !layer.casualties.isEmpty {
-      pages.append(page(.casualties, "casualties", "Casualties and strengths"))
-    }
     if !layer.disagreements.isEmpty {
       pages.append(page(.disagreements, "disagreements", "Where the sources differ"))
     }

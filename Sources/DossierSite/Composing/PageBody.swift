@@ -16,18 +16,18 @@ struct PageBody {
     self.path = path
     self.title = title
     self.own = own
-    text = "# \(MarkdownEscaping.text(title))\n\n"
+    text = "# \(MarkdownEscaping.line(title))\n\n"
   }
 
   /// A paragraph of the program's own words.
   mutating func add(_ paragraph: String) {
-    text += MarkdownEscaping.text(paragraph) + "\n\n"
+    text += MarkdownEscaping.line(paragraph) + "\n\n"
   }
 
   // MARK: Facts
 
   mutating func addFact(_ label: String, _ value: String) {
-    facts += "- \(label): \(MarkdownEscaping.text(value))\n"
+    facts += "- \(label): \(MarkdownEscaping.line(value))\n"
   }
 
   mutating func addFact(_ label: String, link: EntityID) {
@@ -52,7 +52,7 @@ struct PageBody {
   mutating func addNames(_ names: [EntityName]) {
     let written = names.map { name in
       let sigla = name.sources.compactMap { plan.sourcesByID[$0]?.siglum }
-      let text = MarkdownEscaping.text(name.text)
+      let text = MarkdownEscaping.line(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
     facts += "- \(Self.namesLabel): \(written.joined(separator: " · "))\n"
@@ -107,7 +107,8 @@ struct PageBody {
     of statements: [Statement], header: [String], label: (Statement) -> String
   ) {
     flushFacts()
-    let writer = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
+    let writer = StatementMarkdown(
+      plan: plan, contentPath: path.content, own: own, namesSides: false)
     var lines: [(label: String, cells: [String])] = []
     for statement in statements {
       var linked: Set<EntityID> = []
@@ -121,7 +122,7 @@ struct PageBody {
     text += "| \(header.joined(separator: " | ")) |\n|---|---|\n"
     for line in lines {
       let cells = line.cells.joined(separator: " ")
-      text += "| \(MarkdownEscaping.text(line.label)) | \(cells) |\n"
+      text += "| \(MarkdownEscaping.line(line.label)) | \(cells) |\n"
     }
     text += "\n"
   }
@@ -130,9 +131,24 @@ struct PageBody {
   mutating func addItem(_ statement: Statement, depth: Int) {
     flushFacts()
     var linked: Set<EntityID> = []
-    let line = StatementMarkdown(plan: plan, contentPath: path.content, own: own)
-      .markdown(of: statement, linked: &linked, used: &labels)
+    let line = StatementMarkdown(
+      plan: plan, contentPath: path.content, own: own, namesSides: false
+    ).markdown(of: statement, linked: &linked, used: &labels)
     text += String(repeating: "  ", count: depth) + "- " + line + "\n"
+  }
+
+  /// A unit as a line of a list, and below it the sentence that tells where it belongs; one that
+  /// stands on the page already is led to.
+  mutating func addItem(of unit: Unit.ID, told statement: Statement, isNew: Bool, depth: Int) {
+    flushFacts()
+    let indent = String(repeating: "  ", count: depth)
+    var linked: Set<EntityID> = [.unit(unit)]
+    let words =
+      isNew
+      ? StatementMarkdown(plan: plan, contentPath: path.content, own: own, namesSides: false)
+        .markdown(of: statement, linked: &linked, used: &labels)
+      : "[as told above](#s-\(statement.id))"
+    text += "\(indent)- \(markdownLink(.unit(unit)))\n\n\(indent)  \(words)\n\n"
   }
 
   /// A section for each day that has a page, then times that have none, then what is undated,
@@ -189,7 +205,7 @@ struct PageBody {
     let links = entities.filter { plan.path(of: $0) != nil }
     guard !links.isEmpty else { return }
     addMarkdown(
-      MarkdownEscaping.text(words) + " " + links.map(markdownLink).joined(separator: ", ") + ".")
+      MarkdownEscaping.line(words) + " " + links.map(markdownLink).joined(separator: ", ") + ".")
   }
 
   /// The sources of some statements, with their standing and their licence.
@@ -206,25 +222,25 @@ struct PageBody {
   /// Who wrote a source, what it is and on what terms it is quoted.
   private func attribution(_ source: Source) -> String {
     let link = RelativePath.from(path.content, to: PagePath.source(source).content)
-    var words = "**\(source.siglum)** [\(MarkdownEscaping.text(source.title))](\(link))"
+    var words = "**\(source.siglum)** [\(MarkdownEscaping.line(source.title))](\(link))"
     if !source.authors.isEmpty {
-      words += ", by \(MarkdownEscaping.text(source.authors.joined(separator: "; ")))"
+      words += ", by \(MarkdownEscaping.line(source.authors.joined(separator: "; ")))"
     }
-    if let publisher = source.publisher { words += ", \(MarkdownEscaping.text(publisher))" }
-    let licence = MarkdownEscaping.text(source.licence)
+    if let publisher = source.publisher { words += ", \(MarkdownEscaping.line(publisher))" }
+    let licence = MarkdownEscaping.line(source.licence)
     if let url = source.licenceURL {
       words += ". [\(licence)](\(MarkdownEscaping.destination(url)))"
     } else if !licence.isEmpty {
       words += ". \(licence)"
     }
     if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
-      words += ". Stands on the side: \(MarkdownEscaping.text(side))"
+      words += ". Stands on the side: \(MarkdownEscaping.line(side))"
     }
     return words + "."
   }
 
   private func markdownLink(_ entity: EntityID) -> String {
-    let name = MarkdownEscaping.text(plan.name(of: entity))
+    let name = MarkdownEscaping.line(plan.name(of: entity))
     guard let target = plan.path(of: entity) else { return name }
     return "[\(name)](\(RelativePath.from(path.content, to: target.content)))"
   }

@@ -59,7 +59,7 @@ struct RunComposer {
       guard let role = run.statements.first?.role, [.infobox, .table, .note].contains(role) else {
         return nil
       }
-      return "### " + MarkdownEscaping.text(run.section.isEmpty ? "Table" : run.section)
+      return "### " + MarkdownEscaping.line(run.section.isEmpty ? "Table" : run.section)
     }
   }
 
@@ -68,8 +68,8 @@ struct RunComposer {
     guard let source = plan.sourcesByID[run.source] else { return run.source.text }
     let link = RelativePath.from(
       statements.contentPath, to: PagePath.source(source).content)
-    var text = "[\(MarkdownEscaping.text(source.shortTitle))](\(link))"
-    if !run.section.isEmpty { text += " · " + MarkdownEscaping.text(run.section) }
+    var text = "[\(MarkdownEscaping.line(source.shortTitle))](\(link))"
+    if !run.section.isEmpty { text += " · " + MarkdownEscaping.line(run.section) }
     return text
   }
 
@@ -102,7 +102,7 @@ struct RunComposer {
 
   private func separator(_ previous: Statement, _ next: Statement, isGap: Bool) -> String {
     if form(of: previous) == .item && form(of: next) == .item { return "\n" }
-    return isGap ? "\n\n\(MarkdownEscaping.text(Self.omission))\n\n" : "\n\n"
+    return isGap ? "\n\n\(MarkdownEscaping.line(Self.omission))\n\n" : "\n\n"
   }
 
   /// Whether nothing of the source stands between two statements; its own page leaves nothing out.

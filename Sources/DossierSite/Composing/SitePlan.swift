@@ -81,7 +81,10 @@ package struct SitePlan: Sendable {
     entitiesByURL = Self.entities(of: dossier.gazetteer)
     previews = Self.previews(of: dossier, byEntity, annotations)
     titles = Self.titles(of: dossier, days: days, dates: dates)
-    statementsByID = Self.index(dossier.statements, by: \.id)
+    statementsByID = dossier.statements.reduce(into: Self.index(dossier.statements, by: \.id)) {
+      known, statement in
+      for id in statement.furtherIDs where known[id] == nil { known[id] = statement }
+    }
     referencesByID = Self.index(dossier.references, by: \.id)
     sourcesByID = Self.index(dossier.sources, by: \.id)
     unitsByID = Self.index(dossier.gazetteer.units, by: \.id)

@@ -13,7 +13,7 @@ package struct SpecialPages: Sendable {
   /// work at once.
   package func pages(jobs: Int = 1) -> [Page] {
     [home] + Parallel.map(plan.dossier.sources, jobs: jobs) { source($0) }
-      + [background, orderOfBattle].compactMap { $0 }
+      + [background, orderOfBattle, casualties].compactMap { $0 }
   }
 
   // MARK: Home
@@ -21,38 +21,41 @@ package struct SpecialPages: Sendable {
   private var home: Page {
     let settings = plan.dossier.settings
     var page = body("index", settings.title)
+    let opening = HomeOpening(plan).statements
+    if !opening.isEmpty { page.addRuns(opening, headingLevel: 3, namesDays: true) }
     addKeyFacts(to: &page)
-    addSample(to: &page)
+    addSample(to: &page, beside: Set(opening.map(\.id)))
     return page.page(.home, isGenerated: false)
   }
 
   /// One sentence as all pages show it, to learn the signs from.
-  private func addSample(to page: inout PageBody) {
-    guard let sample else { return }
+  private func addSample(to page: inout PageBody, beside opening: Set<Statement.ID>) {
+    guard let sample = sample(beside: opening) else { return }
     page.addHeading("How to read this dossier")
     page.addRuns([sample], headingLevel: 3)
   }
 
   /// A sentence of the battle that shows as much as one can: a cited work, a note of the editor's.
-  private var sample: Statement? {
+  private func sample(beside opening: Set<Statement.ID>) -> Statement? {
     let told = plan.days.filter { plan.dossier.settings.battle?.contains($0) ?? true }
-      .flatMap { plan.statementsByDay[$0] ?? [] }.filter { $0.role == .battle }
+      .flatMap { plan.statementsByDay[$0] ?? [] }
+      .filter { $0.role == .battle && !opening.contains($0.id) }
     let cited = told.filter { !$0.citedWorks.isEmpty }
     return cited.first { plan.annotations.notesByStatement[$0.id] != nil } ?? cited.first
       ?? told.first
   }
 
-  /// The entries of infoboxes that no order of battle lists, each with its citations.
+  /// What the infoboxes say of the whole, then of each side, each with its citations.
   private func addKeyFacts(to page: inout PageBody) {
-    let listed = Set(plan.dossier.orderOfBattle.flatMap { $0.lines.map(\.statement) })
-    let facts = plan.dossier.statements.filter {
-      $0.role == .infobox && !listed.contains($0.id) && plan.home(of: $0) != nil
-    }
-    guard !facts.isEmpty else { return }
+    let facts = KeyFacts(plan)
+    let ofTheWhole = facts.ofTheWhole
+    guard !ofTheWhole.isEmpty || !facts.sides.isEmpty else { return }
     page.addHeading("Key facts, as the sources’ boxes give them")
-    page.addTable(of: facts, header: ["Fact", "As the box has it"]) { fact in
-      fact.section.split(separator: "›").last.map { String($0.drop { $0 == " " }) } ?? ""
+    if !ofTheWhole.isEmpty {
+      page.addTable(
+        of: ofTheWhole, header: ["Fact", "As the box has it"], label: KeyFacts.label)
     }
+    page.addFacts(by: facts.sides, facts.facts)
   }
 
   // MARK: Sources
@@ -82,24 +85,69 @@ package struct SpecialPages: Sendable {
   private var orderOfBattle: Page? {
     guard !plan.dossier.orderOfBattle.isEmpty else { return nil }
     var page = body("order-of-battle", "Order of battle")
-    page.add("The forces as the sources list them, each line with what it rests on.")
-    for list in plan.dossier.orderOfBattle {
-      let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
-      page.addHeading(MarkdownEscaping.text(side))
-      if !list.belligerents.isEmpty { page.addMarkdown("Belligerents:") }
-      add(list.belligerents, to: &page)
-      if !list.belligerents.isEmpty && !list.entries.isEmpty { page.addMarkdown("Units:") }
-      add(list.entries, to: &page)
-      addUnlisted(of: list.side, to: &page)
-    }
-    let ids = Set(plan.dossier.orderOfBattle.flatMap { $0.lines.map(\.statement) })
+    page.add(
+      "The forces as the sources list them or tell of them, each line with what it rests on.")
+    var printed: Set<Statement.ID> = []
+    for list in plan.dossier.orderOfBattle { add(list, to: &page, &printed) }
+    let ids = Set(plan.dossier.orderOfBattle.flatMap { ($0.lines + $0.told).map(\.statement) })
     page.addSources(of: plan.dossier.statements.filter { ids.contains($0.id) })
     return page.page(.orderOfBattle, isGenerated: false)
   }
 
-  private func add(_ entries: [OrderOfBattle.Entry], to page: inout PageBody) {
+  /// The page of figures: the template prints those that the editor set out, and below them stand
+  /// those of the boxes.
+  private var casualties: Page? {
+    let facts = KeyFacts(plan)
+    let sides = facts.sides.filter { !facts.figures(of: $0).isEmpty }
+    let others = facts.figures(of: nil)
+    guard !plan.dossier.annotations.casualties.isEmpty || !sides.isEmpty || !others.isEmpty else {
+      return nil
+    }
+    var page = body("casualties", "Casualties and strengths")
+    if !sides.isEmpty || !others.isEmpty {
+      page.addHeading("As the sources’ boxes give them, side by side")
+      page.addFacts(by: sides) { facts.figures(of: $0) }
+    }
+    if !others.isEmpty {
+      page.addSubheading("In columns of which no side is told")
+      page.addTable(of: others, header: ["Fact", "As the box has it"], label: KeyFacts.label)
+    }
+    return page.page(.casualties, isGenerated: false)
+  }
+
+  private func add(
+    _ list: OrderOfBattle, to page: inout PageBody, _ printed: inout Set<Statement.ID>
+  ) {
+    let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
+    page.addHeading(MarkdownEscaping.text(side))
+    let parts = [
+      ("Belligerents:", list.belligerents), ("Commanders and leaders:", list.commanders),
+      ("Units:", list.entries),
+    ].filter { !$0.1.isEmpty }
+    for (title, entries) in parts {
+      if parts.count > 1 || title != "Units:" { page.addMarkdown(title) }
+      add(entries, to: &page, &printed)
+    }
+    if !list.told.isEmpty {
+      page.addMarkdown("Told in sentences:")
+      for entry in list.told {
+        guard let statement = plan.statementsByID[entry.statement], let unit = entry.unit else {
+          continue
+        }
+        let isNew = printed.insert(statement.id).inserted
+        page.addItem(of: unit, told: statement, isNew: isNew, depth: entry.depth)
+      }
+      page.addMarkdown("")
+    }
+    addUnlisted(of: list.side, to: &page)
+  }
+
+  private func add(
+    _ entries: [OrderOfBattle.Entry], to page: inout PageBody, _ printed: inout Set<Statement.ID>
+  ) {
     for entry in entries {
       guard let statement = plan.statementsByID[entry.statement] else { continue }
+      printed.insert(statement.id)
       page.addItem(statement, depth: entry.depth)
     }
     page.addMarkdown("")
@@ -107,7 +155,8 @@ package struct SpecialPages: Sendable {
 
   /// The units of a side that the sources speak of, though no list of theirs has them.
   private func addUnlisted(of side: Side.ID?, to page: inout PageBody) {
-    let listed = Set(plan.dossier.orderOfBattle.flatMap(\.lines).compactMap(\.unit))
+    let listed = Set(
+      plan.dossier.orderOfBattle.flatMap { $0.lines + $0.told }.compactMap(\.unit))
     let others = plan.dossier.gazetteer.units.filter {
       side != nil && $0.side == side && !listed.contains($0.id)
         && plan.statementsByEntity[.unit($0.id)] != nil

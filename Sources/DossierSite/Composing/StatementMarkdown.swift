@@ -11,6 +11,8 @@ struct StatementMarkdown {
   let own: EntityID?
   /// Whether the tags name the days, as on a page that is not sorted by days.
   var namesDays = false
+  /// Whether the tags name the side in whose column of a box a statement stands.
+  var namesSides = true
 
   /// The Markdown of a passage's words of a statement.
   ///
@@ -28,7 +30,7 @@ struct StatementMarkdown {
   /// A note's words as they stand in the list of notes, without marks: a note is no place for
   /// notes. Its link leads to where it stands in full, so that no page has two anchors of a name.
   func noteMarkdown(of statement: Statement) -> String {
-    let text = MarkdownEscaping.text(Self.oneLine(Array(statement.text.utf8)[...]))
+    let text = MarkdownEscaping.line(statement.text)
     guard let home = plan.home(of: statement) else { return text }
     return text + " [¶](\(RelativePath.from(contentPath, to: home.content))#s-\(statement.id))"
   }
@@ -57,8 +59,9 @@ struct StatementMarkdown {
     let marks = words.marks.sorted { $0.offset < $1.offset }
     var nextMark = marks.startIndex
     func escape(_ range: Range<Int>) -> String {
-      MarkdownEscaping.text(
-        Self.oneLine(bytes[range]), startsLine: range.lowerBound == 0, endsLine: false)
+      MarkdownEscaping.line(
+        String(decoding: bytes[range], as: UTF8.self), startsLine: result.isEmpty, endsLine: false,
+        followsBracket: result.utf8.last == UInt8(ascii: "]"))
     }
     while position < bytes.count || nextMark < marks.endIndex {
       while nextMark < marks.endIndex, marks[nextMark].offset <= position {
@@ -103,10 +106,6 @@ struct StatementMarkdown {
     return "[\(text)](\(RelativePath.from(contentPath, to: path.content)))"
   }
 
-  private static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map { $0 == 10 ? 32 : $0 }, as: UTF8.self)
-  }
-
   /// Citations that no mark of the leading words shows: the source itself, and works that only
   /// another passage cites.
   private func trailingCitations(_ statement: Statement, _ words: Words) -> [Citation] {
@@ -124,6 +123,9 @@ struct StatementMarkdown {
     var tags: [String] = []
     func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
     if statement.role == .caption { add("caption of a picture") }
+    if namesSides, let side = statement.side.flatMap({ plan.sidesByID[$0] }) {
+      add(MarkdownEscaping.text(Self.sideWording(side)))
+    }
     if namesDays {
       tags += dayTags(statement)
     } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
@@ -132,7 +134,7 @@ struct StatementMarkdown {
       add(span)
     }
     for locator in statement.citations.compactMap(\.locator) {
-      add(MarkdownEscaping.text(locator))
+      add(MarkdownEscaping.line(locator))
     }
     if let support = Self.support(of: statement) { add(support) }
     for flag in statement.flags { add(Self.wording(of: flag)) }
@@ -146,7 +148,7 @@ struct StatementMarkdown {
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
       let path = RelativePath.from(contentPath, to: home.content)
-      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.text(siglum))](\(path)#s-\(id))"
+      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.line(siglum))](\(path)#s-\(id))"
     }
   }
 
@@ -156,7 +158,7 @@ struct StatementMarkdown {
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
     let isSame = passage.passage.source == statement.passages[0].passage.source
     let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)
-    return MarkdownEscaping.text(words + (difference.map { ": \($0)" } ?? ""))
+    return MarkdownEscaping.line(words + (difference.map { ": \($0)" } ?? ""))
   }
 
   /// The time of a statement that is more than one day, or not sure to be one; it stands on the page of each.
@@ -192,6 +194,9 @@ struct StatementMarkdown {
     case .editor: "date set by the editor"
     }
   }
+
+  /// What is said of an entry of a box that stands in a side's column.
+  static func sideWording(_ side: Side) -> String { "side, by the box: \(side.name)" }
 
   /// What stands before the siglum of a source that tells of the same in its own words.
   static let alsoReportedWording = "compare"

@@ -21,13 +21,16 @@ struct BibTeX {
       ("doi", Self.escaped(reference.doi)),
       ("language", Self.escaped(reference.language)),
     ]
+    // In biblatex `extradate` is made of the entries; the letter as written stands in a field of
+    // its own, which programs that do not know it leave alone.
+    fields.append(("year-suffix", reference.yearSuffix))
     fields.append(("date", reference.issued?.description ?? Self.escaped(reference.issuedLiteral)))
     fields.append(("urldate", reference.accessed?.description))
     fields.append(("note", Self.escaped(note(of: reference))))
     var lines = fields.compactMap { name, value in
       value.map { "  \(name) = {\($0)}" }
     }
-    if let url = reference.url { lines.append("  url = {\(Self.braced(url))}") }
+    if let url = reference.address?.text { lines.append("  url = {\(Self.braced(url))}") }
     return "@\(Self.type(of: reference)){\(reference.id),\n"
       + lines.joined(separator: ",\n") + "\n}\n"
   }
@@ -35,7 +38,8 @@ struct BibTeX {
   private func note(of reference: Reference) -> String? {
     var parts: [String] = []
     if let title = reference.translatedTitle { parts.append("[\(title)]") }
-    if let archive = reference.archiveURL { parts.append("Archived: \(archive)") }
+    if let archive = reference.archiveAddress?.text { parts.append("Archived: \(archive)") }
+    parts += reference.refusedAddresses.map { "\(CitationParts.refusedAddress): \($0)" }
     if let note = reference.note { parts.append(note) }
     return parts.isEmpty ? nil : parts.joined(separator: ". ")
   }

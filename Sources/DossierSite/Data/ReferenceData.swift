@@ -11,7 +11,7 @@ package struct ReferenceData {
   /// The item with the dossier's own fields beside CSL's.
   package func json(citedBy: [Statement.ID]) -> JSONValue {
     var fields = cslFields
-    fields["archive"] = .text(reference.archiveURL)
+    fields["archive"] = .text(reference.archiveAddress == nil ? nil : reference.archiveURL)
     fields["archive_date"] = .text(reference.archiveDate?.description)
     fields["url_status"] = .text(reference.urlStatus?.rawValue)
     fields["trans_title"] = .text(reference.translatedTitle)
@@ -30,9 +30,11 @@ package struct ReferenceData {
     let texts: [(String, String?)] = [
       ("title", reference.title?.text), ("container-title", reference.container),
       ("publisher", reference.publisher), ("publisher-place", reference.publisherPlace),
-      ("URL", reference.url), ("language", reference.language), ("volume", reference.volume),
+      ("URL", reference.address == nil ? nil : reference.url), ("language", reference.language),
+      ("volume", reference.volume),
       ("issue", reference.issue), ("page", reference.page), ("edition", reference.edition),
       ("ISBN", reference.isbn), ("DOI", reference.doi), ("note", note),
+      ("year-suffix", reference.yearSuffix),
     ]
     for (name, value) in texts { if let value { fields[name] = .string(value) } }
     for detail in reference.details {
@@ -56,7 +58,9 @@ package struct ReferenceData {
   /// "label: text" (the way of CSL processors).
   private var note: String? {
     let lines = reference.details.filter { $0.variable == nil }.map { "\($0.label): \($0.text)" }
-    let all = [reference.note].compactMap { $0 } + lines
+    let all =
+      [reference.note].compactMap { $0 } + lines
+      + reference.refusedAddresses.map { "\(CitationParts.refusedAddress): \($0)" }
     return all.isEmpty ? nil : all.joined(separator: "\n")
   }
 

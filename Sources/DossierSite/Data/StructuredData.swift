@@ -129,7 +129,7 @@ package struct StructuredData: Sendable {
         ("@id", baseURL + PagePath.source(source).url), ("name", source.title),
         ("creditText", source.authors.isEmpty ? nil : source.authors.joined(separator: "; ")),
         ("datePublished", source.date?.description), ("inLanguage", source.language),
-        ("license", source.licenceURL), ("url", Self.web(source.url)),
+        ("license", source.licenceURL), ("url", source.url.flatMap(WebAddress.init)?.text),
       ], publisher(source.publisher))
   }
 
@@ -151,18 +151,13 @@ package struct StructuredData: Sendable {
         ("@id", "\(baseURL)references.html#\(reference.id)"),
         ("name", reference.title?.text ?? reference.note),
         ("datePublished", reference.issued?.description),
-        ("inLanguage", reference.title?.language), ("url", Self.web(reference.url)),
-        ("archivedAt", Self.web(reference.archiveURL)),
+        ("inLanguage", reference.title?.language), ("url", reference.address?.text),
+        ("archivedAt", reference.archiveAddress?.text),
       ], lists)
   }
 
   private func publisher(_ name: String?) -> [String: JSONValue] {
     name.map { ["publisher": Self.thing("Organization", [("name", $0)])] } ?? [:]
-  }
-
-  /// An address as the vocabulary wants it; nil where a source wrote something else.
-  private static func web(_ url: String?) -> String? {
-    url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
   }
 
   /// A thing of a type with those of its texts that are there.

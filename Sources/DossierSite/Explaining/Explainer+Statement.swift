@@ -9,8 +9,10 @@ extension Explainer {
       pages: pages.filter { $0.body.contains("[¶](#s-\(statement.id))") }.map(\.url))
     explanation.passages = statement.passages.map { origin(of: $0, in: statement) }
     explanation.times = statement.when.map { origin(of: $0, in: statement) }
+    explanation.refused = imported.timeOrigins[statement.id]?.refused ?? []
     if statement.when.isEmpty { explanation.undatedBy = timeCorrection(of: statement) }
     explanation.links = statement.entities.map { link($0, in: statement) }
+    explanation.openNames = openNames(in: statement)
     explanation.citations = statement.citations.map { citation in
       let reference = plan.referencesByID[citation.reference]
       return Explanation.CitedWork(
@@ -52,11 +54,14 @@ extension Explainer {
     var origin = Explanation.TimeOrigin(when: when, words: [], works: [])
     switch when.basis {
     case .stated, .resolved:
-      origin.words = (known?.words ?? []).filter { $0.edtf == when.edtf }.map(\.words).onceEach
-      if when.basis == .resolved { origin.countedFrom = countedFrom(origin.words, in: statement) }
-    case .inherited:
-      let other = known?.inheritedFrom.flatMap { plan.statementsByID[$0] }
-      origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
+      let known = (known?.words ?? []).filter { $0.edtf == when.edtf }
+      origin.words = known.map(\.words).onceEach
+      origin.manner = known.first.map(\.manner).flatMap { $0 == .written ? nil : $0 }
+      if origin.manner == .fromWriting {
+        origin.countedFrom = countedFrom(origin.words, in: statement)
+      }
+      if known.isEmpty { takeDay(&origin, of: statement) }
+    case .inherited: takeDay(&origin, of: statement)
     case .citation:
       origin.works =
         statement.citations.map(\.reference).filter {
@@ -65,6 +70,19 @@ extension Explainer {
     case .editor: origin.correction = timeCorrection(of: statement)
     }
     return origin
+  }
+
+  /// What a day is taken or counted from: a statement, a heading, the battle of one day.
+  private func takeDay(_ origin: inout Explanation.TimeOrigin, of statement: Statement) {
+    guard let known = imported.timeOrigins[statement.id], let source = known.source else { return }
+    let other = source.statement.flatMap { plan.statementsByID[$0] }
+    origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
+    origin.leaning = known.leaning
+    switch source {
+    case .heading: origin.isFromHeading = true
+    case .battle: origin.isOfBattle = true
+    case .sentence: break
+    }
   }
 
   /// The date of the source whose passage holds the words.
@@ -96,21 +114,59 @@ extension Explainer {
       entity: entity, name: plan.name(of: entity), words: [], articles: [])
     var isNamed = false
     for passage in statement.passages {
-      let found = names.mentions(in: passage.words.text)
+      let found = names.found(in: passage.words)
       for mention in passage.words.mentions where mention.entity == entity {
         link.words.append(passage.words.text(in: mention.range))
-        isNamed = isNamed || found.contains(mention)
+        let name = found.first { $0.range == mention.range }
+        if case .mention(entity, let reason)? = name?.meaning {
+          isNamed = true
+          link.reasons += [words(for: reason)].compactMap(\.self)
+        }
         link.articles += passage.words.sourceLinks
           .filter { $0.range.overlaps(mention.range) }.map(\.target)
       }
     }
     link.words = link.words.onceEach
     link.articles = link.articles.onceEach
+    link.reasons = link.reasons.onceEach
     if isNamed { link.gazetteer = place(of: entity) }
     link.correction = correction(of: statement) { change in
       if case .links(let links) = change { links.link.contains(entity) } else { false }
     }
     return link
+  }
+
+  /// Nil where the spelling is the entity's alone.
+  private func words(for reason: FoundName.Reason) -> String? {
+    switch reason {
+    case .spelling: nil
+    case .article(let title): "the source links them to the article “\(title)”"
+    case .side(let side): "the words around them tell the side “\(side)”, and others have the name"
+    case .whole: "the words behind them name the unit it belongs to, and others have the name"
+    case .list(let name): "the end of the list makes them “\(name)”"
+    }
+  }
+
+  /// The names of the gazetteer in the statement's words that link none.
+  private func openNames(in statement: Statement) -> [Explanation.OpenName] {
+    statement.passages.flatMap { passage in
+      names.found(in: passage.words).compactMap { name -> Explanation.OpenName? in
+        let words = passage.words.text(in: name.range)
+        switch name.meaning {
+        case .mention: return nil
+        case .open(let entities):
+          return .init(
+            words: words, entities: entities,
+            reason: "any of them may be meant, and nothing around tells which")
+        case .denied(let entity, let side):
+          return .init(
+            words: words, entities: [entity],
+            reason: "the words around tell another side, “\(side)”")
+        case .partOfAnother(let entity):
+          return .init(words: words, entities: [entity], reason: "it is part of a longer name")
+        }
+      }
+    }.filter { !$0.entities.contains(where: statement.entities.contains) }.onceEach
   }
 
   private func place(of entity: EntityID) -> FilePosition? {

@@ -84,7 +84,7 @@ package struct Explainer {
         switch part {
         case .text(let text), .container(let text), .gap(let text): text
         case .title(let title): "“\(title.text)”"
-        case .link(let label, let url): "\(label): \(url)"
+        case .link(let label, let address): "\(label): \(address.text)"
         case .source(let id): plan.sourcesByID[id]?.shortTitle ?? id.text
         }
       }.joined()

@@ -1,3 +1,4 @@
+import DossierImport
 import DossierModel
 
 /// Where a statement comes from, and which rule or annotation dated, linked and merged it.
@@ -24,10 +25,18 @@ package struct Explanation: Sendable, Equatable {
     package var when: When
     /// The words that tell it; none where no words do.
     package var words: [String]
+    /// What the words were read with, where they don't tell the time alone.
+    package var manner: TimeWords.Manner?
     /// The day that weekdays and "today" are counted from; nil where no date was counted.
     package var countedFrom: CalendarDate?
-    /// The statement whose day it goes on in.
+    /// The statement or heading whose day it goes on in, or is counted from.
     package var inheritedFrom: StatementName?
+    /// Whether that is a heading.
+    package var isFromHeading = false
+    /// Whether the battle was fought on this one day, and nothing nearer tells another.
+    package var isOfBattle = false
+    /// The words that lean on the statement before: "the next day".
+    package var leaning: String?
     /// The works that date it.
     package var works: [Reference.ID]
     /// The correction that sets it.
@@ -48,6 +57,18 @@ package struct Explanation: Sendable, Equatable {
     package var correction: CorrectionName?
     /// The articles that the source itself links those words to.
     package var articles: [String]
+    /// Why these words mean this entity, where the spelling alone doesn't tell; each once.
+    package var reasons: [String] = []
+  }
+
+  /// A name that links nothing, though the gazetteer has it.
+  package struct OpenName: Sendable, Hashable {
+    /// As the statement has it.
+    package var words: String
+    /// Whose name it is or may be.
+    package var entities: [EntityID]
+    /// Why it links none of them.
+    package var reason: String
   }
 
   /// A work or source that it rests on.
@@ -102,10 +123,14 @@ package struct Explanation: Sendable, Equatable {
   package var passages: [PassageOrigin] = []
   /// Empty where it is undated.
   package var times: [TimeOrigin] = []
+  /// The words of its passages that name times of something else, and why.
+  package var refused: [RefusedTime] = []
   /// The correction that leaves it without a time.
   package var undatedBy: CorrectionName?
   /// The units, places and people it is linked to.
   package var links: [Link] = []
+  /// The names that link none, though the gazetteer has them.
+  package var openNames: [OpenName] = []
   /// The works and sources that it rests on.
   package var citations: [CitedWork] = []
   /// The names of who asserts it.

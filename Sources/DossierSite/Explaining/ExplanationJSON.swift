@@ -1,3 +1,4 @@
+import DossierImport
 import DossierModel
 
 extension Explained {
@@ -20,7 +21,8 @@ extension Explanation {
       "text": .string(text), "section": .string(section), "role": .string(role.rawValue),
       "url": .string(url), "pages": .texts(pages),
       "passages": .array(passages.map(\.json)), "when": .array(times.map(\.json)),
-      "undated_by": undatedBy?.json ?? .null, "links": .array(links.map(\.json)),
+      "refused": .array(refused.map(\.json)), "undated_by": undatedBy?.json ?? .null,
+      "links": .array(links.map(\.json)), "open_names": .array(openNames.map(\.json)),
       "citations": .array(citations.map(\.json)), "asserted_by": .texts(assertedBy),
       "independent_voices": .number(independentVoices), "flags": .texts(flags.map(\.rawValue)),
       "annotations": .array(annotations.map(\.json)),
@@ -44,9 +46,18 @@ extension Explanation.TimeOrigin {
       "edtf": .string("\(when.edtf)"), "part": .text(when.part?.rawValue),
       "basis": .string(when.basis.rawValue), "words": .texts(words),
       "counted_from": .text(countedFrom?.description),
+      "read_with": .text(manner?.rawValue), "leaning": .text(leaning),
+      "from": .text(
+        isOfBattle ? "battle" : isFromHeading ? "heading" : inheritedFrom.map { _ in "sentence" }),
       "inherited_from": .text(inheritedFrom?.id.text), "works": .texts(works.map(\.text)),
       "correction": correction?.json ?? .null,
     ])
+  }
+}
+
+extension RefusedTime {
+  fileprivate var json: JSONValue {
+    .object(["words": .string(words), "reason": .string(reason.rawValue)])
   }
 }
 
@@ -55,7 +66,16 @@ extension Explanation.Link {
     .object([
       "entity": .string(entity.path), "name": .string(name), "words": .texts(words),
       "gazetteer": gazetteer?.json ?? .null, "correction": correction?.json ?? .null,
-      "articles": .texts(articles),
+      "articles": .texts(articles), "reasons": .texts(reasons),
+    ])
+  }
+}
+
+extension Explanation.OpenName {
+  fileprivate var json: JSONValue {
+    .object([
+      "words": .string(words), "entities": .texts(entities.map(\.path)),
+      "reason": .string(reason),
     ])
   }
 }

@@ -49,11 +49,7 @@ extension Pipeline {
       return ExplainReport(diagnostics: content.diagnostics)
     }
     tell("importing")
-    let imported = Importer.run(
-      Importer.Input(
-        settings: settings, sources: content.sources, bytes: content.sourceBytes,
-        gazetteer: content.gazetteer, annotations: content.annotations,
-        lacksSources: !content.unreadSources.isEmpty))
+    let imported = Importer.run(Importer.Input(content, settings))
     tell("composing")
     let explainer = Explainer(imported, plan: SitePlan(imported.dossier))
     guard let explained = explainer.explain(name) else {

@@ -25,6 +25,8 @@ struct LocatorSVG {
   private func path(_ name: String, _ polygons: [MapPolygon], to html: inout HTMLBuilder) {
     html.markup("<path class=\"\(name)\"")
     html.attribute("d", Self.data(of: polygons))
+    // A hole is one whichever way round its ring goes.
+    if polygons.count > 1 { html.attribute("fill-rule", "evenodd") }
     html.markup("/>")
   }
 

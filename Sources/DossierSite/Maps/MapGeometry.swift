@@ -179,4 +179,11 @@ struct MapProjection: Sendable {
       x: longitude * scale * Self.kilometresInDegree,
       y: -point.latitude * Self.kilometresInDegree)
   }
+
+  /// Where a point of the plane lies on the Earth.
+  func geographic(_ point: MapPoint) -> GeoPoint {
+    GeoPoint(
+      latitude: -point.y / Self.kilometresInDegree,
+      longitude: point.x / (scale * Self.kilometresInDegree))
+  }
 }

@@ -42,15 +42,22 @@ struct MapPlan: Sendable {
   let distant: [Distant]
   let height: Double
   let unitsPerKilometre: Double
+  private let projection: MapProjection
+  private let shift: MapPoint
+
+  /// How much of the country round the places a map shows: nothing beyond their own ground, or so
+  /// much that single points can be found.
+  enum Surroundings { case none, wide }
 
   /// Nil where no place of the gazetteer has a position.
-  init?(_ gazetteer: Gazetteer, told: Set<Place.ID>) {
+  init?(_ gazetteer: Gazetteer, told: Set<Place.ID>, surroundings: Surroundings = .none) {
     let all = MapSites(gazetteer)
     guard let frame = MapFrame(all.sites) else { return nil }
     let shown = all.sites.filter { frame.takesIn($0.middle) }
     let cells = MapCells(shown, neighbours: all.neighbours.filter(frame.takesIn))
     let middles = shown.filter(\.isApproximate).map(\.middle)
-    guard let extent = MapBox(cells.allPoints + middles) else { return nil }
+    guard let ground = MapBox(cells.allPoints + middles) else { return nil }
+    let extent = surroundings == .wide ? ground.withSurroundings : ground
     let scale = Self.scale(of: extent)
     let shift = MapPoint(
       x: Self.margin + Self.padding + (Self.room - extent.width * scale) / 2 - extent.least.x
@@ -58,8 +65,10 @@ struct MapPlan: Sendable {
       y: Self.padding - extent.least.y * scale)
     let draw: (MapPoint) -> MapPoint = { $0 * scale + shift }
     unitsPerKilometre = scale
+    projection = all.projection
+    self.shift = shift
     height = extent.height * scale + 2 * Self.padding + Self.footing
-    ground = cells.ground.map { $0.mapped(draw) }
+    self.ground = cells.ground.map { $0.mapped(draw) }
     spots = zip(shown, cells.ofSites).map { site, polygons in
       let middle = draw(site.middle)
       return Spot(
@@ -70,6 +79,16 @@ struct MapPlan: Sendable {
     let middle = (frame.box.least + frame.box.greatest) * 0.5
     distant = all.sites.filter { !frame.takesIn($0.middle) && told.contains($0.place.id) }
       .map { Self.distant($0, from: middle) }
+  }
+
+  /// Where a point of the Earth lies on the drawing.
+  func drawn(_ point: GeoPoint) -> MapPoint {
+    projection.point(point) * unitsPerKilometre + shift
+  }
+
+  /// Which point of the Earth lies at a point of the drawing.
+  func geographic(_ point: MapPoint) -> GeoPoint {
+    projection.geographic((point - shift) * (1 / unitsPerKilometre))
   }
 
   private static func scale(of extent: MapBox) -> Double {
@@ -91,6 +110,15 @@ struct MapPlan: Sendable {
     return Distant(
       place: site.place, kilometres: Int(site.middle.distance(to: middle).rounded()),
       direction: Compass.direction(of: step))
+  }
+}
+
+extension MapBox {
+  /// In kilometres: a quarter of the extent, and room enough that a point alone can be found.
+  fileprivate var withSurroundings: MapBox {
+    let (x, y) = (max(width / 4, 25 - width / 4, 3), max(height / 4, 12 - height / 4, 3))
+    let rim = MapPoint(x: width < 1 ? 100 : x, y: height < 1 ? 50 : y)
+    return MapBox([least - rim, greatest + rim]) ?? self
   }
 }
 

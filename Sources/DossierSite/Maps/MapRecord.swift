@@ -8,9 +8,10 @@ struct MapRecord {
   /// the style sheet knows no more.
   static let mostDays = 16
 
-  /// Whether there is a map: a day, and a place that both has a position and is told of.
+  /// Whether there is a map: of days, where a place that has a position is told of, or of places
+  /// alone.
   static func isDrawn(_ plan: SitePlan) -> Bool {
-    map(of: plan) != nil
+    map(of: plan) != nil || PlacesSVG(plan) != nil
   }
 
   private static func map(of plan: SitePlan) -> MapPlan? {
@@ -23,7 +24,7 @@ struct MapRecord {
   }
 
   func record(for page: Page) -> TemplateRecord {
-    guard let map = Self.map(of: plan) else { return TemplateRecord() }
+    guard let map = Self.map(of: plan) else { return placesRecord(for: page) }
     let svg = MapSVG(plan: plan, map: map)
     let days = Self.shownDays(of: plan.dossier.control)
     let first = Self.fullestDay(of: plan.dossier.control)
@@ -42,6 +43,37 @@ struct MapRecord {
     ])
     if !isHome { record = record.merging(placing(map, from: page)) }
     return TemplateRecord(["map": .record(record)])
+  }
+
+  /// Where nothing is told of who held what, the places alone.
+  private func placesRecord(for page: Page) -> TemplateRecord {
+    guard let svg = PlacesSVG(plan) else { return TemplateRecord() }
+    return TemplateRecord([
+      "sites": .record(
+        TemplateRecord([
+          "drawing": .html(svg.drawing(from: page)), "sources": .list(sources),
+          "url": .text(RelativePath.from(page.url, to: "map.html")),
+          "hasDistant": .flag(!svg.map.distant.isEmpty),
+          "distant": .list(
+            svg.map.distant.map { distant in
+              TemplateRecord([
+                "title": .text(distant.place.name),
+                "way": .text("\(distant.kilometres) km \(distant.direction)"),
+                "url": .text(
+                  RelativePath.from(page.url, to: PagePath.place(distant.place).url)),
+              ])
+            }),
+          "hasApproximate": .flag(!approximate(svg.map).isEmpty),
+          "approximate": .list(byReason(approximate(svg.map), from: page)),
+        ]))
+    ])
+  }
+
+  private func approximate(_ map: MapPlan) -> [Place] {
+    let shown = Set(map.spots.map(\.place.id) + map.distant.map(\.place.id))
+    return plan.dossier.gazetteer.places.filter {
+      shown.contains($0.id) && $0.position?.isApproximate == true
+    }
   }
 
   // MARK: Days
@@ -129,9 +161,7 @@ struct MapRecord {
   /// Who is where only about, and who is nowhere.
   private func placing(_ map: MapPlan, from page: Page) -> TemplateRecord {
     let shown = Set(map.spots.map(\.place.id) + map.distant.map(\.place.id))
-    let approximate = plan.dossier.gazetteer.places.filter {
-      shown.contains($0.id) && $0.position?.isApproximate == true
-    }
+    let approximate = approximate(map)
     let unplaced = plan.dossier.control.rows.map(\.location).filter { !shown.contains($0) }
       .compactMap { plan.placesByID[$0] }
     return TemplateRecord([

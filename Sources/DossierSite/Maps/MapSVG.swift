@@ -13,14 +13,19 @@ struct MapSVG {
   let fewLabels: [MapLabel]
 
   init(plan: SitePlan, map: MapPlan) {
-    self.plan = plan
-    self.map = map
     let rows = plan.dossier.control.rows
-    let setter = MapLabels(
-      plan: map,
+    self.init(
+      plan: plan, map: map,
       weight: Dictionary(
         rows.map { ($0.location, $0.cells.count(where: \.isReported)) },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// `weight` is how much is told of each place: the more, the sooner its name is set.
+  init(plan: SitePlan, map: MapPlan, weight: [Place.ID: Int]) {
+    self.plan = plan
+    self.map = map
+    let setter = MapLabels(plan: map, weight: weight)
     labels = setter.all
     fewLabels = setter.few
   }
@@ -56,6 +61,8 @@ struct MapSVG {
     html.markup("<path")
     html.attribute("id", id)
     html.attribute("d", Self.data(of: polygons))
+    // A hole is one whichever way round its ring goes.
+    if polygons.count > 1 { html.attribute("fill-rule", "evenodd") }
     html.markup("/>")
   }
 
@@ -122,11 +129,16 @@ struct MapSVG {
     html.text(description(of: day))
     html.markup("</desc>\n<use href=\"#m-ground\" class=\"m-cell m-pale\"/>\n")
     for spot in spotsInTurn(on: day) { write(spot, on: day, from: page, to: &html) }
+    writeNames(to: &html)
+    html.markup("</svg>")
+    return html.text
+  }
+
+  /// The names for both widths of screen, the scale and the way to the north.
+  func writeNames(to html: inout HTMLBuilder) {
     write(labels, as: "m-wide", to: &html)
     write(fewLabels, as: "m-narrow", to: &html)
     writeScale(to: &html)
-    html.markup("</svg>")
-    return html.text
   }
 
   /// "Northern league: Alder Hill, Birch Ford. Unknown: Cedar Bank."

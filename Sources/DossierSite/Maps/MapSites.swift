@@ -19,9 +19,12 @@ struct MapSites {
   let sites: [Site]
   /// Centres of ground that no place of the gazetteer lies on.
   let neighbours: [MapPoint]
+  /// From the Earth to the plane.
+  let projection: MapProjection
 
   init(_ gazetteer: Gazetteer) {
     let projection = MapProjection(Self.points(of: gazetteer))
+    self.projection = projection
     sites = gazetteer.places.compactMap { place in
       Self.site(place, gazetteer.shapes.filter { $0.location == place.id }, projection)
     }

@@ -12,32 +12,44 @@ package struct GeneratedPages: Sendable {
 
   private static let folders = ["Days", "Units", "Districts", "Places", "People"]
 
-  /// Reads what stands there; nothing is written. Throws what the disk throws.
-  package init(_ pages: [Page], disk: ContentDisk, discardingEdits: Bool) throws {
+  /// Reads what stands there; nothing is written. What cannot be read is left alone: the loader of
+  /// the content has told it.
+  package init(_ pages: [Page], disk: ContentDisk, discardingEdits: Bool) {
     var wanted: Set<String> = []
     for page in pages where page.isGenerated {
       let path = "Content/\(page.contentPath)"
       wanted.insert(path)
-      try hold(page, at: path, disk, discardingEdits)
+      hold(page, at: path, disk, discardingEdits)
     }
     for folder in Self.folders {
       guard case .folder? = disk.kind("Content/\(folder)") else { continue }
-      for name in try disk.list("Content/\(folder)") where name.hasSuffix(".md") {
+      for name in (try? disk.list("Content/\(folder)")) ?? [] where name.hasSuffix(".md") {
         let path = "Content/\(folder)/\(name)"
-        if !wanted.contains(path) { try holdStale(path, disk, discardingEdits) }
+        if !wanted.contains(path) { holdStale(path, disk, discardingEdits) }
       }
     }
   }
 
+  /// Adds the list of ids, where it says something new.
+  mutating func hold(_ ledger: IDLedger, _ disk: ContentDisk) {
+    let path = IDLedgerFile.path
+    let existing = try? disk.read(path)
+    guard existing != nil || disk.kind(path) == nil && !ledger.entries.isEmpty else { return }
+    let text = IDLedgerFile.text(of: ledger)
+    if let existing, existing.elementsEqual(text.utf8) { return }
+    writes.append(SiteFile(path: path, text: text))
+  }
+
   private mutating func hold(
     _ page: Page, at path: String, _ disk: ContentDisk, _ discardingEdits: Bool
-  ) throws {
+  ) {
     let fresh = GeneratedPage.text(
       FrontMatter(
         title: page.title, kind: page.kind.rawValue, date: page.date, units: page.units,
         districts: page.districts),
       body: page.body)
-    let existing = disk.kind(path) == nil ? nil : try disk.read(path)
+    let existing = try? disk.read(path)
+    guard existing != nil || disk.kind(path) == nil else { return }
     // Most pages are as they were, and need no closer look.
     if let existing, existing.elementsEqual(fresh.utf8) { return }
     switch GeneratedPage.state(ofExisting: existing, fresh: fresh) {
@@ -51,8 +63,9 @@ package struct GeneratedPages: Sendable {
 
   private mutating func holdStale(
     _ path: String, _ disk: ContentDisk, _ discardingEdits: Bool
-  ) throws {
-    switch GeneratedPage.state(ofExisting: try disk.read(path), fresh: "") {
+  ) {
+    guard let existing = try? disk.read(path) else { return }
+    switch GeneratedPage.state(ofExisting: existing, fresh: "") {
     case .intact: removals.append(path)
     case .edited(let change):
       if discardingEdits {

@@ -177,7 +177,9 @@ struct BodyWriter {
 
   /// A block outside a run: what a source says in it keeps the looks of a source's words.
   private func writeBlock(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
-    if page.kind == .home, case .table(let table) = block, table.alignments.count == 2 {
+    if page.kind == .home || page.kind == .casualties, !page.isHandWritten,
+      case .table(let table) = block, table.alignments.count == 2
+    {
       writeFacts(table, to: &writer)
       return
     }

@@ -56,7 +56,7 @@ struct CitationHTML {
       html.markup("</span>")
     case .link(let label, let target):
       html.markup("<a class=\"url\"")
-      html.urlAttribute("href", target)
+      html.urlAttribute("href", target.text)
       html.markup(">")
       html.text(label)
       html.markup("</a>")

@@ -14,6 +14,9 @@ struct EvidenceHTML {
     var reason: String?
   }
 
+  /// The anchor of the stretch that begins at a byte of the file.
+  static func anchor(at offset: Int) -> String { "b-\(offset)" }
+
   func html(of document: SourceDocument) -> String {
     var html = HTMLBuilder()
     html.markup("<pre class=\"evidence\" tabindex=\"0\">")
@@ -62,7 +65,7 @@ struct EvidenceHTML {
   private func open(_ stretch: Stretch, to html: inout HTMLBuilder) {
     if let statement = stretch.statement {
       html.markup("<a")
-      html.attribute("id", "b-\(stretch.range.lowerBound)")
+      html.attribute("id", Self.anchor(at: stretch.range.lowerBound))
       html.attribute("href", "#s-\(statement)")
       html.markup(">")
     } else {

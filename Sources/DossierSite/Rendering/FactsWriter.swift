@@ -40,14 +40,31 @@ extension BodyWriter {
       writer.html.markup("<div><dt>")
       ForeignScript.write(fact.label, to: &writer.html)
       writer.html.markup("</dt>")
-      for part in StatementSpans.parts(of: fact.value) {
+      let parts = StatementSpans.parts(of: fact.value)
+      let isLong = parts.count > Self.mostEntries + 1
+      let shown = isLong ? parts[..<Self.mostEntries] : parts[...]
+      for part in shown {
         writer.html.markup("<dd>")
         writer.choices.inlines(&writer, part, .listItem)
         writer.html.markup("</dd>")
       }
+      if isLong { writeFolded(parts[Self.mostEntries...], to: &writer) }
       writer.html.markup("</div>\n")
     }
     writer.html.markup("</dl>\n")
+  }
+
+  /// Of a fact with more entries than this the others are folded away.
+  private static let mostEntries = 6
+
+  private func writeFolded(_ parts: ArraySlice<[MarkdownInline]>, to writer: inout HTMLWriter) {
+    writer.html.markup("<dd><details><summary>and \(parts.count) more</summary>\n<ul>\n")
+    for part in parts {
+      writer.html.markup("<li>")
+      writer.choices.inlines(&writer, part, .listItem)
+      writer.html.markup("</li>\n")
+    }
+    writer.html.markup("</ul></details></dd>")
   }
 
   /// What stands before the first colon of an item, and what stands behind it.

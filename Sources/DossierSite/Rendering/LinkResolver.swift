@@ -67,7 +67,6 @@ package struct LinkResolver: Sendable {
   }
 
   private static func isExternal(_ destination: String) -> Bool {
-    let lower = destination.prefix(8).lowercased()
-    return ["http://", "https://", "mailto:"].contains { lower.hasPrefix($0) }
+    WebAddress(destination) != nil || LinkGate.isMail(destination)
   }
 }

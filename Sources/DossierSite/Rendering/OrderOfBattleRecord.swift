@@ -20,7 +20,7 @@ struct OrderOfBattleRecord {
   private var symbols: [(UnitSymbol, String)] {
     var seen: Set<UnitSymbol> = []
     var symbols: [(UnitSymbol, String)] = []
-    for unit in plan.dossier.orderOfBattle.flatMap(\.entries).compactMap(\.unit) {
+    for unit in plan.dossier.orderOfBattle.flatMap({ $0.entries + $0.told }).compactMap(\.unit) {
       guard let kind = plan.unitsByID[unit]?.kind else { continue }
       let whole = UnitSymbol(kind: kind)
       for trait in [whole.size, whole.arm].compactMap({ $0 }) {

@@ -7,8 +7,14 @@ package struct PageRenderer {
   private let links: LinkResolver
   private let memory: RenderingMemory?
   private let editorNames: EditorNames
+  private let reserved: [Page.Kind: Set<String>]
 
-  package init(_ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil) {
+  /// `reserved` are the anchors that the templates of each kind have by themselves.
+  package init(
+    _ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil,
+    reserved: [Page.Kind: Set<String>] = [:]
+  ) {
+    self.reserved = reserved
     self.plan = plan
     self.links = links
     self.memory = memory
@@ -26,19 +32,15 @@ package struct PageRenderer {
     }
     let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
+    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    rest = bodies.writeHomeOpening(rest, to: &writer)
     let lead = writer.takeHTML()
     // The weekday and the count of a day stand over its title.
     if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
-    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
     rest = bodies.writeFacts(rest, to: &writer)
     let facts = writer.takeHTML()
     let ways = bodies.startOfWaysOn(in: rest)
-    if page.kind == .orderOfBattle {
-      OrderOfBattleWriter(sides: plan.dossier.orderOfBattle.map(\.side), body: bodies)
-        .write(rest[..<ways], to: &writer)
-    } else {
-      bodies.write(rest[..<ways], to: &writer)
-    }
+    bodies.writeBody(rest[..<ways], to: &writer)
     let body = writer.takeHTML()
     bodies.write(rest[ways...], to: &writer)
     let beside = writer.takeHTML()
@@ -53,10 +55,11 @@ package struct PageRenderer {
   }
 
   private func parsed(_ page: Page) -> MarkdownDocument {
-    let text = RenderingMemory.MarkdownText(body: page.body, firstLine: page.bodyLine)
-    return memory?.documents.output(for: page.url, text) {
-      MarkdownParser.parse($0.body, firstLine: $0.firstLine)
-    } ?? MarkdownParser.parse(page.body, firstLine: page.bodyLine)
+    var anchors = reserved[page.kind] ?? []
+    anchors.formUnion(startsOfBytes(on: page).values.map(EvidenceHTML.anchor))
+    let text = RenderingMemory.MarkdownText(
+      body: page.body, firstLine: page.bodyLine, reserved: anchors)
+    return memory?.documents.output(for: page.url, text) { $0.parsed } ?? text.parsed
   }
 
   private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
@@ -239,6 +242,8 @@ extension HTMLWriter {
 final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
+  /// The same, to ask for one.
+  var known: Set<Statement.ID> = []
   var anchors: [RenderedPage.AnchorLink] = []
   var hasRuns = false
   /// What the rail of the run says of all its statements.

@@ -132,10 +132,10 @@ struct ReferenceFacets {
   /// What works lack, in words, each with its number; nil where none lacks anything.
   var gaps: String? {
     let works = plan.dossier.references.filter { !isSource($0) }
-    let linked = works.filter { $0.url != nil }
+    let linked = works.filter { $0.address != nil }
     let all: [(Int, String)] = [
-      (linked.count { $0.archiveURL == nil }, "no archived copy"),
-      (works.count { $0.url == nil && $0.type != "note" }, "no link"),
+      (linked.count { $0.archiveAddress == nil }, "no archived copy"),
+      (works.count { $0.address == nil && $0.type != "note" }, "no link"),
       (works.count { date(of: $0) == Self.noDate && $0.issuedLiteral == nil }, "no date"),
       (works.count { $0.authors.isEmpty }, "no author"),
       (works.count { $0.title == nil && $0.note == nil }, "no title"),

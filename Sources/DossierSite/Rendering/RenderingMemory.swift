@@ -9,6 +9,13 @@ package final class RenderingMemory: Sendable {
   struct MarkdownText: Equatable {
     var body: String
     var firstLine: Int
+    /// What no heading may have as its anchor.
+    var reserved: Set<String> = []
+
+    var parsed: MarkdownDocument {
+      MarkdownParser.parse(
+        body, firstLine: firstLine, slugs: HeadingSlugs(reserved: reserved))
+    }
   }
 
   struct FilledTemplate: Equatable {

@@ -29,16 +29,18 @@ struct StatementWriter {
     _ span: StatementSpans.Span, _ id: Statement.ID, isNote: Bool, to writer: inout HTMLWriter,
     _ findings: PageFindings
   ) {
+    // A statement that stands twice on a page, as one entry of two boxes, is led to once.
+    let anchors = findings.known.insert(id).inserted ? self.anchors(of: id) : []
     findings.statements.append(id)
     let statement = plan.statementsByID[id]
     if drawsSymbols { writeSymbol(of: id, to: &writer.html) }
     writer.html.markup("<span class=\"st\"")
-    writer.html.attribute("id", "s-\(id)")
+    if let first = anchors.first { writer.html.attribute("id", first) }
     if let language = language(of: statement) { writer.html.languageAttributes(language) }
     writer.html.markup(">")
-    for further in statement?.furtherIDs ?? [] {
+    for further in anchors.dropFirst() {
       writer.html.markup("<span")
-      writer.html.attribute("id", "s-\(further)")
+      writer.html.attribute("id", further)
       writer.html.markup("></span>")
     }
     writer.write(span.words)
@@ -71,6 +73,11 @@ struct StatementWriter {
       writer.html.markup(">Report an error in this statement</a>")
     }
     writer.html.markup("</span>")
+  }
+
+  /// By its id and by those that it had or that its other passages would have.
+  private func anchors(of id: Statement.ID) -> [String] {
+    ([id] + (plan.statementsByID[id]?.furtherIDs ?? [])).map { "s-\($0)" }
   }
 
   /// Leads to the sentence in its source, where its bytes are at hand.

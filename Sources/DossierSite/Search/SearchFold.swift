@@ -1,3 +1,4 @@
+import DossierImport
 import Foundation
 
 /// How words are folded, so that spellings of one word meet.
@@ -8,19 +9,8 @@ import Foundation
 package struct SearchFold: Sendable {
   package init() {}
 
-  /// Letters that Unicode does not decompose, and what stands for them; nothing for those that are
-  /// dropped. Each is one scalar, in lower case.
-  static let letters: [(letter: String, plain: String)] = [
-    ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ß", "ss"), ("æ", "ae"),
-    ("œ", "oe"), ("ı", "i"), ("ħ", "h"), ("ə", "a"),
-    ("'", ""), ("’", ""), ("‘", ""), ("`", ""), ("ʼ", ""), ("ʻ", ""), ("ʿ", ""), ("ʾ", ""),
-    ("ʹ", ""), ("ʺ", ""),
-    ("ٱ", "ا"), ("ة", "ه"), ("ى", "ي"), ("ی", "ي"), ("ک", "ك"), ("ء", ""), ("ـ", ""),
-    ("٠", "0"), ("١", "1"), ("٢", "2"), ("٣", "3"), ("٤", "4"), ("٥", "5"), ("٦", "6"), ("٧", "7"),
-    ("٨", "8"), ("٩", "9"),
-    ("۰", "0"), ("۱", "1"), ("۲", "2"), ("۳", "3"), ("۴", "4"), ("۵", "5"), ("۶", "6"), ("۷", "7"),
-    ("۸", "8"), ("۹", "9"),
-  ]
+  /// Letters and what stands for them, as naming folds them.
+  static let letters = LetterFold.letters
 
   /// What a word sheds at its start where at least three letters stay.
   static let prefixes = ["ال"]
@@ -41,17 +31,14 @@ package struct SearchFold: Sendable {
   /// An ending that is not heard, and what is left of it, after letters that repeat are one.
   static let endings: [(written: String, sound: String)] = [("ah", "a")]
 
-  private static let plainOf = Dictionary(
-    letters.map { ($0.letter.unicodeScalars.first, $0.plain) },
-    uniquingKeysWith: { first, _ in first })
-
   /// A word in lower case, without marks, in the plainest letters.
   package func plain(_ word: String) -> String {
     var text = ""
     for scalar in word.decomposedStringWithCompatibilityMapping.unicodeScalars
-    where !Self.isMark(scalar) {
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !Self.isMark(lower) {
-        if let plain = Self.plainOf[lower] {
+    where !LetterFold.isMark(scalar) {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !LetterFold.isMark(lower)
+      {
+        if let plain = LetterFold.plain(lower) {
           text += plain
         } else {
           text.unicodeScalars.append(lower)
@@ -107,13 +94,6 @@ package struct SearchFold: Sendable {
       kept.unicodeScalars.append(scalar)
     }
     return kept
-  }
-
-  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
-    }
   }
 
   /// The tables, for the script.

@@ -63,6 +63,7 @@ struct NewSources {
       var source = documents[index].source
       source.title = proposal.sourceTitles[index]
       source.date = proposal.sourceDates[index]
+      source.shortTitle = source.publisher ?? source.shortTitle
       source.licence = "unknown: fill in"
       let why =
         guess.role == .compilation

@@ -36,7 +36,9 @@ package enum Revision {
       report.lines.append(isSame ? "\(target) is this revision already" : "nothing was written")
       return report
     }
-    try FolderChanges(folder: folder).write([(target, input.bytes), (list.path, list.bytes)])
+    var files = [(path: target, bytes: input.bytes), (path: list.path, bytes: list.bytes)]
+    if let ids = carriedIDs(of: id, to: input.bytes, content, in: &report) { files.append(ids) }
+    try FolderChanges(folder: folder).write(files)
     report.lines.append("\(target) is now \(path), SHA-256 \(digest)")
     report.isWritten = true
     return report
@@ -83,6 +85,17 @@ package enum Revision {
     let quotes = LostQuotes(before: old, after: input.bytes)
     report.diagnostics += quotes.hints(source.hints)
     report.diagnostics += quotes.annotations(AnnotationQuotes.inFiles(naming: id, on: disk))
+  }
+
+  /// The list of ids with those of the source's passages that stand in the newer file as they did;
+  /// the others stay tied to the older file, and are told. Nil where none is known.
+  private static func carriedIDs(
+    of id: Source.ID, to bytes: [UInt8], _ content: ContentFolder, in report: inout StartingReport
+  ) -> (path: String, bytes: [UInt8])? {
+    guard let old = content.sourceBytes[id], !content.ledger.entries.isEmpty else { return nil }
+    let carried = CarriedIDs(content.ledger, of: id, from: old, to: bytes)
+    report.lines += carried.lines
+    return (IDLedgerFile.path, Array(IDLedgerFile.text(of: carried.ledger).utf8))
   }
 
   private static func statements(

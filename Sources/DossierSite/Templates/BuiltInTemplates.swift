@@ -12,6 +12,7 @@ package enum BuiltInTemplates {
     "control-strip": text(PackageResources.control_strip_mustache),
     "map": text(PackageResources.map_mustache),
     "map-figure": text(PackageResources.map_figure_mustache),
+    "places-figure": text(PackageResources.places_figure_mustache),
     "coverage": text(PackageResources.coverage_mustache),
     "disagreements": text(PackageResources.disagreements_mustache),
     "layer": text(PackageResources.layer_mustache),

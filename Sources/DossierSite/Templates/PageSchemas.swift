@@ -136,6 +136,7 @@ package enum PageSchemas {
     .list(
       "order", "the unit's place in each list of forces, from above",
       [
+        .flag("isTold", "whether its sentences tell it and no list"),
         .text("siglum", "the list's source"), .text("name", "siglum, short title and role"),
         .text("role", "comp or wit: the class of its frame"),
         .list("above", "what stands above it, the highest first", line),

@@ -1,19 +1,31 @@
+import DossierContent
+import DossierModel
 import Foundation
 
 extension TemplateSet.Folder {
-  /// Reads a folder of templates; nil where there is none. Throws what the disk throws.
-  package static func read(_ path: String, shownAs name: String) throws -> TemplateSet.Folder? {
+  /// Reads a folder of templates; nil where there is none. What stands there and cannot be read is
+  /// an error, never taken for absent.
+  package static func read(
+    _ path: String, shownAs name: String, reporting faults: inout [Diagnostic]
+  ) -> TemplateSet.Folder? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return nil }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      faults.append(.unreadable(name))
+      return nil
+    }
     var files: [String: [UInt8]] = [:]
-    for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    where !file.hasPrefix(".") {
-      let url = URL(filePath: "\(path)/\(file)")
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
-        continue
+    for file in names.sorted() where !file.hasPrefix(".") {
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(
+        atPath: "\(path)/\(file)", isDirectory: &isFolder)
+      if isThere, isFolder.boolValue { continue }
+      if let bytes = try? Data(contentsOf: URL(filePath: "\(path)/\(file)")) {
+        files[file] = [UInt8](bytes)
+      } else {
+        faults.append(.unreadable("\(name)/\(file)"))
       }
-      files[file] = [UInt8](try Data(contentsOf: url))
     }
     return TemplateSet.Folder(path: name, files: files)
   }

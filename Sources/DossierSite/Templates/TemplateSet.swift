@@ -106,6 +106,20 @@ package struct TemplateSet: Sendable {
     self.assets = assets
   }
 
+  /// The anchors that stand as they are in the template of a page kind and in those it takes in,
+  /// each with how often.
+  func anchors(of kind: Page.Kind) -> [String: Int] {
+    let used = TemplateCheck(templates: sources).used(by: [PageSchemas.template(of: kind)])
+    var counts: [String: Int] = [:]
+    for name in used {
+      let found = LinkScanner.scan(Array((sources[name]?.text ?? "").utf8))
+      for anchor in found where anchor.kind == .anchor && !anchor.value.contains("{{") {
+        counts[anchor.value, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
   /// Fills the template of a page kind.
   package func render(_ record: TemplateRecord, as kind: Page.Kind) -> String {
     let name = PageSchemas.template(of: kind)

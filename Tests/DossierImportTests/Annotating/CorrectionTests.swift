@@ -45,6 +45,22 @@ struct CorrectionTests {
     #expect(times(result).prefix(2) == ["1654-05-02 - stated", ""])
   }
 
+  @Test("a span set goes on to no sentence: they take what was told before it, or nothing")
+  func span() {
+    let days = "when: [{edtf: 1654-05-02/1654-05-04}]"
+    let later = statements(
+      "- {source: annals, quote: The guard fled, reason: x, \(days)}",
+      ["annals": "On 1 May 1654 the League took the mill. The guard fled. The miller stayed."])
+    #expect(
+      times(later) == [
+        "1654-05-01 - stated", "1654-05-02/1654-05-04 - editor", "1654-05-01 - inherited",
+      ])
+    let first = statements(
+      "- {source: annals, quote: The guard fled, reason: x, \(days)}",
+      ["annals": "The guard fled. The miller stayed. The mill burned."])
+    #expect(times(first) == ["1654-05-02/1654-05-04 - editor", "", ""])
+  }
+
   @Test("a time set is that of every document's wording, whatever they say themselves")
   func timeOfMergedStatement() {
     let result = statements(

@@ -75,7 +75,10 @@ struct DatingCaseReader {
     } else if !line.hasPrefix("#"), !cases.isEmpty {
       cases[cases.count - 1].texts.append(
         DatedText(
-          String(line), role: role, section: section, block: block, citedDates: cited))
+          String(line), role: role, section: section,
+          sectionRole: role == .background
+            ? .background : SectionRoles.standard.role(of: section), block: block,
+          citedDates: cited))
       cited = []
     }
   }
@@ -89,6 +92,7 @@ struct DatingCaseReader {
     case "source": cases[last].context.sourceDate = dates.first
     case "period":
       cases[last].context.period = Settings.Period(from: dates[0], to: dates[1])
+    case "battle": cases[last].context.battle = EDTF(value)
     case "figures":
       cases[last].context.numericOrder = value == "day-first" ? .dayFirst : .monthFirst
     case "role": role = Statement.Role(rawValue: value) ?? .battle

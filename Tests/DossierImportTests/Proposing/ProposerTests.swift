@@ -176,14 +176,15 @@ struct ProposerTests {
           file: "aldford.txt", line: 10, found: "infobox, Units involved", quote: "3rd Division"))
   }
 
-  @Test("articles that differ in their parenthesis alone stay apart, and share no spelling")
+  @Test(
+    "units of articles that differ in their parenthesis alone stay apart, and share their number")
   func sameName() {
     let proposal = Proposer.propose(from: [
       Self.read(
         "{{x}} They met [[1st Corps (France)|1st Corps]] and [[1st Corps (Saxony)|1st Corps]].")
     ])
     let names = proposal.gazetteer.units.map { $0.names.map(\.text) }
-    #expect(names == [["1st Corps (France)"], ["1st Corps (Saxony)"]])
+    #expect(names == [["1st Corps (France)", "1st Corps"], ["1st Corps (Saxony)", "1st Corps"]])
   }
 
   @Test("without an infobox the days most told of, and names by their words, make a dossier")
@@ -253,6 +254,8 @@ struct DocumentGuessTests {
     "kind and role by the signs of wikitext",
     arguments: [
       ("{{Infobox}} [[Arras]]", Source.Kind.wikitext), ("== Day one ==\n\n[[Arras]]", .wikitext),
+      ("{{Infobox military conflict|conflict=Raid|combatant1=Avaria}}\nThey met.", .wikitext),
+      ("{{ warbox\n|name=Raid}}", .wikitext), ("See {{box|1}}.", .text),
       ("The [[sic]] letter.", .text), ("a == b", .text), ("Dear Ada,", .text), ("", .text),
     ])
   func kinds(text: String, kind: Source.Kind) {

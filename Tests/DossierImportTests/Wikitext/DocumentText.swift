@@ -102,7 +102,11 @@ struct DocumentText {
       ("title", wording(work.title)), ("translated", work.translatedTitle),
       ("container", work.container), ("publisher", work.publisher),
       ("place", work.publisherPlace),
-      ("issued", work.issued.map { "\($0)" } ?? work.issuedLiteral.map { "'\($0)'" }),
+      (
+        "issued",
+        work.issued.map { "\($0)" + (work.yearSuffix ?? "") }
+          ?? work.issuedLiteral.map { "'\($0)'" }
+      ),
       ("accessed", work.accessed.map { "\($0)" }), ("url", work.url),
       ("archive", work.archiveURL), ("archived", work.archiveDate.map { "\($0)" }),
       ("status", work.urlStatus?.rawValue), ("language", work.language),

@@ -25,7 +25,7 @@ struct CitationPartsTests {
     #expect(
       Sample.written(reference)
         == "Brandt, Ilse; Society of Marr | 5 June 1851 | “Der Übergang” | [The crossing] | "
-        + "Gazette, vol. 3, Swan Press, p. 12–14 | "
+        + "Gazette, vol. 3, Swan Press, pp. 12–14 | "
         + "Original <https://gazette.example/1>, accessed 2 June 2001 | "
         + "Archived copy of 1 June 2001 <https://archive.example/1> | In German | "
         + "Cited via @chronicle")
@@ -34,7 +34,8 @@ struct CitationPartsTests {
   @Test(
     "what stands in the place of a page is one where it holds a number",
     arguments: [
-      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "p. 12, 14"), ("Finnish", "Finnish"),
+      ("xii", "p. xii"), ("A3", "p. A3"), ("12, 14", "pp. 12, 14"), ("xi–xii", "pp. xi–xii"),
+      ("p. 7", "p. 7"), ("Finnish", "Finnish"),
       ("front", "front"),
     ])
   func pages(page: String, expected: String) {
@@ -61,6 +62,38 @@ struct CitationPartsTests {
       Sample.written(reference)
         == "spring 1898 | “The ford” | Archived copy <https://archive.example/ford> | "
         + "Original <https://gazette.example/ford> (no longer there) | Cited via @chronicle")
+  }
+
+  @Test("a work named in free text is its own words, and every link of it is kept")
+  func freeText() {
+    let reference = Sample.reference {
+      $0.title = Reference.Wording("The ford")
+      $0.note = "The ford and the weir, by the miller."
+      $0.url = "https://gazette.example/ford"
+      $0.archiveURL = "https://archive.example/ford"
+      $0.details = [.init(variable: nil, label: "the weir", text: "https://gazette.example/weir")]
+      $0.details[0].isLink = true
+    }
+    #expect(
+      Sample.written(reference)
+        == "The ford and the weir, by the miller. | Original <https://gazette.example/ford> | "
+        + "Archived copy <https://archive.example/ford> | the weir <https://gazette.example/weir> | "
+        + "Cited via @chronicle")
+  }
+
+  @Test("the letter of a year stays with it; an address of a copy is given once")
+  func suffix() {
+    let reference = Sample.reference {
+      $0.title = Reference.Wording("The ford")
+      $0.issued = .of("2004")
+      $0.yearSuffix = "a"
+      $0.url = "https://archive.example/ford"
+      $0.archiveURL = "https://archive.example/ford"
+    }
+    #expect(
+      Sample.written(reference)
+        == "2004a | “The ford” | Archived copy <https://archive.example/ford> | "
+        + "Cited via @chronicle")
   }
 
   @Test("what is missing is said to be")

@@ -1,4 +1,5 @@
 import DossierContent
+import DossierImport
 import DossierModel
 import Testing
 
@@ -81,6 +82,21 @@ struct ExplanationTests {
     let bridge = try statement("رأينا").times
     #expect(bridge.map(\.correction?.reason) == ["The only bridge in sight of the mill."])
     #expect(bridge.first?.correction?.place.file == "Content/Annotations/corrections.yml")
+  }
+
+  @Test(
+    "words that name another time tell why they don't date it, and a day counted from another so")
+  func refusedAndCounted() throws {
+    try dossier.append(
+      source: "echo",
+      text: "The smithy, built in 1790, burned on 7 June 1851. The smith fled the next day.")
+    let smithy = try statement("The smithy, built")
+    #expect(smithy.refused == [RefusedTime(words: "1790", reason: .passing)])
+    #expect(smithy.times.map(\.words) == [["7 June 1851"]])
+    let fled = try statement("The smith fled").times
+    #expect(fled.map { "\($0.when.edtf)" } == ["1851-06-08"])
+    #expect(fled.first?.leaning == "the next day")
+    #expect(fled.first?.inheritedFrom?.id == smithy.id)
   }
 
   @Test("an undated statement tells which correction leaves it so, if one does")

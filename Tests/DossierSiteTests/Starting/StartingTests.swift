@@ -147,7 +147,7 @@ struct AddedSourceTests {
     let listed = try desk.text("d/Content/Sources/sources.yml")
     try desk.put("letter.txt", "The Norfolk Regiment marched with the 3rd Division.")
     let report = try AddedSource.add([desk.path("letter.txt")], to: desk.path("d"))
-    #expect(report.lines.last == "1 unit, 0 places and 0 people proposed")
+    #expect(report.lines.last == "1 unit, 0 places, 0 people and 0 voices proposed")
     let after = try desk.text("d/Content/Gazetteer/units.yml")
     #expect(after.hasPrefix(before) && after.contains("- id: norfolk-regiment\n  proposed: true\n"))
     #expect(try desk.text("d/Content/Sources/sources.yml").hasPrefix(listed))

@@ -33,6 +33,7 @@ extension DataContract {
   private static let cslKeys: Set<String> = [
     "title", "container-title", "publisher", "publisher-place", "URL", "language", "volume",
     "issue", "page", "edition", "ISBN", "DOI", "note", "author", "editor", "issued", "accessed",
+    "year-suffix",
   ]
   private static let nullable: Set<String> = [
     "section_role",

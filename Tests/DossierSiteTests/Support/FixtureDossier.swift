@@ -22,6 +22,17 @@ final class FixtureDossier {
     return dossier
   }
 
+  /// A dossier that `new` makes of documents, given by file name and text, in this order.
+  static func started(from documents: [(name: String, text: String)]) throws -> FixtureDossier {
+    let desk = try FixtureDossier(copying: nil)
+    for document in documents { try desk.put(document.name, document.text) }
+    let dossier = try FixtureDossier(copying: nil)
+    _ = try NewDossier.start(
+      in: dossier.folder.path,
+      from: documents.map { desk.folder.appending(path: $0.name).path })
+    return dossier
+  }
+
   private init(copying source: URL?) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// How a parameter of an infobox reads.
 struct InfoboxParameter: Equatable {
   enum Manner: String {
@@ -58,4 +60,16 @@ struct InfoboxParameter: Equatable {
     }
     return known
   }()
+}
+
+extension Block.Infobox {
+  /// Nil for a parameter that tells of the battle as a whole, or of all its parties in one.
+  var subject: Statement.Column? {
+    column == nil ? nil : Self.subjects[InfoboxParameter(parameter).label]
+  }
+
+  private static let subjects: [String: Statement.Column] = [
+    "Belligerents": .belligerents, "Commanders and leaders": .commanders, "Units involved": .units,
+    "Strength": .strength, "Casualties and losses": .casualties,
+  ]
 }

@@ -9,6 +9,7 @@ struct InfoboxReader {
 
   private let tree: MarkupTree
   private let node: MarkupNode
+  private let number: Int
   private(set) var parts: [Part] = []
   /// Ranges that lead to other articles.
   private(set) var navigation: [Range<Int>] = []
@@ -16,9 +17,11 @@ struct InfoboxReader {
   private(set) var inner: [MarkupNode] = []
   private var rules: [String: Int] = [:]
 
-  init(_ node: MarkupNode, in tree: MarkupTree) {
+  /// `number` is which box of the article it is, from 0.
+  init(_ node: MarkupNode, in tree: MarkupTree, number: Int = 0) {
     self.tree = tree
     self.node = node
+    self.number = number
     for part in node.parts.dropFirst() { read(part) }
   }
 
@@ -56,7 +59,7 @@ struct InfoboxReader {
   private mutating func readUnnamed(_ part: MarkupNode.Part) {
     let range = tree.bytes.trimmed(part.value)
     guard !range.isEmpty else { return }
-    let entry = Block.Infobox(parameter: "", label: "")
+    let entry = Block.Infobox(parameter: "", label: "", box: number)
     parts.append(.init(kind: .infobox(entry), range: range, pieces: tree.pieces(part, of: node)))
   }
 
@@ -70,7 +73,7 @@ struct InfoboxReader {
     for entry in found.entries {
       let place = Block.Infobox(
         parameter: name, label: parameter.label, column: parameter.column,
-        party: above + entry.rules, depth: entry.depth)
+        party: above + entry.rules, depth: entry.depth, box: number)
       parts.append(.init(kind: .infobox(place), range: entry.range, pieces: entry.pieces))
     }
     rules[column] = above + found.rules

@@ -9,12 +9,12 @@ struct ArticleReader {
   private var titles: [(level: Int, title: String)] = []
   /// Templates without words that stand alone: boxes for navigation.
   private var boxes: Set<Int> = []
+  private var infoboxCount = 0
 
-  init(_ tree: MarkupTree, table: ReferenceTable) {
+  init(_ tree: MarkupTree, _ outline: OutlineReader, table: ReferenceTable) {
     self.tree = tree
     self.table = table
     coverage = ByteAccount(tree.bytes)
-    let outline = OutlineReader(tree)
     for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
     for child in tree.root.children where tree.nodes[child].kind == .comment {
       coverage.exclude(tree.nodes[child].range, "comment")
@@ -72,12 +72,19 @@ struct ArticleReader {
 
   /// Adds a block; pieces that show neither words nor marks are excluded instead.
   private mutating func add(_ kind: Block.Kind, _ range: Range<Int>, _ pieces: [Piece]) {
-    let flow = FlowWriter.flow(of: pieces, in: tree, table: table)
+    var flow = FlowWriter.flow(of: pieces, in: tree, table: table)
     guard !flow.text.isEmpty || !flow.marks.isEmpty else {
       coverage.exclude(range, reason(of: pieces))
       return
     }
-    blocks.append(Block(kind: kind, section: section, range: range, flow: flow))
+    let work = table.listed[range.lowerBound]
+    if let work {
+      let end = flow.text.utf8.count
+      flow.marks.append(Flow.Mark(at: end, source: range, .reference(work, locator: nil)))
+    }
+    var block = Block(kind: kind, section: section, range: range, flow: flow)
+    block.isWhole = work != nil
+    blocks.append(block)
   }
 
   private mutating func readHeading(_ level: Int, _ element: Element) {
@@ -132,6 +139,13 @@ extension ArticleReader {
   }
 
   private mutating func readTemplate(_ index: Int, _ node: MarkupNode, _ name: String) {
+    let framed = node.isInfobox ? [] : infoboxes(in: node)
+    guard framed.isEmpty else {
+      coverage.exclude(node.range, "template")
+      boxes.insert(index)
+      for box in framed { readInfobox(box) }
+      return
+    }
     switch TemplateReadings.standard[name] {
     case .infobox: readInfobox(node)
     case .excluded(let reason), .hidden(let reason): coverage.exclude(node.range, reason)
@@ -148,12 +162,28 @@ extension ArticleReader {
     }
   }
 
+  /// The boxes that a template only sets somewhere on the page: `{{stack|{{Infobox …}}}}`.
+  private func infoboxes(in frame: MarkupNode) -> [MarkupNode] {
+    var found: [MarkupNode] = []
+    var waiting = Array(frame.children.reversed())
+    while let child = waiting.popLast() {
+      let node = tree.nodes[child]
+      if node.isInfobox {
+        found.append(node)
+      } else if case .template = node.kind {
+        waiting += node.children.reversed()
+      }
+    }
+    return found
+  }
+
   /// Reads a box and the boxes that stand in it.
   private mutating func readInfobox(_ node: MarkupNode) {
     var waiting = [node]
     coverage.exclude(node.range, "infobox syntax")
     while let box = waiting.popLast() {
-      let reader = InfoboxReader(box, in: tree)
+      let reader = InfoboxReader(box, in: tree, number: infoboxCount)
+      infoboxCount += 1
       waiting += reader.inner.reversed()
       for range in reader.navigation { coverage.exclude(range, "navigation") }
       for part in reader.parts {

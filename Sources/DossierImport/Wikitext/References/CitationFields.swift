@@ -71,12 +71,28 @@ struct CitationFields {
   private static let details: [String: (label: String, variable: String?)] = {
     var details: [String: (label: String, variable: String?)] = [:]
     for row in FactTable.rows(PackageResources.citations_tsv) where row.count == 3 {
+      guard row[0].hasPrefix("detail:") else { continue }
       let label = String(row[0].dropFirst("detail:".count))
       for name in row[1].split(separator: ";") {
         details[String(name)] = (label, row[2].isEmpty ? nil : row[2])
       }
     }
     return details
+  }()
+
+  /// What holds the works that a template of its own cites: "The London Gazette"; nil for others.
+  static func container(of node: MarkupNode) -> String? {
+    guard case .template(let name) = node.kind else { return nil }
+    return containers[name]
+  }
+
+  private static let containers: [String: String] = {
+    var containers: [String: String] = [:]
+    for row in FactTable.rows(PackageResources.citations_tsv)
+    where row.count == 3 && row[0] == "template:container" {
+      for name in row[2].split(separator: ";") { containers[String(name)] = row[1] }
+    }
+    return containers
   }()
 
   private static let fields: [String: String] = {

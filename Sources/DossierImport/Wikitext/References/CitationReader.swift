@@ -30,8 +30,8 @@ struct CitationReader {
       fingerprintOf: fingerprint.allSatisfy(\.isEmpty)
         ? [tree.bytes.text(node.range.prefix(4_096)), "\(node.range.count)"] : fingerprint)
     return CitedWork(
-      reference: reference, locator: citesPage ? pages : nil,
-      anchors: CitationAnchors(reference, fields, node, in: tree).keys, unknown: fields.unknown)
+      reference: reference, locator: (citesPage ? pages : nil) ?? moment,
+      anchors: CitationAnchors(reference, fields, node, in: tree), unknown: fields.unknown)
   }
 
   private func type(_ type: String) -> String {
@@ -58,8 +58,9 @@ extension CitationReader {
       Reference.Wording($0, language: Languages.language(ofTitle: $0, given: given))
     }
     reference.translatedTitle = fields.text("trans-chapter") ?? fields.text("trans-title")
-    reference.container = chapter == nil ? fields.text("container") : fields.text("title")
-    if chapter != nil, reference.container == nil { reference.container = fields.text("container") }
+    let container = fields.text("container") ?? CitationFields.container(of: node)
+    reference.container = chapter == nil ? container : fields.text("title")
+    if chapter != nil, reference.container == nil { reference.container = container }
     reference.publisher = fields.text("publisher") ?? fields.text("agency")
     reference.publisherPlace = fields.text("place")
   }
@@ -101,7 +102,16 @@ extension CitationReader {
       names[value.number] = .literal(value.text)
     }
     let numbered = names.sorted { $0.key < $1.key }.map(\.value)
-    return numbered + (fields.values[list] ?? []).map { .literal($0.text) }
+    let listed = (fields.values[list] ?? []).map { Reference.Name.literal($0.text) }
+    let short = (fields.values[list + "-short"] ?? []).flatMap { VancouverNames.read($0.text) }
+    return numbered + short + listed + others(than: list)
+  }
+
+  /// What stands for names that are not given: `display-authors=etal`.
+  private func others(than list: String) -> [Reference.Name] {
+    let display = fields.text("display-" + list).map(NoteTokens.words) ?? []
+    let isOpen = ["etal", "et al"].contains(display.joined(separator: " "))
+    return isOpen ? [.literal(Reference.Name.others)] : []
   }
 
   private func addDates(to reference: inout Reference) {
@@ -109,9 +119,15 @@ extension CitationReader {
     if let literal {
       reference.issued = WrittenDate.parse(literal)
       reference.issuedLiteral = reference.issued == nil ? literal : nil
+      reference.yearSuffix = reference.issued == nil ? nil : suffix(literal)
     }
     reference.accessed = fields.text("access-date").flatMap(WrittenDate.parse)
     reference.archiveDate = fields.text("archive-date").flatMap(WrittenDate.parse)
+  }
+
+  /// The letter of a year stands in the date, or in a year given beside it.
+  private func suffix(_ literal: String) -> String? {
+    WrittenDate.suffix(literal) ?? fields.text("year").flatMap(WrittenDate.suffix)
   }
 
   private var yearAndMonth: String? {
@@ -123,6 +139,12 @@ extension CitationReader {
   private func addLinks(to reference: inout Reference) {
     reference.url = address("chapter-url") ?? address("url")
     reference.archiveURL = address("archive-url")
+    if reference.archiveURL == nil, let url = reference.url, ArchiveAddress.isArchive(url) {
+      reference.archiveURL = url
+    }
+    if reference.archiveDate == nil {
+      reference.archiveDate = reference.archiveURL.flatMap(ArchiveAddress.date(in:))
+    }
     reference.urlStatus = fields.text("url-status").flatMap { status in
       switch status.lowercased() {
       case "no", "n", "false": .live
@@ -155,12 +177,27 @@ extension CitationReader {
     reference.isbn = fields.text("isbn")
     if !citesPage {
       reference.page = fields.text("page") ?? fields.text("pages") ?? fields.text("at")
+      if let last = fields.text("end-page"), let first = reference.page, last != first {
+        reference.page = "\(first)–\(last)"
+      }
     }
   }
 
   /// What no field holds, and what stands beside a field that holds another's words.
   private func addDetails(to reference: inout Reference) {
     reference.details = fields.details
+    if let item = tree.positional(of: node).map({ FlowWriter(tree).text($0, of: node) })
+      .first(where: Self.isItem)
+    {
+      reference.details.append(.init(variable: nil, label: "Wikidata", text: item))
+    }
+    if let user = fields.text("user") {
+      if reference.authors.isEmpty {
+        reference.authors = [.literal("@" + user)]
+      } else {
+        reference.details.append(.init(variable: nil, label: "user", text: "@" + user))
+      }
+    }
     if fields.text("publisher") != nil, let agency = fields.text("agency") {
       reference.details.append(.init(variable: nil, label: "agency", text: agency))
     }
@@ -173,12 +210,23 @@ extension CitationReader {
     }
   }
 
+  /// `Q12345`, by which a work stands in a database of its citations.
+  private static func isItem(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "Q") && text.utf8.count > 1
+      && text.utf8.dropFirst().allSatisfy(\.isDigit)
+  }
+
   /// Of a book the pages are those cited; of an article they are its own.
   private var citesPage: Bool {
     guard case .template(let name) = node.kind,
       case .citation(let type) = TemplateReadings.standard[name]
     else { return false }
     return ["book", "report", "thesis", "chapter", "map"].contains(self.type(type))
+  }
+
+  /// Where in a recording, as its citation words it.
+  private var moment: String? {
+    fields.text("time").map { "at \($0)" } ?? fields.text("minutes").map { "\($0) minutes in" }
   }
 
   private var pages: String? {
@@ -189,5 +237,25 @@ extension CitationReader {
       return PageLocator.labelled(pages, PageLocator.label(for: pages))
     }
     return fields.text("at")
+  }
+}
+
+/// Names of `vauthors=`: "Elm AB, Fir CD, ((War Office)), et al."
+enum VancouverNames {
+  static func read(_ text: String) -> [Reference.Name] {
+    text.split(separator: ",").map { String($0).trimmingWhite }.filter { !$0.isEmpty }.map(name)
+  }
+
+  private static func name(_ text: String) -> Reference.Name {
+    if text.hasPrefix("(("), text.hasSuffix("))") {
+      return .literal(String(text.dropFirst(2).dropLast(2)))
+    }
+    if NoteTokens.words(of: text) == ["et", "al"] { return .literal(Reference.Name.others) }
+    guard let space = text.lastIndex(of: " ") else { return .literal(text) }
+    let given = text[text.index(after: space)...]
+    guard given.utf8.count <= 4, given.utf8.allSatisfy(\.isUpperLetter) else {
+      return .literal(text)
+    }
+    return .person(family: String(text[..<space]), given: String(given))
   }
 }

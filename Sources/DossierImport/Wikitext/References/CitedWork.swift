@@ -5,8 +5,8 @@ struct CitedWork {
   var reference: Reference
   /// Where in the work; nil where the template names no page of a book.
   var locator: String?
-  /// The last names and the year by which short citations name it.
-  var anchors: [String] = []
+  /// By which short citations name it, beside the names of its authors.
+  var anchors: CitationAnchors
   /// Arguments that hold something and have no place in a reference.
   var unknown: [(name: String, offset: Int)] = []
 }
@@ -22,7 +22,7 @@ extension CitedWork {
     let outlet = [reference.container, reference.publisher].compactMap(\.self)
     if !outlet.isEmpty { parts.append(outlet.joined(separator: ", ")) }
     if let issued = reference.issued?.description ?? reference.issuedLiteral {
-      parts.append(issued)
+      parts.append(issued + (reference.yearSuffix ?? ""))
     }
     if let locator { parts.append(locator) }
     return parts.reduce("") { text, part in
@@ -39,6 +39,9 @@ extension Reference.Name {
     case .person(let family, let given): given.map { "\(family), \($0)" } ?? family
     }
   }
+
+  /// In place of names that are not given.
+  static let others = "et al."
 
   /// By which short citations call it.
   var family: String {

@@ -11,6 +11,10 @@ struct ReferenceForm {
   var isNote = false
   /// A `<ref>` that has no end.
   var isUnclosed = false
+  /// Where in the work it names: `details="p. 1"`.
+  var details: String?
+  /// The name of the reference that it goes on: `follow="a"`.
+  var follow: String?
 
   /// Nil for a node that is none.
   init?(_ index: Int, in tree: MarkupTree) {
@@ -19,8 +23,10 @@ struct ReferenceForm {
     range = node.range
     switch node.kind {
     case .reference(let tag, let content):
-      name = tag.attribute("name", in: tree.bytes)
-      group = tag.attribute("group", in: tree.bytes)
+      name = tag.attribute("name", in: tree.bytes)?.decodingEntities
+      group = tag.attribute("group", in: tree.bytes)?.decodingEntities
+      follow = tag.attribute("follow", in: tree.bytes)?.decodingEntities
+      details = tag.attribute("details", in: tree.bytes).map(Self.words)
       isUnclosed = tag.form == .open && content == nil
       if let content { hold(tree.pieces(node.children), content, in: tree) }
     case .template(let template):
@@ -31,6 +37,12 @@ struct ReferenceForm {
       readTemplate(node, in: tree)
     default: return nil
     }
+  }
+
+  /// The words of wikitext that stands in an attribute.
+  private static func words(_ wikitext: String) -> String {
+    let tree = MarkupParser.parse(Array(wikitext.utf8))
+    return FlowWriter.flow(of: tree.pieces(tree.root.children), in: tree, table: nil).text
   }
 
   private mutating func readTemplate(_ node: MarkupNode, in tree: MarkupTree) {
@@ -44,6 +56,8 @@ struct ReferenceForm {
     }
     name = argument("name")
     group = argument("group")
+    follow = argument("follow")
+    details = argument("details")
     let content = ["1", "text", "content", "reference", "refn"].lazy
       .compactMap { tree.argument($0, of: node) }.first
     if let content { hold(tree.pieces(content, of: node), content.value, in: tree) }

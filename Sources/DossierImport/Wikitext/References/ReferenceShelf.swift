@@ -16,6 +16,11 @@ struct ReferenceShelf {
     references.indices.sorted { offsets[$0] < offsets[$1] }.map { references[$0] }
   }
 
+  /// What works give as their addresses and no page may link to.
+  func addressFaults(in bytes: [UInt8]) -> [SourceFault] {
+    zip(references, offsets).flatMap { RefusedAddress.faults(of: $0, at: $1, in: bytes) }
+  }
+
   /// Adds a work, or what is new of one that is here already; its id.
   ///
   /// Works whose address and title are equal are the same, unless one without an address is
@@ -26,7 +31,8 @@ struct ReferenceShelf {
     if let place = places[added.id], Self.differ(references[place], added) {
       added.id = Reference.ID(
         fingerprintOf: [added.url ?? "", added.title?.text ?? ""] + added.authors.map(\.inFull)
-          + [added.issued?.description ?? "", added.note ?? ""])
+          + [added.issued?.description ?? "", added.note ?? ""]
+          + [added.yearSuffix].compactMap(\.self))
     }
     guard let place = places[added.id] else {
       places[added.id] = references.count
@@ -54,8 +60,17 @@ struct ReferenceShelf {
     references[place].note = known.map { $0 + "; " + text } ?? text
   }
 
+  /// Joins what another reference says of a work to what is known of it.
+  mutating func lengthen(_ id: Reference.ID, by text: String) {
+    guard let place = places[id] else { return }
+    references[place].note = references[place].note.map { $0 + " " + text } ?? text
+  }
+
   private static func differ(_ left: Reference, _ right: Reference) -> Bool {
     if left.note != nil, right.note != nil, left.note != right.note { return true }
+    if left.yearSuffix != nil, right.yearSuffix != nil, left.yearSuffix != right.yearSuffix {
+      return true
+    }
     guard left.url == nil else { return false }
     return !left.authors.isEmpty && !right.authors.isEmpty && left.authors != right.authors
       || left.issued != nil && right.issued != nil && left.issued != right.issued

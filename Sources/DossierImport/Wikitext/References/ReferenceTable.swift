@@ -17,13 +17,15 @@ struct ReferenceTable {
   var targets: [Int: [Words.Mark.Target]] = [:]
   /// What a reader sees where a citation stands by itself.
   var citationTexts: [Int: String] = [:]
+  /// Works that items of lists name without a template, by the first byte of the item.
+  var listed: [Int: Reference.ID] = [:]
   /// In the order of the source.
   var notes: [Note] = []
   var faults: [SourceFault] = []
 
-  init(_ tree: MarkupTree, source: Source.ID) {
+  init(_ tree: MarkupTree, _ outline: OutlineReader, source: Source.ID) {
     var builder = ReferenceTableBuilder(tree: tree, source: source)
-    builder.run()
+    builder.run(outline)
     self = builder.table
   }
 

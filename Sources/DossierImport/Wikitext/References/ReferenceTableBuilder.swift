@@ -5,10 +5,21 @@ struct ReferenceTableBuilder {
   let tree: MarkupTree
   let source: Source.ID
   var table = ReferenceTable()
-  private var shelf: ReferenceShelf
-  private var anchors: [String: Reference.ID] = [:]
+  var shelf: ReferenceShelf
+  /// Works by the names that `ref=` gives them.
+  var anchors: [String: [Reference.ID]] = [:]
+  /// Works as short citations and notes call them.
+  var index = WorkIndex()
+  /// What the references hold, by their nodes.
+  var contents: [Int: ReferenceContent] = [:]
+  /// Notes in free text that name works shortly, by their nodes.
+  var shortNotes: [Int: ShortNote] = [:]
+  /// Family names by which notes call works that are not listed, with their years.
+  var contests: [String: [Set<String>]] = [:]
+  /// Names of references in which marks name a place.
+  private var placed: Set<String> = []
   private var works: [Int: (id: Reference.ID, locator: String?)] = [:]
-  private var definitions: [String: [Words.Mark.Target]] = [:]
+  var definitions: [String: [Words.Mark.Target]] = [:]
   private var unknown: [String: (count: Int, offset: Int)] = [:]
 
   init(tree: MarkupTree, source: Source.ID) {
@@ -17,17 +28,23 @@ struct ReferenceTableBuilder {
     shelf = ReferenceShelf(source: source)
   }
 
-  mutating func run() {
+  mutating func run(_ outline: OutlineReader) {
     let visits = tree.nodes.indices
       .filter { Self.matters(tree.nodes[$0].kind) }
       .sorted { tree.nodes[$0].range.lowerBound < tree.nodes[$1].range.lowerBound }
-    for index in visits { readCitation(index) }
     let forms = visits.compactMap { ReferenceForm($0, in: tree) }
+    for form in forms { contents[form.node] = form.content.map { ReferenceContent($0, in: tree) } }
+    let noted = Set(contents.values.flatMap(\.citations))
+    for index in visits { readCitation(index, isListed: !noted.contains(index)) }
+    placed = Set(forms.filter { $0.details != nil }.compactMap(\.name))
+    readLists(outline)
+    readShortNotes(forms)
     for form in forms { define(form) }
     for form in forms where form.content == nil { use(form) }
     for index in visits { readNames(index) }
     for index in visits { resolveShortCitation(index) }
     table.references = shelf.inOrder
+    table.faults += shelf.addressFaults(in: tree.bytes)
     for (name, found) in unknown.sorted(by: { $0.value.offset < $1.value.offset }) {
       table.faults.append(
         SourceFault(
@@ -53,7 +70,7 @@ struct ReferenceTableBuilder {
 }
 
 extension ReferenceTableBuilder {
-  private mutating func readCitation(_ index: Int) {
+  private mutating func readCitation(_ index: Int, isListed: Bool) {
     let node = tree.nodes[index]
     guard case .template(let name) = node.kind,
       case .citation(let type) = TemplateReadings.standard[name]
@@ -63,48 +80,83 @@ extension ReferenceTableBuilder {
     works[index] = (id, citation.locator)
     table.citationTexts[index] = citation.text
     table.targets[index] = [.reference(id, locator: citation.locator)]
-    for key in citation.anchors where anchors[key] == nil { anchors[key] = id }
+    for key in citation.anchors.keys { anchors[key, default: []].appendOnce(id) }
+    var reference = citation.reference
+    reference.id = id
+    self.index.add(
+      ListedWork(
+        reference, years: citation.anchors.years, isListed: isListed, at: node.range.lowerBound))
     for (name, offset) in citation.unknown {
       unknown[name, default: (0, offset)].count += 1
     }
   }
 
   private mutating func define(_ form: ReferenceForm) {
-    guard let pieces = form.content else { return }
-    let content = ReferenceContent(pieces, in: tree)
-    let targets: [Words.Mark.Target]
-    if isNote(form, content, pieces) {
-      let id = "note-\(table.notes.count + 1)"
-      table.notes.append(.init(id: id, node: form.node, content: pieces, range: form.range))
-      targets = [.note(id)]
-    } else {
-      targets = read(content, pieces, form)
+    guard let pieces = form.content, let content = contents[form.node] else { return }
+    if let followed = form.follow {
+      follow(form, followed, pieces)
+      return
     }
-    table.targets[form.node] = targets
+    let targets = targets(of: form, pieces, content)
+    table.targets[form.node] = Self.located(targets, form.details)
     guard let name = form.name else { return }
+    if let known = definitions[Self.key(name, form.group)], known != targets {
+      tellRepeated(name, at: tree.nodes[form.node].range.lowerBound)
+    }
     for key in [Self.key(name, form.group), name] where definitions[key] == nil {
       definitions[key] = targets
     }
   }
 
-  private static func key(_ name: String, _ group: String?) -> String {
+  private mutating func targets(
+    of form: ReferenceForm, _ pieces: [Piece], _ content: ReferenceContent
+  ) -> [Words.Mark.Target] {
+    let short = shortNotes[form.node].map { follow($0, at: form.range.lowerBound) }
+    if let short, short.isWhole, content.externalLinks.isEmpty { return short.targets }
+    if isNote(form, content, pieces) {
+      let id = "note-\(table.notes.count + 1)"
+      table.notes.append(.init(id: id, node: form.node, content: pieces, range: form.range))
+      return [.note(id)]
+    }
+    if short?.targets.isEmpty ?? true, let note = shortNotes[form.node], note.namesUnknown {
+      tellUnmatched(
+        FlowWriter.flow(of: pieces, in: tree, table: nil).text, at: form.range.lowerBound)
+    }
+    return (short?.targets ?? []) + read(content, pieces, form)
+  }
+
+  /// Targets with the place in the work that a mark names of its own.
+  private static func located(
+    _ targets: [Words.Mark.Target], _ details: String?
+  ) -> [Words.Mark.Target] {
+    guard let details, !details.isEmpty, case .reference(let id, _) = targets.first else {
+      return targets
+    }
+    return [.reference(id, locator: details)] + targets.dropFirst()
+  }
+
+  static func key(_ name: String, _ group: String?) -> String {
     (group ?? "") + "\n" + name
   }
 
-  /// Notes by their form, and grouped references that do more than name a work.
+  /// Notes by their form, and grouped references that do more than name a work; no mark names a
+  /// place in a note.
   private func isNote(
     _ form: ReferenceForm, _ content: ReferenceContent, _ pieces: [Piece]
   ) -> Bool {
     if form.isNote || content.holdsReference { return true }
-    guard form.group != nil else { return false }
-    return content.citesNothing || Self.wordCount(remainder(pieces)) > 2
+    guard form.group != nil, form.details == nil else { return false }
+    if let name = form.name, placed.contains(name) { return false }
+    let words = remainder(pieces)
+    // One word explains nothing, save in a script that sets no spaces.
+    return Self.wordCount(words) > (content.citesNothing ? 1 : 2) || words.utf8.count > 60
   }
 
   private mutating func read(
     _ content: ReferenceContent, _ pieces: [Piece], _ form: ReferenceForm
   ) -> [Words.Mark.Target] {
     guard !content.citesNothing else {
-      let reference = FreeReference(pieces, content, form.range, in: tree).reference
+      let reference = freeReference(pieces, content, form)
       let id = shelf.add(reference, at: form.range.lowerBound)
       addArchive(content, to: [.reference(id, locator: nil)])
       return [.reference(id, locator: nil)]
@@ -122,12 +174,30 @@ extension ReferenceTableBuilder {
     return targets
   }
 
-  private mutating func addArchive(_ content: ReferenceContent, to targets: [Words.Mark.Target]) {
-    guard let index = content.archives.first, case .reference(let id, _) = targets.first else {
-      return
+  /// A reference without citations; one that holds a template for an archived copy alone is the
+  /// work copied.
+  private func freeReference(
+    _ pieces: [Piece], _ content: ReferenceContent, _ form: ReferenceForm
+  ) -> Reference {
+    if let archive = content.archives.first, content.externalLinks.isEmpty,
+      FlowWriter.flow(of: pieces, in: tree, table: nil).text.isEmpty
+    {
+      let copy = ArchivedCopy(tree.nodes[archive], in: tree)
+      if copy.url != nil { return FreeReference(copy, form.range, in: tree).reference }
     }
-    let copy = ArchivedCopy(tree.nodes[index], in: tree)
-    shelf.archive(copy, of: id)
+    return FreeReference(pieces, content, form.range, in: tree).reference
+  }
+
+  private mutating func addArchive(_ content: ReferenceContent, to targets: [Words.Mark.Target]) {
+    guard case .reference(let id, _) = targets.first else { return }
+    if let index = content.archives.first {
+      shelf.archive(ArchivedCopy(tree.nodes[index], in: tree), of: id)
+    } else if !content.citations.isEmpty {
+      let links = content.externalLinks.compactMap { NoteLink($0, in: tree) }
+      if let link = links.first(where: \.isArchive) {
+        shelf.archive(ArchivedCopy(url: link.url, date: nil), of: id)
+      }
+    }
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
@@ -173,13 +243,13 @@ extension ReferenceTableBuilder {
   private mutating func use(_ form: ReferenceForm) {
     guard let name = form.name else { return }
     if let targets = definitions[Self.key(name, form.group)] ?? definitions[name] {
-      table.targets[form.node] = targets
+      table.targets[form.node] = Self.located(targets, form.details)
     } else if !form.isUnclosed {
       table.targets[form.node] = [undefined(name, at: tree.nodes[form.node].range.lowerBound)]
     }
   }
 
-  private mutating func undefined(_ name: String, at offset: Int) -> Words.Mark.Target {
+  mutating func undefined(_ name: String, at offset: Int) -> Words.Mark.Target {
     table.faults.append(
       SourceFault(
         rule: "undefined-reference", offset: offset,
@@ -212,27 +282,6 @@ extension ReferenceTableBuilder {
       }
     }
     table.targets[index] = targets
-  }
-
-  private mutating func resolveShortCitation(_ index: Int) {
-    guard table.targets[index] == nil, case .template(let name) = tree.nodes[index].kind,
-      case .shortCitation = TemplateReadings.standard[name]
-    else { return }
-    table.targets[index] = resolve(index)
-  }
-
-  private mutating func resolve(_ index: Int) -> [Words.Mark.Target] {
-    if let known = table.targets[index] { return known }
-    let node = tree.nodes[index]
-    let targets = ShortCitation(node, in: tree).works.map { work -> Words.Mark.Target in
-      let first = CitationAnchors.key([work.names.first ?? "", work.year])
-      if let id = anchors[work.key] ?? anchors[first] {
-        return .reference(id, locator: work.locator)
-      }
-      return undefined(work.text, at: node.range.lowerBound)
-    }
-    table.targets[index] = targets
-    return targets
   }
 }
 

@@ -16,6 +16,16 @@ enum WrittenDate {
     }
   }
 
+  /// The letter behind the year: `a` of `2004a`.
+  static func suffix(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" }
+    let dated = words.first { word in
+      word.utf8.count == 5 && word.utf8.prefix(4).allSatisfy(\.isDigit)
+        && word.utf8.last.map(\.isLowerLetter) ?? false
+    }
+    return dated.map { String($0.suffix(1)) }
+  }
+
   private static func monthAndYear(_ words: [String]) -> CalendarDate? {
     guard let month = Months.number(words[0]), let year = year(words[1]) else { return nil }
     return CalendarDate(year: year, month: month)

@@ -44,3 +44,26 @@ enum Entity {
     return named
   }()
 }
+
+extension String {
+  /// With every entity as the character that it stands for.
+  var decodingEntities: String {
+    guard utf8.contains(Byte.ampersand) else { return self }
+    var text = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "&") {
+      text += rest[..<start]
+      rest = rest[start...]
+      guard let end = rest.prefix(12).firstIndex(of: ";"),
+        let decoded = Entity.decode(String(rest[rest.index(after: start)..<end]))
+      else {
+        text += "&"
+        rest = rest.dropFirst()
+        continue
+      }
+      text += decoded
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+}

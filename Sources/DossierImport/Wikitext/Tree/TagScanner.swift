@@ -119,8 +119,12 @@ struct TagScanner {
     }
     let name = String(decoding: bytes[nameStart..<position].map(\.lowered), as: UTF8.self)
     guard Tag.known.contains(name) || Tag.raw.contains(name) else { return nil }
+    var isQuoted = false
     while position < bytes.count, bytes[position] != Byte.greater {
-      guard bytes[position] == Byte.less else {
+      // The name of a reference may hold a `<`; a quote that its line does not end is none.
+      if name == "ref", bytes[position] == Byte.quote { isQuoted.toggle() }
+      if bytes[position] == Byte.lineFeed { isQuoted = false }
+      guard bytes[position] == Byte.less, !isQuoted else {
         position += 1
         continue
       }

@@ -89,25 +89,25 @@ extension ComputedText {
   var dateSpan: String? {
     let numbers = words.map { Int($0) }
     guard numbers.count >= 6 else { return date }
-    let style = argument("df") != nil ? "dmy" : "mdy"
     let dates = [0, 3].compactMap { start -> String? in
       guard let year = numbers[start], let month = numbers[start + 1], Months.name(month) != nil,
         let day = numbers[start + 2]
       else { return nil }
+      let style = argument("df") != nil ? "dmy" : "mdy"
       return Self.text(year: year, month: month, day: day, style: style)
     }
     return dates.count == 2 ? dates.joined(separator: " – ") : nil
   }
 
-  /// "10 May [O.S. 29 April] 1700"
+  /// "14 March [O.S. 2 March] 1821": the day of the new style, its year, and the day of the old.
   var oldStyleDate: String? {
     let words = words
-    guard words.count > 2, !words[2].isEmpty else {
-      return words.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    let old = "[O.S. \(words[2])]"
-    return name.hasSuffix("dy")
-      ? "\(words[0]) \(words[1]) \(old)" : "\(words[0]) \(old) \(words[1])"
+    guard let new = words.first, !new.isEmpty else { return nil }
+    let year = words.count > 1 ? " " + words[1] : ""
+    guard words.count > 2, !words[2].isEmpty else { return new + year }
+    let old = " [O.S. \(words[2])]"
+    // The old style may have a year of its own.
+    return name.hasSuffix("dy") ? new + year + old : new + old + year
   }
 
   var age: Duration? {

@@ -24,8 +24,8 @@ struct ComputedText {
     case value, number, country
     case formatNumber = "format-number"
     case formatDate = "format-date"
-    case oldStyleDate = "old-style-date"
     case dateSpan = "date-span"
+    case oldStyleDate = "old-style-date"
     case upper, lower
     case upperFirst = "upper-first"
     case lowerFirst = "lower-first"
@@ -45,7 +45,6 @@ struct ComputedText {
     case .convert: Conversion(words).text
     case .coordinates: coordinates
     case .date: date
-    case .dateSpan: dateSpan
     case .fraction: fraction
     case .asOf: asOf
     case .ship: ship
@@ -59,6 +58,7 @@ struct ComputedText {
     case .armedForces, .army, .navy, .airForce, .marines, .coastGuard, .police: force(kind)
     case .value, .number, .formatNumber: number(kind)
     case .country: argument("name") ?? words.first.map(Countries.name)
+    case .dateSpan: dateSpan
     case .oldStyleDate: oldStyleDate
     case .upper, .lower, .upperFirst, .lowerFirst, .padLeft, .padRight, .plural, .formatDate:
       function(kind)

@@ -26,7 +26,9 @@ struct PageLocator {
   /// The words after their label, unless they bring one along.
   static func labelled(_ words: String, _ label: String) -> String {
     let startsWithNumber = words.utf8.first.map { $0.isDigit } ?? false
-    let isRoman = words.utf8.allSatisfy { "ivxlcdm-".utf8.contains($0.lowered) }
+    let isRoman = words.unicodeScalars.allSatisfy {
+      "ivxlcdmIVXLCDM-–, &".unicodeScalars.contains($0)
+    }
     return !label.isEmpty && (startsWithNumber || isRoman) ? "\(label) \(words)" : words
   }
 

@@ -1,0 +1,141 @@
+import DossierModel
+
+/// A name in a text, and what it was taken for.
+package struct FoundName: Sendable, Equatable {
+  /// Why a name means its entity.
+  package enum Reason: Sendable, Equatable {
+    /// The gazetteer has the spelling, and no other entity has it.
+    case spelling
+    /// The source links the words to an article that bears a name of the entity.
+    case article(String)
+    /// Several entities have the spelling, and the words around tell of the side of this one.
+    case side(Side.ID)
+    /// Several entities have the spelling, and the words around name what this one belongs to.
+    case whole
+    /// The words around complete it: the 505th of "the 505th and 511th Brigades".
+    case list(String)
+  }
+
+  /// What a name means.
+  package enum Meaning: Sendable, Equatable {
+    case mention(EntityID, Reason)
+    /// Any of several entities: nothing around tells which.
+    case open([EntityID])
+    /// One that has the spelling, yet the words around tell of another side than its own.
+    case denied(EntityID, Side.ID)
+    /// A person's last or first name that is part of another's: "William" of "William FitzVarn".
+    case partOfAnother(EntityID)
+  }
+
+  /// Bytes of the text.
+  package var range: Range<Int>
+  /// What it means.
+  package var meaning: Meaning
+}
+
+extension NameIndex {
+  /// All names in some words, in order, none overlapping another.
+  package func found(in words: Words) -> [FoundName] {
+    let spelled = spelled(in: words.text)
+    let articles = articles(in: words)
+    let linked = Dictionary(
+      articles.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
+    var context: NameContext?
+    var found = spelled.map { name -> FoundName in
+      if let article = linked[name.range] { return article }
+      guard name.entities.count > 1 || wantsContext(name.entities[0], name.range, words.text) else {
+        return FoundName(range: name.range, meaning: .mention(name.entities[0], .spelling))
+      }
+      let known = context ?? NameContext(words.text, units: units)
+      context = known
+      return FoundName(
+        range: name.range, meaning: known.meaning(of: name.entities, at: name.range))
+    }
+    found += articles + listed(in: words, context)
+    return Self.apart(found)
+  }
+
+  /// Whether the words around may deny the entity a name: its number is that of another army's,
+  /// too, or it is a single word of a person's name.
+  private func wantsContext(_ entity: EntityID, _ range: Range<Int>, _ text: String) -> Bool {
+    let name = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+    if case .person = entity { return !name.contains(Ascii.space) }
+    guard case .unit = entity else { return false }
+    return name.split(separator: Ascii.space).contains {
+      UnitName.number(of: String(decoding: $0, as: UTF8.self)) != nil
+    }
+  }
+
+  /// Names that only a list makes whole.
+  private func listed(in words: Words, _ context: NameContext?) -> [FoundName] {
+    guard units.hasUnits else { return [] }
+    return SharedHead.all(in: words.text).compactMap { part in
+      for name in part.names {
+        let owners = owners(of: name).filter { if case .unit = $0 { true } else { false } }
+        guard !owners.isEmpty else { continue }
+        let known = context ?? NameContext(words.text, units: units)
+        guard case .mention(let entity, _) = known.meaning(of: owners, at: part.range) else {
+          return FoundName(range: part.range, meaning: .open(owners))
+        }
+        return FoundName(range: part.range, meaning: .mention(entity, .list(name)))
+      }
+      return nil
+    }
+  }
+
+  /// The words that the source links to an article which bears a known name.
+  private func articles(in words: Words) -> [FoundName] {
+    let bytes = Array(words.text.utf8)
+    return words.sourceLinks.compactMap { link in
+      guard let title = LinkTitle(link.target), !link.range.isEmpty else { return nil }
+      let shown = String(decoding: bytes[link.range], as: UTF8.self)
+      let isName = NameTokenizer.tokens(of: shown).contains { $0.isCapital || $0.isNumber }
+      guard isName, !NameWords.english.isAdjective(shown) else { return nil }
+      let owners = self.owners(ofArticle: title)
+      guard owners.count == 1 else { return nil }
+      return FoundName(
+        range: link.range, meaning: .mention(owners[0], .article(title.full)))
+    }
+  }
+
+  /// Those who bear the title of an article; a unit may lack the parenthesis that tells its army,
+  /// where its own side is that army's.
+  private func owners(ofArticle title: LinkTitle) -> [EntityID] {
+    let owners = owners(of: title.full)
+    guard owners.isEmpty else { return owners }
+    let bare = self.owners(of: title.bare)
+    guard let hint = title.hint else { return bare }
+    let told = units.words.side(of: hint)
+    guard told != nil || !units.words.isNation(hint) else { return [] }
+    return bare.filter { entity in
+      guard case .unit = entity else { return false }
+      return told == nil || units.side(of: entity) == told
+    }
+  }
+
+  /// Earlier ones of a list win over those that overlap them; the longer first.
+  private static func apart(_ names: [FoundName]) -> [FoundName] {
+    let ordered = names.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    var kept: [(offset: Int, element: FoundName)] = []
+    for name in ordered {
+      if let last = kept.last, last.element.range.overlaps(name.element.range) {
+        if isBetter(name, than: last) { kept[kept.count - 1] = name }
+      } else {
+        kept.append(name)
+      }
+    }
+    return kept.map(\.element)
+  }
+
+  private static func isBetter(
+    _ name: (offset: Int, element: FoundName), than other: (offset: Int, element: FoundName)
+  ) -> Bool {
+    if case .mention = other.element.meaning { return false }
+    if case .mention = name.element.meaning {
+      return name.element.range.count >= other.element.range.count
+    }
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+/// People, by their title or by an office beside their name.
+extension NameSurvey {
+  /// Reads a title with a name; gives the word after it, or nil where there is none.
+  mutating func person(at start: Int, in item: Corpus.Item) -> Int? {
+    guard item.tokens[start].isCapital || item.tokens[start].isNumber,
+      let title = words.title(at: item.lowered[start...].prefix(6))
+    else { return nil }
+    let first = start + title.count
+    guard item.tokens[start..<first].allSatisfy({ !$0.isPossessive }),
+      isJoined(start + 1..<min(first + 1, item.tokens.count), in: item)
+    else { return nil }
+    let end = endOfName(from: first, in: item)
+    let names = item.lowered[first..<end]
+    guard end > first, let last = names.last, !words.has("title", last),
+      !names.contains(where: { words.has("event", $0) || words.has("none", $0) }),
+      !names.contains(where: { words.kind("unit", $0) != nil })
+    else { return nil }
+    if end - first > 1 {
+      note(.person, title.role, first..<end, in: item)
+    } else if words.kind("place", item.lowered[first]) == nil {
+      // The title belongs to the name, where the text gives no other.
+      note(.person, title.role, start..<end, in: item)
+    }
+    return end
+  }
+
+  /// "commander, Enqiadi, …", "commanded by Harris": a name beside an office in small letters.
+  mutating func officer(at start: Int, in item: Corpus.Item) -> Int? {
+    guard start > 1, item.tokens[start].isCapital, !item.linked.contains(start) else { return nil }
+    let before = item.tokens[start - 1]
+    let isSet = item.tokens[start].gap == .comma && !before.isCapital
+    let isLed =
+      item.tokens[start].gap == .space && before.lowered == "by"
+      && ["commanded", "led"].contains(item.lowered[start - 2])
+    guard let role = isSet ? words.kind("office", before.lowered) : isLed ? "commander" : nil else {
+      return nil
+    }
+    let end = endOfName(from: start, in: item)
+    guard end > start, end - start < 5, !words.has("stray", item.lowered[start]),
+      isLed || end == item.tokens.count || item.tokens[end].gap != .space
+    else { return nil }
+    let isName = item.tokens[start..<end].allSatisfy { token in
+      !token.isNumber && !token.isAbbreviation && !sides.isNation(token.text)
+        && !["unit", "place", "event", "none", "title"].contains { words.has($0, token.lowered) }
+    }
+    guard isName else { return nil }
+    let place = bytes(start..<end, in: item)
+    note(
+      Found(
+        sort: .person, kind: role, name: String(decoding: item.bytes[place], as: UTF8.self),
+        isOfficer: true, origin: origin(place, in: item)))
+    return end
+  }
+
+  private func isJoined(_ range: Range<Int>, in item: Corpus.Item) -> Bool {
+    range.isEmpty || item.tokens[range].allSatisfy { $0.gap == .space || $0.gap == .stop }
+  }
+
+  private func endOfName(from start: Int, in item: Corpus.Item) -> Int {
+    var end = start
+    while end < item.tokens.count, end - start < 5 {
+      let token = item.tokens[end]
+      let isInitialBefore = end > start && item.tokens[end - 1].text.utf8.count == 1
+      guard end == start || token.gap == .space || (token.gap == .stop && isInitialBefore) else {
+        break
+      }
+      if token.isCapital, !words.isAdjective(token.text) {
+        end += 1
+        if token.isPossessive { break }
+      } else if words.has("particle", token.lowered), end + 1 < item.tokens.count,
+        item.tokens[end + 1].isCapital, item.tokens[end + 1].gap == .space
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    while end > start, !item.tokens[end - 1].isCapital { end -= 1 }
+    return end
+  }
+}
