@@ -192,3 +192,29 @@ extension CalendarDate: CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
+
+extension CalendarDate {
+  /// As the address of a page has it, which begins with no hyphen: `2024-11-29`, `bc-0490-08-12`.
+  package var slug: String {
+    guard year < 1 else { return description }
+    let parts = [month, day].compactMap { $0 }.map { Self.padded($0, to: 2) }
+    return (["bc", Self.padded(1 - year, to: 4)] + parts).joined(separator: "-")
+  }
+
+  /// Nil where an address of this form names no date.
+  package init?(slug: String) {
+    guard slug.hasPrefix("bc-") else {
+      self.init(slug)
+      if year < 1 { return nil }
+      return
+    }
+    let numbers = slug.utf8.dropFirst(3).split(separator: UInt8(ascii: "-")).map {
+      Int(Substring($0))
+    }
+    guard (1...3).contains(numbers.count), let year = numbers[0] else { return nil }
+    self.init(
+      year: 1 - year, month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+    if self.slug != slug { return nil }
+  }
+}

@@ -138,6 +138,26 @@ struct CalendarDateTests {
   }
 
   @Test(
+    "A date has an address that begins with no hyphen",
+    arguments: [
+      ("1702-05-03", "1702-05-03"), ("-0489-08-12", "bc-0490-08-12"), ("0000-02", "bc-0001-02"),
+      ("-0478", "bc-0479"), ("-0004-02-29", "bc-0005-02-29"),
+    ])
+  func slugs(_ text: String, _ slug: String) {
+    #expect(CalendarDate(text)?.slug == slug)
+    #expect(CalendarDate(slug: slug)?.description == text)
+  }
+
+  @Test(
+    "What is no address of a date is refused",
+    arguments: [
+      "-0489-08-12", "0000", "bc-", "bc-490", "bc-0490-8", "bc-0000", "bc-0490-02-30", "bc--0490",
+    ])
+  func refusesSlug(_ slug: String) {
+    #expect(CalendarDate(slug: slug) == nil)
+  }
+
+  @Test(
     "What is no date is refused",
     arguments: [
       "", "-", "170", "17025", "1702-5", "1702-05-3", "1702-05-", "1702--05", "-170", "1702-13",

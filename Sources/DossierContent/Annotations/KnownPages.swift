@@ -38,7 +38,7 @@ struct KnownPages {
     guard parts.count > 1 else { return Identifier<Void>(name).isWellFormed }
     guard parts.count == 2 else { return false }
     switch parts[0] {
-    case "days": return CalendarDate(parts[1])?.month != nil || parts[1] == "index"
+    case "days": return CalendarDate(slug: parts[1])?.month != nil || parts[1] == "index"
     case "sources": return ids.sources?.contains(Source.ID(parts[1])) ?? true
     case "units": return ids.units?.contains(Unit.ID(parts[1])) ?? true
     case "people": return ids.people?.contains(Person.ID(parts[1])) ?? true

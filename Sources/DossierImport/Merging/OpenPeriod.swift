@@ -15,7 +15,9 @@ enum OpenPeriod {
       DatedText(block.flow.text, role: block.role, section: block.section, block: number)
     }
     let context = DatingContext(sourceDate: document.source.date)
-    return Dating.read(texts, in: context).flatMap(\.times).filter(\.edtf.isToTheDay)
-      .flatMap { [$0.edtf.span.first, $0.edtf.span.last].compactMap { $0 } }
+    let told = Dating.read(texts, in: context).flatMap(\.times).map(\.edtf)
+    let boxes = BoxDates(document).entries.compactMap(\.date?.span)
+    return (told + boxes).filter(\.isToTheDay)
+      .flatMap { [$0.span.first, $0.span.last].compactMap { $0 } }
   }
 }

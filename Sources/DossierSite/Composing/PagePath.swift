@@ -19,12 +19,12 @@ package struct PagePath: Hashable, Sendable {
 
   /// The page of a day.
   package static func day(_ day: CalendarDate) -> PagePath {
-    PagePath(folder: "Days", slug: day.description)
+    PagePath(folder: "Days", slug: day.slug)
   }
 
   /// The page above the days of a month.
   package static func month(_ month: CalendarDate) -> PagePath {
-    PagePath(folder: "Days", slug: month.toTheMonth.description)
+    PagePath(folder: "Days", slug: month.toTheMonth.slug)
   }
 
   /// The page of a unit.

@@ -51,7 +51,7 @@ struct TimelineRecord {
   private func day(_ day: Timeline.Day) -> TemplateRecord {
     let count = Set(day.parts.flatMap(\.entries).map(\.statement)).count
     var record = TemplateRecord([
-      "id": .text("d-\(day.date)"),
+      "id": .text("d-\(day.date.slug)"),
       "count": .text(PageComposer.count(count)),
       "isOutsidePeriod": .flag(!plan.isInPeriod(day.date)),
       "parts": .list(
