@@ -9,7 +9,7 @@ struct StartingCommandTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.put("letter.txt", "The Norfolk Regiment held the ford on 3 May 1643.")
+    try folder.put("letter.txt", "4 May 1643\n\nThe Norfolk Regiment held the ford on 3 May 1643.")
   }
 
   @Test("new, build, add, confirm and check, as a new user would")
@@ -18,7 +18,7 @@ struct StartingCommandTests {
     #expect(new.status == 0 && new.faults.isEmpty)
     #expect(new.output.hasSuffix("next: dossier build ford\n"))
     #expect(try Run(["build", "ford"], in: folder.url).status == 0)
-    try folder.put("second.txt", "The Essex Regiment came on 3 May 1643.")
+    try folder.put("second.txt", "5 May 1643\n\nThe Essex Regiment came on 3 May 1643.")
     #expect(try Run(["add", "second.txt", "--in", "ford"], in: folder.url).status == 0)
     let strict = try Run(["check", "ford", "--strict"], in: folder.url)
     #expect(strict.faults.contains("[proposed-entity]") && strict.status == 1)

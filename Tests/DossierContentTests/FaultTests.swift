@@ -229,9 +229,9 @@ struct ContentDiskTests {
       folder.printed == """
         Content/Gazetteer/places.yml: error: `Content/Gazetteer/places.yml` cannot be read \
         [unreadable-file]
-          allow yourself to read it
-        Content/Pages: error: the folder `Content/Pages` cannot be read [unreadable-file]
-          allow yourself to read it
+          allow yourself to read it, and to look into the folder
+        Content/Pages: error: `Content/Pages` cannot be read [unreadable-file]
+          allow yourself to read it, and to look into the folder
 
         """)
   }

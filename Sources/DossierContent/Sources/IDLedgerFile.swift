@@ -2,6 +2,7 @@ import DossierModel
 
 /// `Content/Sources/ids.tsv`: which ids the passages have had, one range of bytes a line.
 package enum IDLedgerFile {
+  /// In `Content/Sources/`.
   package static let name = "ids.tsv"
   /// Relative to the dossier folder.
   package static let path = "\(SourcesReader.folder)/\(name)"

@@ -42,8 +42,10 @@ package struct DatingContext: Sendable {
     case dayFirst, monthFirst
   }
 
-  /// The day the document was written; nil for a compilation, which has none.
+  /// The day the document was written, from which "today" is counted.
   package var sourceDate: CalendarDate?
+  /// Whether the document reports itself; the date of a compilation completes no other.
+  package var isWitness: Bool
   /// The days that the dossier covers.
   package var period: Settings.Period?
   /// When the battle was fought: what `dossier.yml` says, else the infobox; nil where neither does.
@@ -52,14 +54,18 @@ package struct DatingContext: Sendable {
   package var numericOrder: NumericOrder?
 
   package init(
-    sourceDate: CalendarDate? = nil, period: Settings.Period? = nil, battle: EDTF? = nil,
-    numericOrder: NumericOrder? = nil
+    sourceDate: CalendarDate? = nil, isWitness: Bool = true, period: Settings.Period? = nil,
+    battle: EDTF? = nil, numericOrder: NumericOrder? = nil
   ) {
     self.sourceDate = sourceDate.flatMap { $0.isDay ? $0 : nil }
+    self.isWitness = isWitness
     self.period = period
     self.battle = battle
     self.numericOrder = numericOrder
   }
+
+  /// The day a witness was written; nil for a compilation.
+  package var witnessDate: CalendarDate? { isWitness ? sourceDate : nil }
 }
 
 /// What a text itself says of its time.

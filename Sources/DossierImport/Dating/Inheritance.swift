@@ -56,7 +56,7 @@ struct Inheritance {
     self.context = context
     nextTimes = Self.nextTimes(texts, readings)
     summarisesFirst =
-      context.sourceDate == nil
+      context.witnessDate == nil
       && texts.contains { !$0.section.isEmpty && $0.role == .battle }
     battleDay = context.battle.flatMap { $0.end == .same && $0.start.isDay ? $0 : nil }
     battleBegins =

@@ -30,7 +30,7 @@ struct TextScan {
     let isProse = text.role == .battle || text.role == .background
     let judge = MentionJudge(
       tokens: tokens, words: words, mentions: all, isEntry: !isProse,
-      written: context.sourceDate, usesFourFigures: usesFourFigures)
+      written: context.witnessDate, usesFourFigures: usesFourFigures)
     for (mention, verdict) in zip(all, judge.verdicts()) {
       switch verdict {
       case .told: mentions.append(mention)

@@ -235,7 +235,7 @@ struct TimeResolver {
 
   /// From a day to that of writing.
   private func toWriting(_ time: When) -> When? {
-    guard let written = context.sourceDate, let edtf = EDTF(from: time.edtf.start, to: written)
+    guard let written = context.witnessDate, let edtf = EDTF(from: time.edtf.start, to: written)
     else { return nil }
     return When(edtf, basis: .resolved)
   }

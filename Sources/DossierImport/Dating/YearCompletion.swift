@@ -64,7 +64,7 @@ struct YearCompletion {
     let years = entries.filter { !$0.isBackground && $0.span.to.month != nil }
       .compactMap(\.span.to.year)
     let near = period.from.year - 1...max(period.from.year, period.to.year) + 1
-    let written = context.sourceDate.map { near.contains($0.year) } ?? false
+    let written = context.witnessDate.map { near.contains($0.year) } ?? false
     return years.isEmpty || written || years.contains(where: near.contains)
   }
 
@@ -147,7 +147,7 @@ struct YearCompletion {
 
   /// In a witness: the nearest such day not after its date.
   private func yearBeforeWriting(_ date: PartialDate) -> Year? {
-    guard let written = context.sourceDate else { return nil }
+    guard let written = context.witnessDate else { return nil }
     let days = [written.year, written.year - 1].compactMap { date.date(inYear: $0) }
     guard let day = days.first(where: { $0.firstDay.dayNumber <= written.dayNumber }) else {
       return nil

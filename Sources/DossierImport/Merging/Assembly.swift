@@ -106,10 +106,9 @@ struct Assembly {
   }
 
   private func datingContext(_ number: Int) -> DatingContext {
-    // A compilation tells nothing on the day it was written.
     let source = documents[number].source
     return DatingContext(
-      sourceDate: source.role == .witness ? source.date : nil, period: input.settings.period,
+      sourceDate: source.date, isWitness: source.role == .witness, period: input.settings.period,
       battle: battles[number], numericOrder: diaries[number]?.order)
   }
 

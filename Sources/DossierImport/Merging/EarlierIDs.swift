@@ -2,7 +2,7 @@ import DossierModel
 
 /// Which statements stand now where ids were given before.
 struct EarlierIDs {
-  /// By the statement's place, in the order of the ledger.
+  /// By the statement's place: those of its very passages first, then in the order of the ledger.
   private var ids: [Int: [Statement.ID]] = [:]
   private var owners: [Statement.ID: Set<Int>] = [:]
 
@@ -14,14 +14,23 @@ struct EarlierIDs {
     let editions = Dictionary(
       sources.map { ($0.id, IDLedger.edition($0.sha256)) }, uniquingKeysWith: { first, _ in first })
     let places = CoveredRanges(statements)
-    for entry in ledger.entries where editions[entry.source] == entry.edition {
-      guard let statement = places.statement(covering: entry.range, of: entry.source) else {
-        continue
+    // In one order, whatever that of the list is, so that the next build finds what this one gives.
+    let entries = ledger.merged(with: IDLedger(), sources: sources).entries
+      .filter { editions[$0.source] == $0.edition }
+    for isWhole in [true, false] {
+      for entry in entries {
+        guard let statement = places.statement(covering: entry.range, of: entry.source),
+          places.has(entry.range, of: entry.source) == isWhole
+        else { continue }
+        add(entry.ids, to: statement)
       }
-      for id in entry.ids {
-        ids[statement, default: []].appendOnce(id)
-        owners[id, default: []].insert(statement)
-      }
+    }
+  }
+
+  private mutating func add(_ given: [Statement.ID], to statement: Int) {
+    for id in given {
+      ids[statement, default: []].appendOnce(id)
+      owners[id, default: []].insert(statement)
     }
   }
 
@@ -53,10 +62,12 @@ struct CoveredRanges {
   }
 
   private var places: [Source.ID: [Place]] = [:]
+  private var whole: [Source.ID: Set<Range<Int>>] = [:]
 
   init(_ statements: [DraftStatement]) {
     for (index, statement) in statements.enumerated() {
       for passage in statement.passages {
+        whole[passage.passage.source, default: []].insert(passage.passage.range)
         places[passage.passage.source, default: []].append(
           Place(range: passage.passage.range, statement: index, reach: 0))
       }
@@ -93,6 +104,11 @@ struct CoveredRanges {
       best = (place, overlap)
     }
     return best?.place.statement
+  }
+
+  /// Whether a range is that of a passage.
+  func has(_ range: Range<Int>, of source: Source.ID) -> Bool {
+    whole[source]?.contains(range) ?? false
   }
 
   private static func count(of places: [Place], startingBefore end: Int) -> Int {

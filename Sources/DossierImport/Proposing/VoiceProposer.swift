@@ -38,7 +38,9 @@ struct VoiceProposer {
   // MARK: Works
 
   private mutating func note(_ work: Reference) {
-    let agency = work.details.first { $0.label == "agency" }?.text
+    let agency =
+      work.details.first { $0.label == "agency" }?.text
+      ?? (work.container == nil ? nil : work.publisher.flatMap { words.isAgency($0) ? $0 : nil })
     if let agency { note(agency) { $0.isAgency = true } }
     guard words.isReport(work.type), let outlet = work.container ?? work.publisher else { return }
     let host = work.url.flatMap(Host.init).map(\.name).flatMap { words.isShared($0) ? nil : $0 }
@@ -141,6 +143,11 @@ struct VoiceWords: Sendable {
   func isReport(_ type: String) -> Bool {
     ["webpage", "article-newspaper", "article-magazine", "broadcast", "post", "post-weblog"]
       .contains(type)
+  }
+
+  /// Whether a name is that of an agency, whose copy outlets print.
+  func isAgency(_ name: String) -> Bool {
+    kind(of: name, type: "") == "agency"
   }
 
   /// By the end of a name, else by the type of its works.

@@ -10,7 +10,7 @@ struct SectionRolesTests {
     arguments: [
       ([], "narrative"),
       (["Background"], "background"),
-      (["Background", "Unready forces"], "background"),
+      (["Background", "Unready troops"], "background"),
       (["The Battle", "Immediate prelude"], "background"),
       (["Prelude", "Plan"], "background"),
       (["Battle"], "narrative"),

@@ -41,7 +41,7 @@ struct ExportTests {
           journal = {The Gazette},
           date = {1851-06},
           note = {[Four\_tenths]. Archived: https://archive.example/1},
-          url = {https://example.org/a_b?c=1&d=%20x}
+          url = {https://example.org/a_b?c=1&d=%20%7Bx%7D}
         }
 
         """##)

@@ -73,7 +73,9 @@ struct RandomSourcesTests {
   }
 
   private func expectSound(_ page: RenderedPage, _ name: String) {
-    let html = page.headlineHTML + page.factsHTML + page.bodyHTML + page.besideHTML + page.notesHTML
+    let html =
+      page.headlineHTML + page.leadHTML + page.factsHTML + page.bodyHTML + page.besideHTML
+      + page.notesHTML
     let found = LinkScanner.scan(Array(html.utf8))
     let anchors = found.filter { $0.kind == .anchor }.map(\.value)
     #expect(Set(anchors).count == anchors.count, "\(name): an anchor stands twice")

@@ -47,7 +47,7 @@ enum Sample {
         case .text(let text), .container(let text): text
         case .title(let title): "“\(title.text)”"
         case .gap(let text): "(\(text))"
-        case .link(let label, let url): "\(label) <\(url)>"
+        case .link(let label, let address): "\(label) <\(address.text)>"
         case .source(let id): "@\(id)"
         }
       }.joined()
