@@ -106,7 +106,7 @@ extension Proposer {
       guard isTold || isNamedOften(item, tokens) else { continue }
       let isLastName = item.sort == .person && (!isTold || tokens.count == 1)
       if isLastName, hasSurname(tokens.last?.lowered) { continue }
-      if item.sort == .person, isPart(item.name) { continue }
+      if item.sort == .person, isPart(item.name) || isShort(item) && isOfRuler(tokens) { continue }
       if item.sort == .place, item.kind == "place", namesParty(item.name) { continue }
       _ = shelf.add(item.sort, item.name, kind: item.kind, origin: item.origin)
     }
@@ -144,6 +144,17 @@ extension Proposer {
     guard item.sort == .person else { return false }
     let tokens = NameTokenizer.tokens(of: item.name)
     return words.title(at: tokens.map(\.lowered)[...])?.count == tokens.count - 1
+  }
+
+  /// Whether a title with a name means the one person known by that name alone: "Duke William" of
+  /// "William the Bold".
+  private func isOfRuler(_ tokens: [NameToken]) -> Bool {
+    let rulers = shelf.entries.filter { entry in
+      let names = NameTokenizer.tokens(of: entry.name)
+      return entry.sort == .person && names.count > 1
+        && ShortNames.only(names)?.lowered == tokens.last?.lowered
+    }
+    return rulers.count == 1
   }
 
   /// Whether a name is part of a known person's: "William II" of "William II of Varnia".

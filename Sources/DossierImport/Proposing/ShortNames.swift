@@ -20,7 +20,7 @@ struct ShortNames {
   }
 
   /// The one name of "William the Bold", "George V of Varnia", "Otto II", "King Otto".
-  private static func only(_ tokens: [NameToken], words: NameWords = .english) -> NameToken? {
+  static func only(_ tokens: [NameToken], words: NameWords = .english) -> NameToken? {
     let titles = words.title(at: tokens.map(\.lowered)[...])?.count ?? 0
     guard titles < tokens.count else { return nil }
     let first = tokens[titles]
@@ -88,7 +88,11 @@ struct ShortNames {
       return before.text.utf8.count == 1 ? .full : .alone
     }
     if own.contains(before.lowered) || words.has("particle", before.lowered) { return .full }
-    if words.has("title", before.lowered) || words.has("stray", before.lowered) { return .alone }
+    if words.has("title", before.lowered) || words.has("stray", before.lowered)
+      || words.has("opening", before.lowered)
+    {
+      return .alone
+    }
     return before.isCapital && before.text.utf8.count > 1 ? .foreign : .alone
   }
 }

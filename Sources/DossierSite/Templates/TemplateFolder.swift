@@ -17,10 +17,9 @@ extension TemplateSet.Folder {
     }
     var files: [String: [UInt8]] = [:]
     for file in names.sorted() where !file.hasPrefix(".") {
-      var isFolder: ObjCBool = false
-      let isThere = FileManager.default.fileExists(
-        atPath: "\(path)/\(file)", isDirectory: &isFolder)
-      if isThere, isFolder.boolValue { continue }
+      // A link may lead out of the folder, and what lies there is not to be shown.
+      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(file)")
+      if let kind = attributes?[.type] as? FileAttributeType, kind != .typeRegular { continue }
       if let bytes = try? Data(contentsOf: URL(filePath: "\(path)/\(file)")) {
         files[file] = [UInt8](bytes)
       } else {
