@@ -83,7 +83,7 @@ struct DossierProgramTests {
 
   @Test("--strict counts a warning as an error")
   func strict() throws {
-    try folder.put("Content/Pages/map.md", "---\ntitle: Map\n---\n![the river](river.png)\n")
+    try folder.put("Content/Pages/river.md", "---\ntitle: River\n---\n![the river](river.png)\n")
     let lax = try run("check")
     #expect(lax.status == 0 && lax.faults.hasSuffix("13 warnings\n") && !lax.output.isEmpty)
     let strict = try run("build", "--strict")

@@ -100,11 +100,11 @@ struct BadInputTests {
   func pictures() throws {
     let dossier = try FixtureDossier.named("by-hand")
     try dossier.put(
-      "Content/Pages/map.md", "---\ntitle: Map\n---\nHere:\n![the river](river.png)\n")
+      "Content/Pages/river.md", "---\ntitle: River\n---\nHere:\n![the river](river.png)\n")
     let built = try dossier.build()
     #expect(
       built.printed == """
-        Content/Pages/map.md:5: warning: a page holds no pictures, so only the words for \
+        Content/Pages/river.md:5: warning: a page holds no pictures, so only the words for \
         “river.png” are shown [picture]
           remove the picture, or link to it where it is published
 

@@ -200,10 +200,13 @@ struct MentionPhrase {
       && !["he", "she", "it", "they", "we", "i"].contains(before.text)
   }
 
-  /// Whether a comma closes a clause with "who" or "which", so that the main verb follows.
+  /// Whether a comma closes a clause with "who" or "which", or a participle behind a comma of its
+  /// own ("the smithy, built in 1790, burned"), so that the main verb follows.
   private func closesClause(_ comma: Int) -> Bool {
-    tokens[..<comma].suffix(Self.reach).reversed().prefix { $0.text != "," }
-      .contains { words.is($0, .pronoun) }
+    let inserted = tokens[..<comma].suffix(Self.reach).reversed().prefix { $0.text != "," }
+    if inserted.contains(where: { words.is($0, .pronoun) }) { return true }
+    let opening = comma - inserted.count - 1
+    return opening > 0 && token(opening)?.text == "," && words.is(tokens[opening + 1], .passing)
   }
 
   private func isPreposition(_ token: DatingToken) -> Bool {

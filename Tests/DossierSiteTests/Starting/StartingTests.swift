@@ -16,7 +16,7 @@ private final class Desk {
     | combatant2 = {{flag|Prussia}}
     | units1 = [[3rd Division (France)|3rd Division]]
     }}
-    The '''Battle of Aldford''' began on 3 May 1871 near [[Aldford]].<ref>Smith, p. 3.</ref> On 4 May
+    The '''Battle of Aldford''' began on 3 May 1871 near [[Aldford]].<ref>A letter of the mayor.</ref> On 4 May
     the 3rd Division left the town. It rained all night.
     """
 
