@@ -147,7 +147,9 @@ extension ReferenceTableBuilder {
     if form.isNote || content.holdsReference { return true }
     guard let group = form.group, form.details == nil else { return false }
     if let name = form.name, placed.contains(name) { return false }
-    if content.citesNothing, NoteWords.standard.has("note-group", group.lowercased()) { return true }
+    if content.citesNothing, NoteWords.standard.has("note-group", group.lowercased()) {
+      return true
+    }
     let words = remainder(pieces)
     // One word explains nothing, save in a script that sets no spaces.
     return Self.wordCount(words) > (content.citesNothing ? 1 : 2) || words.utf8.count > 60
