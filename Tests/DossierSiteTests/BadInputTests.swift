@@ -110,7 +110,7 @@ struct BadInputTests {
 
         """)
     #expect(built.report.written)
-    #expect(try built.page("map.html").text.contains("the river"))
+    #expect(try built.page("river.html").text.contains("the river"))
   }
 
   @Test("an editor's footnote keeps its words and its sequence, whatever its label")
