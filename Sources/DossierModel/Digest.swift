@@ -1,4 +1,8 @@
-import Crypto
+#if canImport(CryptoKit)
+  import CryptoKit
+#else
+  import CCrypto
+#endif
 
 /// A SHA-256 digest, written as 64 lower-case hexadecimal digits (FIPS 180-4).
 package struct Digest: Hashable, Sendable, CustomStringConvertible {
@@ -18,11 +22,22 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in SHA256.hash(data: Array(bytes)) {
+    for byte in Self.sha256(Array(bytes)) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
     hexadecimal = String(decoding: text, as: UTF8.self)
+  }
+
+  private static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    #if canImport(CryptoKit)
+      Array(SHA256.hash(data: bytes))
+    #else
+      [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+        _ = SHA256(bytes, bytes.count, digest.baseAddress)
+        count = Int(SHA256_DIGEST_LENGTH)
+      }
+    #endif
   }
 
   /// The digest of a text's UTF-8 bytes.

@@ -60,8 +60,10 @@ struct NameContext {
   /// Whether a word with a capital may stand before a person's name without being part of it.
   private func mayPrecede(_ token: NameToken) -> Bool {
     let words = NameWords.english
-    return ["title", "stray", "opening", "office", "unit", "none", "locative", "towards", "generic"]
-      .contains { words.has($0, token.lowered) }
+    return [
+      "title", "stray", "opening", "office", "unit", "none", "locative", "towards", "generic",
+    ]
+    .contains { words.has($0, token.lowered) }
       || words.isAdjective(token.text) || token.isNumber || token.isAbbreviation
   }
 
