@@ -56,12 +56,12 @@ struct RunTests {
     let own = plan.dossier.statements.filter { $0.passages[0].passage.source == "diary" }
     #expect(own.map(\.when.isEmpty) == [true, false, false, false])
     func lines(_ statements: some Sequence<Statement>) -> [String] {
-      let text = statements.map { statement in
-        let basis = statement.when.first.flatMap { StatementMarkdown.wording(of: $0.basis) }
-        let link = "(#s-\(statement.id))"
-        return "\(statement.text)\(basis.map { " [\($0)]\(link)" } ?? "") [¶]\(link)"
-      }.joined(separator: " ")
-      return SharedTags(of: MarkdownParser.parse(text).blocks, in: plan).lines
+      let entries = statements.map { statement in
+        Outline.Entry(
+          id: statement.id,
+          tags: statement.when.prefix(1).map { Outline.Tag(kind: .time(basis: $0.basis)) })
+      }
+      return SharedTags(of: entries, in: plan).lines
     }
     #expect(lines(own.dropFirst()) == ["date inherited where none is stated"])
     #expect(lines(own) == [])
