@@ -34,6 +34,21 @@ struct RunTests {
     #expect(source.all("a").allSatisfy { $0.attributes["class"] != "src" })
   }
 
+  @Test("tells a locator as it stands, even where it begins like another tag")
+  func locator() throws {
+    let article = """
+      They held the mill.{{sfn|Ney|1830|loc=compare chapter 3}}
+
+      * {{cite book|last=Ney|first=Michel|title=Memoirs|year=1830}}
+
+      """
+    let page = try FixtureDossier.started(from: [("marr.wikitext", article)]).build()
+      .page("sources/marr.html")
+    let tags = page.all("span").filter { $0.attributes["class"] == "tag" }.map(\.text)
+    #expect(tags.contains("compare chapter 3"))
+    #expect(!page.all("a").contains { $0.text == "chapter 3" })
+  }
+
   @Test("says once in the rail what most of its dates rest on, and leaves it out below")
   func sharedBasis() throws {
     let dossier = try bridge()
