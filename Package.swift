@@ -46,6 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
+    .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [
@@ -80,6 +81,9 @@ let package = Package(
       dependencies: ["DossierContent", "DossierImport", "DossierModel"], swiftSettings: strict),
     .testTarget(
       name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierTemplatesTests", dependencies: ["DossierModel", "DossierTemplates"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierSiteTests",
