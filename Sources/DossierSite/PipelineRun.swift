@@ -112,7 +112,8 @@ struct PipelineRun {
   mutating func writePages() throws {
     guard let generated else { return }
     request.tell("writing pages")
-    try ContentWriter(root: request.folder).apply(writes: generated.writes, removals: generated.removals)
+    try ContentWriter(root: request.folder).apply(
+      writes: generated.writes, removals: generated.removals)
     note("write pages")
   }
 
