@@ -14,7 +14,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -51,7 +50,7 @@ let package = Package(
       name: "DossierSite",
       dependencies: [
         "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "DossierTemplates",
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
       swiftSettings: strict),
@@ -89,6 +88,7 @@ let package = Package(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        "DossierTemplates",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -96,7 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DossierCommandTests",
-      dependencies: ["dossier", "DossierContent", "DossierModel", "DossierSite"],
+      dependencies: [
+        "dossier", "DossierContent", "DossierModel", "DossierSite", "DossierTemplates",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

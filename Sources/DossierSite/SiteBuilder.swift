@@ -74,10 +74,9 @@ package struct SiteBuilder: Sendable {
     let pages = rendered.map(\.page)
     let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
     var filler = PageFiller(
-      records: PageRecord(
-        plan: plan, baseURL: baseURL, navigation: Navigation.ways(among: pages), digest: digest),
-      extra: ExtraRecords(plan: plan, imported: imported, rendered: rendered),
-      templates: templates, jobs: jobs, memory: memory)
+      site: FilledSite(
+        plan: plan, imported: imported, rendered: rendered, baseURL: baseURL, digest: digest),
+      templates: templates, jobs: jobs)
     site.files += filler.files(of: rendered.filter { !isLast($0) })
     site.files += assets + searchIndex + feeds(pages)
     site.diagnostics += anchorFaults(rendered, site.files)
@@ -90,7 +89,7 @@ package struct SiteBuilder: Sendable {
     if !imported.lacksSources {
       site.diagnostics += settings.settled(settings.idleAcceptances)
     }
-    filler.extra = filler.extra.adding(debts)
+    filler.site.debts = debts
     let last = filler.files(of: rendered.filter(isLast))
     site.files += last
     check.add(last)

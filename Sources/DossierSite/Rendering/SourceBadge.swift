@@ -1,5 +1,6 @@
 import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 /// The sign that a source's words stand under: its siglum in a frame, double for a compilation,
 /// single for a witness, and its short title.
@@ -26,17 +27,6 @@ struct SourceBadge {
     html.markup("</span></a>")
   }
 
-  /// What a template needs to write a badge: `siglum`, `name`, `url` and `role`, the class.
-  func record(of source: Source) -> TemplateRecord {
-    TemplateRecord([
-      "siglum": .text(source.siglum),
-      "name": .text(Self.name(of: source)),
-      "short": .text(source.shortTitle),
-      "role": .text(Self.role(of: source)),
-      "url": .text(RelativePath.from(url, to: PagePath.source(source).url)),
-    ])
-  }
-
   /// The name of a badge that shows the siglum alone.
   static func name(of source: Source) -> String {
     "\(source.siglum): \(source.shortTitle), \(source.role.rawValue)"
@@ -46,4 +36,18 @@ struct SourceBadge {
   static func role(of source: Source) -> String {
     source.role == .compilation ? "comp" : "wit"
   }
+}
+
+/// What a template needs to write a source's badge.
+struct BadgeRecord: Sendable {
+  let view: Viewpoint
+  let source: Source
+
+  static let fields: Fields<BadgeRecord> = [
+    .text("siglum", "the source's siglum", \.source.siglum),
+    .text("name", "siglum, short title and role") { SourceBadge.name(of: $0.source) },
+    .text("short", "its short title", \.source.shortTitle),
+    .text("role", "comp or wit: the class of its frame") { SourceBadge.role(of: $0.source) },
+    .text("url", "its page") { $0.view.way(to: PagePath.source($0.source).url) },
+  ]
 }
