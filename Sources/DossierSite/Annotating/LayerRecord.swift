@@ -19,15 +19,11 @@ struct LayerRecord: Sendable {
         .map { DisagreementRecord($0, from: view) }
     case .index, .coverage, .data, .map, .search, .timeline, .names, .notFound, .control: break
     }
-    if let day = page.date, page.kind == .day {
+    if case .day(let day) = page.subject {
       control = ControlLine.all(on: day, from: view)
       casualties = CasualtyRecord.all(from: view) { $0.when?.days.contains(day) ?? false }
     }
-    if page.kind == .district || page.kind == .place,
-      let place = view.plan.dossier.gazetteer.places.first(where: {
-        PagePath.place($0).url == page.url
-      })?.id
-    {
+    if case .place(let place)? = page.entity {
       control = ControlLine.all(of: place, from: view)
       casualties = CasualtyRecord.all(from: view) { $0.location == place }
     }

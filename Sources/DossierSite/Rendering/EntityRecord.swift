@@ -29,7 +29,7 @@ struct EntityRecord: Sendable {
 
   /// Where a place lies among the others of the map.
   private static func locator(of view: Viewpoint, _ map: MapPlan?) -> String? {
-    guard let map, case .place(let place)? = view.plan.entity(at: view.page.url) else { return nil }
+    guard let map, case .place(let place)? = view.page.entity else { return nil }
     return LocatorSVG(map: map).drawing(of: place)
   }
 }

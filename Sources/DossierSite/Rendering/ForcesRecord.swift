@@ -7,8 +7,7 @@ struct ForcesRecord: Sendable {
   private let places: [Place]
 
   init(_ view: Viewpoint) {
-    guard !view.page.isHandWritten, case .unit(let unit)? = view.plan.entity(at: view.page.url)
-    else {
+    guard case .unit(let unit)? = view.page.entity else {
       places = []
       return
     }

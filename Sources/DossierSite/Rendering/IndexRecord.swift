@@ -42,13 +42,14 @@ struct IndexRecord: Sendable {
   private var plan: SitePlan { view.plan }
 
   private var groups: [Group] {
-    switch view.page.url.split(separator: "/").first {
-    case "days": [Group(entries: plan.months.isEmpty ? plan.days.map(day) : months)]
-    case "units": units
-    case "districts": places(areDistricts: true)
-    case "places": places(areDistricts: false)
-    case "people": [Group(entries: people)]
-    default: [Group(entries: plan.dossier.sources.map(source))]
+    guard case .index(let index) = view.page.subject else { return [] }
+    return switch index {
+    case .days: [Group(entries: plan.months.isEmpty ? plan.days.map(day) : months)]
+    case .units: units
+    case .districts: places(areDistricts: true)
+    case .places: places(areDistricts: false)
+    case .people: [Group(entries: people)]
+    case .sources: [Group(entries: plan.dossier.sources.map(source))]
     }
   }
 

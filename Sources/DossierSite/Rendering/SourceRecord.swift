@@ -10,9 +10,7 @@ struct SourceRecord: Sendable {
 
   init(_ filled: FilledPage) {
     let view = filled.view
-    let document = filled.site.imported.documents.first {
-      PagePath.source($0.source).url == view.page.url
-    }
+    let document = filled.site.imported.documents.first { $0.source.id == view.page.source }
     guard let document else {
       (revisions, evidence, excluded) = ([], nil, [])
       return

@@ -8,8 +8,7 @@ struct SpellingsRecord: Sendable {
 
   init(_ view: Viewpoint) {
     self.view = view
-    let entity = view.page.isHandWritten ? nil : view.plan.entity(at: view.page.url)
-    names = entity.map(view.plan.names) ?? []
+    names = view.page.entity.map(view.plan.names) ?? []
   }
 
   static let fields: Fields<SpellingsRecord> = [

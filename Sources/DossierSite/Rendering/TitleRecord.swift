@@ -9,7 +9,7 @@ struct TitleRecord: Sendable {
   private let otherScript: EntityName?
 
   init(_ view: Viewpoint) {
-    guard let entity = view.plan.entity(at: view.page.url) else {
+    guard let entity = view.page.entity else {
       pageKind = Self.line(of: view.page, view.plan)
       (pageSide, otherScript) = (nil, nil)
       return
@@ -43,7 +43,7 @@ struct TitleRecord: Sendable {
     switch page.kind {
     case .day: page.date.map { self.day($0, plan) }
     case .month: "Month"
-    case .source: plan.dossier.sources.first { PagePath.source($0).url == page.url }.map(source)
+    case .source: page.source.flatMap { plan.sourcesByID[$0] }.map(source)
     default: nil
     }
   }
@@ -81,11 +81,6 @@ struct TitleRecord: Sendable {
 }
 
 extension SitePlan {
-  /// The entity whose page has a URL under the site's root.
-  func entity(at url: String) -> EntityID? {
-    entitiesByURL[url]
-  }
-
   /// All spellings of an entity.
   func names(of entity: EntityID) -> [EntityName] {
     switch entity {

@@ -17,7 +17,7 @@ struct NamesTests {
       settings: Settings(title: "Marr"), sources: [Sample.source],
       gazetteer: Gazetteer(places: places))
     let page = Page(
-      kind: .names, title: "Names", contentPath: "names.md", url: "names.html", body: "")
+      .only(.names), title: "Names", contentPath: "names.md", url: "names.html", body: "")
     let record = Told(NamesRecord(Viewpoint(SitePlan(dossier), page)), NamesRecord.fields)
     return record.list("alphabets").flatMap { alphabet in
       alphabet.list("letters").map { letter in

@@ -34,8 +34,8 @@ struct ForcesTests {
         orderOfBattle: [list]))
     let path = PagePath.unit(unit)
     let page = Page(
-      kind: .unit, title: "", contentPath: path.content, url: path.url, body: "",
-      isGenerated: true)
+      .entity(.unit(unit), isDistrict: false), title: "", contentPath: path.content,
+      url: path.url, body: "", isGenerated: true)
     return Told(ForcesRecord(Viewpoint(plan, page)), ForcesRecord.fields)
   }
 
