@@ -1,4 +1,3 @@
-import DossierMarkdown
 import DossierModel
 import DossierTemplates
 
@@ -16,11 +15,7 @@ struct PassageRecord: Sendable {
 
   static let fields: Fields<PassageRecord> = [
     .text("text", "the passage's words", \.passage.text),
-    .html("quote", "the same, words in another script with their language") {
-      var quote = HTMLBuilder()
-      ForeignScript.write($0.passage.text, to: &quote)
-      return quote.text
-    },
+    .words("quote", "the same, words in another script with their language", \.passage.text),
     .html("context", "the sentence or title that they stand in, with a mark around them") {
       PassageInContext($0.passage, plan: $0.view.plan).html
     },

@@ -5,6 +5,7 @@ import DossierModel
 struct FilledSite: Sendable {
   let plan: SitePlan
   let imported: Importer.Result
+  let templates: TemplateSet
   /// Ends in `/`.
   let baseURL: String
   let navigation: [Navigation.Way]
@@ -21,11 +22,12 @@ struct FilledSite: Sendable {
   var debts: [Debt] = []
 
   init(
-    plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage], baseURL: String,
-    digest: Digest
+    plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage], templates: TemplateSet,
+    baseURL: String, digest: Digest
   ) {
     self.plan = plan
     self.imported = imported
+    self.templates = templates
     self.baseURL = baseURL
     self.digest = digest
     navigation = Navigation.ways(among: rendered.map(\.page))

@@ -1,14 +1,13 @@
 /// Fills the templates of rendered pages.
 struct PageFiller: Sendable {
   var site: FilledSite
-  let templates: TemplateSet
   /// How many threads work at once.
   let jobs: Int
 
   /// The HTML of each page, in their order.
   func files(of rendered: [RenderedPage]) -> [SiteFile] {
     Parallel.map(rendered, jobs: jobs) { page in
-      SiteFile(path: page.page.url, bytes: templates.fill(FilledPage(page, of: site)))
+      SiteFile(path: page.page.url, bytes: site.templates.fill(FilledPage(page, of: site)))
     }
   }
 }

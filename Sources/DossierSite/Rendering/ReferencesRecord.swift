@@ -1,4 +1,3 @@
-import DossierMarkdown
 import DossierModel
 import DossierTemplates
 
@@ -6,12 +5,14 @@ import DossierTemplates
 /// every page where it stands; by outlet, and with what may be chosen from.
 struct ReferencesRecord: Sendable {
   private let view: Viewpoint
+  private let templates: TemplateSet
   private let pages: [Statement.ID: [Page]]
   private let statements: [Reference.ID: [Statement]]
   private let facets: ReferenceFacets
 
   init(_ filled: FilledPage) {
     view = filled.view
+    templates = filled.site.templates
     pages = filled.site.pages
     statements = Self.statementsByReference(view.plan.dossier.statements)
     facets = ReferenceFacets(view.plan)
@@ -82,7 +83,7 @@ struct ReferencesRecord: Sendable {
 
     static let fields: Fields<Work> = [
       .text("id", "the reference's id, which is its anchor", \.reference.id.text),
-      .html("citation", "the full citation", \.citation),
+      .bytes("citation", "the full citation", \.citation),
       .text("voice", "who speaks in it, with kind and side; absent where nobody says") {
         $0.page.facets.voice(of: $0.reference)
       },
@@ -109,11 +110,9 @@ struct ReferencesRecord: Sendable {
       },
     ]
 
-    private var citation: String {
-      var html = HTMLBuilder()
-      _ = CitationHTML(plan: page.view.plan, url: page.view.page.url).write(
-        reference.id, to: &html)
-      return html.text
+    private var citation: [UInt8]? {
+      CitationRecord(reference.id, from: page.view)
+        .map(page.templates.bytes)
     }
   }
 

@@ -5,7 +5,7 @@ import DossierTemplates
 /// and what other documents make of its sentences.
 struct SourceRecord: Sendable {
   private let revisions: [RevisionRecord]
-  private let evidence: String?
+  private let evidence: [UInt8]?
   private let excluded: [(reason: String, ranges: [Excluded])]
 
   init(_ filled: FilledPage) {
@@ -17,7 +17,9 @@ struct SourceRecord: Sendable {
     }
     let source = document.source
     revisions = RevisionRecord.all(of: source, on: view)
-    evidence = source.reuse == .full ? EvidenceHTML(plan: view.plan).html(of: document) : nil
+    evidence =
+      source.reuse == .full
+      ? filled.site.templates.bytes(of: EvidenceHTML(plan: view.plan).record(of: document)) : nil
     excluded = CoverageRecord.byReason(
       view.plan.dossier.excluded.filter { $0.passage.source == source.id })
   }
@@ -26,7 +28,7 @@ struct SourceRecord: Sendable {
     .list(
       "revisions", "other documents that have some of its passages in other words",
       RevisionRecord.fields, \.revisions),
-    .html(
+    .bytes(
       "evidence", "the file as it is, each passage linked to its statement; where it may be",
       \.evidence),
     .list(

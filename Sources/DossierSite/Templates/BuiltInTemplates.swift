@@ -2,6 +2,22 @@
 package enum BuiltInTemplates {
   /// Templates by name, as UTF-8.
   package static let templates: [String: [UInt8]] = [
+    "badge": PackageResources.badge_mustache,
+    "citation": PackageResources.citation_mustache,
+    "evidence": PackageResources.evidence_mustache,
+    "facts": PackageResources.facts_mustache,
+    "lead": PackageResources.lead_mustache,
+    "margin-note": PackageResources.margin_note_mustache,
+    "omission": PackageResources.omission_mustache,
+    "opening": PackageResources.opening_mustache,
+    "page-notes": PackageResources.page_notes_mustache,
+    "pair": PackageResources.pair_mustache,
+    "para": PackageResources.para_mustache,
+    "part": PackageResources.part_mustache,
+    "run": PackageResources.run_mustache,
+    "sides": PackageResources.sides_mustache,
+    "source-note": PackageResources.source_note_mustache,
+    "statement": PackageResources.statement_mustache,
     "attribution": PackageResources.attribution_mustache,
     "casualties": PackageResources.casualties_mustache,
     "contents": PackageResources.contents_mustache,

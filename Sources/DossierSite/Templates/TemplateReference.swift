@@ -2,7 +2,8 @@ import DossierTemplates
 
 /// The names that templates may use, written out for the documentation.
 package enum TemplateReference {
-  /// Markdown: a section for what every page has, one for the editor's layer, one for each template.
+  /// Markdown: a section for what every page has, one for the editor's layer, one for each template
+  /// of a page and of a part of one.
   package static var markdown: String {
     let common = Set(PageSchemas.common.names.map(\.name))
     let layer = Set(PageSchemas.layer.names.map(\.name))
@@ -18,7 +19,9 @@ package enum TemplateReference {
       }
       text += section("The template `\(name)`", lines)
     }
-    return text
+    return TemplateParts.names.sorted { $0.key < $1.key }.reduce(text) { text, part in
+      text + section("The part `\(part.key)`", lines(of: part.value))
+    }
   }
 
   private static func section(_ title: String, _ lines: [String]) -> String {

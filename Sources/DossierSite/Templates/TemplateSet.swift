@@ -1,4 +1,5 @@
 import DossierContent
+import DossierMarkdown
 import DossierModel
 import DossierTemplates
 
@@ -64,7 +65,10 @@ package struct TemplateSet: Sendable {
     for (name, fields) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
       templates[name] = compiler.compile(name, for: fields.names)
     }
-    let used = compiler.taken(by: PageSchemas.all.keys)
+    for part in TemplateParts.all {
+      templates[part.template] = compiler.compile(part.template, for: part.names)
+    }
+    let used = compiler.taken(by: PageSchemas.all.keys + TemplateParts.all.map(\.template))
     faults += compiler.faults.map(Diagnostic.init)
     // A template of the folder may do without a built-in one that its forerunner took in.
     faults += own.subtracting(used).sorted().compactMap { name in
@@ -102,5 +106,18 @@ package struct TemplateSet: Sendable {
       template.fill(fields.values(page), into: &bytes)
     }
     return bytes
+  }
+
+  /// Writes a part of a page by its template.
+  func write<Part: TemplatePart>(_ part: Part, to html: inout HTMLBuilder) {
+    // The set was made of the templates of all parts.
+    templates[Part.template]?.fill(Part.fields.values(of: part), into: &html.bytes)
+  }
+
+  /// The same by itself.
+  func bytes<Part: TemplatePart>(of part: Part) -> [UInt8] {
+    var html = HTMLBuilder()
+    write(part, to: &html)
+    return html.bytes
   }
 }

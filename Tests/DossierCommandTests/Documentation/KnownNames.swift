@@ -122,7 +122,8 @@ enum KnownNames {
   // MARK: Templates
 
   static var templateNames: Set<String> {
-    PageSchemas.all.values.reduce(into: []) { names, fields in add(fields.names, to: &names) }
+    (PageSchemas.all.values.map(\.names) + TemplateParts.names.values)
+      .reduce(into: []) { names, declared in add(declared, to: &names) }
   }
 
   private static func add(_ declared: [DeclaredName], to names: inout Set<String>) {

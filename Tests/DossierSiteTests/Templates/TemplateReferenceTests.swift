@@ -38,5 +38,6 @@ struct TemplateReferenceTests {
       }
     }
     for fields in PageSchemas.all.values { expect(fields.names) }
+    for names in TemplateParts.names.values { expect(names) }
   }
 }
