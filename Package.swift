@@ -40,16 +40,21 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierImport",
-      dependencies: ["DossierModel"],
+      dependencies: ["DossierContent", "DossierModel"],
       resources: [.embedInCode("WorldFacts")],
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
     .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
+      name: "DossierStarting", dependencies: ["DossierContent", "DossierImport", "DossierModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DossierPublishing", dependencies: ["CExchange", "DossierModel"], swiftSettings: strict),
+    .target(
       name: "DossierSite",
       dependencies: [
-        "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel", "DossierPublishing",
         "DossierTemplates",
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
@@ -66,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierPreview", "DossierSite",
+        "DossierPreview", "DossierPublishing", "DossierSite", "DossierStarting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,10 +90,13 @@ let package = Package(
       name: "DossierTemplatesTests", dependencies: ["DossierModel", "DossierTemplates"],
       swiftSettings: strict),
     .testTarget(
+      name: "DossierPublishingTests", dependencies: ["DossierModel", "DossierPublishing"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
-        "DossierTemplates",
+        "DossierStarting", "DossierPublishing", "DossierTemplates",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -97,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "DossierCommandTests",
       dependencies: [
-        "dossier", "DossierContent", "DossierModel", "DossierSite", "DossierTemplates",
+        "dossier", "DossierContent", "DossierModel", "DossierPublishing", "DossierSite",
+        "DossierStarting", "DossierTemplates",
       ],
       swiftSettings: strict),
   ],

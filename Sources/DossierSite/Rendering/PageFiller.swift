@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Fills the templates of rendered pages.
 struct PageFiller: Sendable {
   var site: FilledSite
