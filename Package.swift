@@ -14,7 +14,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -56,7 +55,7 @@ let package = Package(
       name: "DossierSite",
       dependencies: [
         "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel", "DossierPublishing",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "DossierTemplates",
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
       swiftSettings: strict),
@@ -97,7 +96,7 @@ let package = Package(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
-        "DossierStarting", "DossierPublishing",
+        "DossierStarting", "DossierPublishing", "DossierTemplates",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -107,7 +106,7 @@ let package = Package(
       name: "DossierCommandTests",
       dependencies: [
         "dossier", "DossierContent", "DossierModel", "DossierPublishing", "DossierSite",
-        "DossierStarting",
+        "DossierStarting", "DossierTemplates",
       ],
       swiftSettings: strict),
   ],

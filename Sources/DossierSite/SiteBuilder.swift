@@ -54,11 +54,7 @@ package struct SiteBuilder: Sendable {
         .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
     }
     let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
-    let anchors = Dictionary(
-      Set(pages.map(\.kind)).map { ($0, templates.anchors(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
-    let renderer = PageRenderer(
-      plan, links: links, memory: memory, reserved: anchors.mapValues { Set($0.keys) })
+    let renderer = PageRenderer(plan, links: links, templates: templates, memory: memory)
     let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.pages = pages.count
@@ -74,10 +70,10 @@ package struct SiteBuilder: Sendable {
     let pages = rendered.map(\.page)
     let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
     var filler = PageFiller(
-      records: PageRecord(
-        plan: plan, baseURL: baseURL, navigation: Navigation.ways(among: pages), digest: digest),
-      extra: ExtraRecords(plan: plan, imported: imported, rendered: rendered),
-      templates: templates, jobs: jobs, memory: memory)
+      site: FilledSite(
+        plan: plan, imported: imported, rendered: rendered, templates: templates,
+        baseURL: baseURL, digest: digest),
+      jobs: jobs)
     site.files += filler.files(of: rendered.filter { !isLast($0) })
     site.files += assets + searchIndex + feeds(pages)
     site.diagnostics += anchorFaults(rendered, site.files)
@@ -90,7 +86,7 @@ package struct SiteBuilder: Sendable {
     if !imported.lacksSources {
       site.diagnostics += settings.settled(settings.idleAcceptances)
     }
-    filler.extra = filler.extra.adding(debts)
+    filler.site.debts = debts
     let last = filler.files(of: rendered.filter(isLast))
     site.files += last
     check.add(last)

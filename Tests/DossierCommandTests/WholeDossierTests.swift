@@ -151,7 +151,8 @@ struct DossierProgramTests {
     try other.put("mine/day.mustache", "{{>head}}\n{{tittle}}\n{{>foot}}\n")
     let run = try Run(["build", folder.url.path, "--templates", "mine"], in: other.url)
     #expect(run.status == 1)
-    #expect(run.faults.contains("/mine/day.mustache:2: error: no variable is called “tittle” here"))
+    #expect(
+      run.faults.contains("/mine/day.mustache:2:1: error: no variable is called “tittle” here"))
     #expect(run.faults.contains("    {{tittle}}\n"))
     #expect(!run.faults.contains("\(folder.url.path)/mine"))
   }

@@ -50,12 +50,18 @@ package struct HTMLBuilder: Sendable, Equatable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Adds a space and an attribute that holds a URL, whose bytes are percent-encoded where a URL
-  /// can't have them; what is encoded already stays as it is.
+  /// Adds a space and an attribute that holds a URL.
   package mutating func urlAttribute(_ name: String, _ url: String) {
     bytes.append(UInt8(ascii: " "))
     markup(name)
     markup("=\"")
+    self.url(url)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds a URL for a quoted attribute. Its bytes are percent-encoded where a URL can't have them;
+  /// what is encoded already stays as it is.
+  package mutating func url(_ url: String) {
     for byte in url.utf8 {
       if byte == UInt8(ascii: "&") {
         markup("&amp;")
@@ -67,7 +73,6 @@ package struct HTMLBuilder: Sendable, Equatable {
         bytes.append(Self.hexadecimal(byte & 15))
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func isURLByte(_ byte: UInt8) -> Bool {

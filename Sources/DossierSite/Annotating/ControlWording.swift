@@ -56,14 +56,14 @@ struct ControlWording {
 
   private func taker(of entry: Entry) -> String? {
     guard case .side(let side) = entry.to else { return nil }
-    let name = ControlRecord(plan: plan).name(of: .side(side))
+    let name = CellWording(plan: plan).name(of: .side(side))
     return [.withdrew, .handedOver].contains(entry.how) ? "to \(name)" : "by \(name)"
   }
 
   /// The side that it was taken from; nil where that is the one that has it then.
   private func loser(of entry: Entry) -> String? {
     guard case .side(let side)? = entry.from, entry.to != .side(side) else { return nil }
-    return ControlRecord(plan: plan).name(of: .side(side))
+    return CellWording(plan: plan).name(of: .side(side))
   }
 
   private static func spaced(_ word: String) -> String { word.replacing("-", with: " ") }

@@ -1,32 +1,23 @@
-import Foundation
 import DossierMarkdown
 import DossierModel
+import DossierTemplates
+import Foundation
 
 /// A note of the editor's as it stands in the margin, for eyes alone: the style sheet shows it
 /// where there is room, and the note itself, with its citations, stands in the list of notes.
-struct MarginNote {
+struct MarginNote: TemplatePart {
   let note: Note<AnchoredPassage>
+  let numeral: String
+
+  static let template = "margin-note"
+
+  static let fields: Fields<MarginNote> = [
+    .text("numeral", "its number on the page", \.numeral),
+    .words("words", "the note, cut where it is long", \.shortened),
+  ]
 
   /// More than this would run into the margin of the next paragraph.
   private static let longest = 320
-
-  func write(_ numeral: String, to html: inout HTMLBuilder) {
-    html.markup("<p class=\"mnote\"><b>Editor [")
-    html.text(numeral)
-    html.markup("]</b> ")
-    ForeignScript.write(shortened, to: &html)
-    html.markup("</p>")
-  }
-
-  /// Puts notes before the block that began at an offset, so that they stand beside its first line.
-  static func insert(_ notes: HTMLBuilder, at start: Int, in html: inout HTMLBuilder) {
-    guard !notes.bytes.isEmpty else { return }
-    var margin = HTMLBuilder()
-    margin.markup("<div class=\"mnotes\" aria-hidden=\"true\">")
-    margin.bytes += notes.bytes
-    margin.markup("</div>\n")
-    html.bytes.insert(contentsOf: margin.bytes, at: start)
-  }
 
   private var shortened: String {
     let text = MarkdownParser.parse(note.text.markdown).blocks.flatMap(\.inlineRuns)

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierTemplates
 
 /// How a reader cites a page of the dossier, in three forms.
 ///
@@ -78,17 +79,10 @@ package struct PageCitation: Sendable {
     return "dossier-\(digest.hexadecimal.prefix(8))-\(page)"
   }
 
-  var record: TemplateRecord {
-    TemplateRecord([
-      "chicago": .text(chicago), "bibtex": .text(bibTeX), "csl": .text(csl),
-      "digest": .text("\(digest)"),
-    ])
-  }
-
   /// What templates may use of it.
-  static let fields: [TemplateSchema.Field] = [
-    .text("chicago", "in the way of the Chicago Manual of Style"),
-    .text("bibtex", "as BibTeX"), .text("csl", "as CSL-JSON"),
-    .text("digest", "the digest of the build"),
+  static let fields: Fields<PageCitation> = [
+    .text("chicago", "in the way of the Chicago Manual of Style", \.chicago),
+    .text("bibtex", "as BibTeX", \.bibTeX), .text("csl", "as CSL-JSON", \.csl),
+    .text("digest", "the digest of the build", \.digest.description),
   ]
 }

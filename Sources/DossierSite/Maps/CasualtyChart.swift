@@ -1,58 +1,68 @@
 import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 /// Figures of one kind and scope beside one another, to one scale. Nothing is added up: each bar
 /// is one assertion, and what is asserted in words alone stays in words.
-struct CasualtyChart {
-  let plan: SitePlan
-
-  private typealias Entry = Casualty<AnchoredPassage>
+struct CasualtyChart: Sendable {
+  private let scales: [Scale]
 
   /// The scales in the order in which the entries first ask for them.
-  func record() -> TemplateRecord {
-    var order: [Scale] = []
-    var entries: [Scale: [Entry]] = [:]
-    for entry in plan.dossier.annotations.casualties {
-      let scale = Scale(what: entry.what, scope: entry.scope)
-      order.appendOnce(scale)
-      entries[scale, default: []].append(entry)
+  init(_ view: Viewpoint) {
+    var scales: [Scale] = []
+    for entry in CasualtyRecord.all(from: view) {
+      if let known = scales.firstIndex(where: { $0.holds(entry) }) {
+        scales[known].entries.append(entry)
+      } else {
+        scales.append(Scale(entries: [entry]))
+      }
     }
     // With no number there is nothing to draw, and the table has the words.
-    let drawn = order.filter { Self.most(entries[$0] ?? []) > 0 }
-    return TemplateRecord(["scales": .list(drawn.map { record(of: $0, entries[$0] ?? []) })])
+    self.scales = scales.filter { $0.most > 0 }
   }
 
-  private struct Scale: Hashable {
-    var what: Casualties.Fate
-    var scope: Casualties.Scope
+  static let fields: Fields<CasualtyChart> = [
+    .list(
+      "scales", "the figures of one kind and scope, drawn to one scale", Scale.fields, \.scales)
+  ]
+
+  private struct Scale: Sendable {
+    var entries: [CasualtyRecord]
+
+    func holds(_ entry: CasualtyRecord) -> Bool {
+      entries.first.map { $0.what == entry.what && $0.scope == entry.scope } ?? false
+    }
+
+    var most: Int { entries.map(CasualtyChart.most).max() ?? 0 }
+
+    static let fields: Fields<Scale> = [
+      .text("heading", "what befell whom") { $0.entries.first?.what.capitalisedFirst },
+      .text("scope", "what the figures cover") { $0.entries.first?.scope },
+      .text("most", "the figure of the longest bar, as its source has it") { scale in
+        let most = scale.most
+        return scale.entries.first { CasualtyChart.most($0) == most }?.casualty.figure.text ?? ""
+      },
+      .list("figures", "the figures", Bar.fields) { scale in
+        let most = scale.most
+        return scale.entries.map {
+          Bar(record: $0, drawing: drawing($0.casualty.figure, most: most))
+        }
+      },
+    ]
   }
 
-  private static func most(_ entries: [Entry]) -> Int {
-    entries.compactMap { $0.figure.high ?? $0.figure.low }.max() ?? 0
+  private struct Bar: Sendable {
+    let record: CasualtyRecord
+    let drawing: String?
+
+    static let fields: Fields<Bar> =
+      CasualtyRecord.figure.through(\.record) + [
+        .html("drawing", "the figure as a bar; absent where it is in words alone", \.drawing)
+      ]
   }
 
-  private func record(of scale: Scale, _ entries: [Entry]) -> TemplateRecord {
-    let most = Self.most(entries)
-    let what = scale.what.rawValue.replacing("-", with: " ")
-    return TemplateRecord([
-      "heading": .text(what.prefix(1).uppercased() + what.dropFirst()),
-      "scope": .text(scale.scope.rawValue),
-      "most": .text(entries.first { Self.most([$0]) == most }?.figure.text ?? ""),
-      "figures": .list(entries.map { figure($0, most: most) }),
-    ])
-  }
-
-  private func figure(_ entry: Entry, most: Int) -> TemplateRecord {
-    var record = TemplateRecord([
-      "id": .text(entry.id.text), "figure": .text(entry.figure.text),
-      "who": .text(LayerRecord(plan: plan).who(entry.who)),
-    ])
-    record.values["when"] = .optional(entry.when.map { plan.dates.words(for: $0) })
-    let asserters = entry.assertedBy.map(plan.speakerName)
-    record.values["assertedBy"] = .optional(
-      asserters.isEmpty ? nil : asserters.joined(separator: ", "))
-    record.values["drawing"] = Self.drawing(entry.figure, most: most).map { .html($0) }
-    return record
+  private static func most(_ entry: CasualtyRecord) -> Int {
+    entry.casualty.figure.high ?? entry.casualty.figure.low ?? 0
   }
 
   /// The width of a drawing; its height is 12.

@@ -108,7 +108,7 @@ struct MapSVG {
   }
 
   private func pair(of cell: ControlCell) -> [Side.ID?] {
-    Array(ControlRecord(plan: plan).sides(of: cell).prefix(2))
+    Array(CellWording(plan: plan).sides(of: cell).prefix(2))
   }
 
   // MARK: A day
@@ -147,7 +147,7 @@ struct MapSVG {
     var names: [String: [String]] = [:]
     for spot in map.spots {
       guard let cell = cell(of: spot, on: day) else { continue }
-      let words = ControlRecord(plan: plan).words(for: cell)
+      let words = CellWording(plan: plan).words(for: cell)
       order.appendOnce(words)
       names[words, default: []].append(spot.place.name)
     }
@@ -183,7 +183,7 @@ struct MapSVG {
     _ spot: MapPlan.Spot, on day: CalendarDate, from page: Page, to html: inout HTMLBuilder
   ) {
     let cell = cell(of: spot, on: day)
-    let words = cell.map { ControlRecord(plan: plan).words(for: $0) } ?? "no passage on who held it"
+    let words = cell.map { CellWording(plan: plan).words(for: $0) } ?? "no passage on who held it"
     let target =
       spot.isTold ? "control.html#control-\(spot.place.id)" : PagePath.place(spot.place).url
     html.markup("<a")
@@ -201,7 +201,7 @@ struct MapSVG {
   ) {
     let shape = Self.shape(spot)
     guard let cell else { return use(shape, "m-cell m-pale", to: &html) }
-    let sides = ControlRecord(plan: plan).sides(of: cell)
+    let sides = CellWording(plan: plan).sides(of: cell)
     let side = sides.first ?? nil
     let colour = side.map { " side-\($0)" } ?? " m-nobody"
     switch cell.state {

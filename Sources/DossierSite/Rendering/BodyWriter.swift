@@ -6,6 +6,7 @@ import DossierModel
 struct BodyWriter {
   let plan: SitePlan
   let page: Page
+  let templates: TemplateSet
   let findings: PageFindings
 
   /// A heading that names a source, and the blocks below it.
@@ -67,24 +68,31 @@ struct BodyWriter {
     let arePair =
       sideBySide && runs.count > 1 && runs.count <= 3
       && Set(runs.map(\.source.id)).count == runs.count
-    if arePair { writer.html.markup("<div class=\"out pair\">\n") }
-    for run in runs { write(run, to: &writer) }
-    if arePair { writer.html.markup("</div>\n") }
+    let written = writer.taking { writer in
+      for run in runs { write(run, to: &writer) }
+    }
+    if arePair {
+      templates.write(PairRecord(runs: written), to: &writer.html)
+    } else {
+      writer.html.bytes += written
+    }
   }
 
   private func write(_ run: Run, to writer: inout HTMLWriter) {
     let shared = SharedTags(of: run.outline.statements, in: plan)
-    writer.html.markup("<div class=\"run\"")
-    writer.html.attribute("id", run.heading.id)
-    writer.html.markup(">\n<div class=\"who\">")
-    SourceBadge(plan: plan, url: page.url)
-      .write(run.source, at: run.outline.statements.first?.id, to: &writer.html)
-    for line in rail(of: run) + shared.lines { writeRailLine(line, to: &writer) }
-    writer.html.markup("</div>\n<div class=\"run-text\">\n")
+    let url = PagePath.source(run.source).url
+    let anchor = run.outline.statements.first.map { "#s-\($0.id)" } ?? ""
     findings.sharedTags = shared.tags
-    for block in run.blocks { writePara(block, to: &writer) }
+    let text = writer.taking { writer in
+      for block in run.blocks { writePara(block, to: &writer) }
+    }
     findings.sharedTags = []
-    writer.html.markup("</div>\n</div>\n")
+    templates.write(
+      RunRecord(
+        id: run.heading.id,
+        badge: BadgeLink(source: run.source, url: RelativePath.from(page.url, to: url + anchor)),
+        rail: rail(of: run) + shared.lines, text: text),
+      to: &writer.html)
   }
 
   /// Where the source stands, and the section of it.
@@ -93,12 +101,6 @@ struct BodyWriter {
     let section = run.outline.section
     return [side.map { "stands on the side: \($0)" }, section.isEmpty ? nil : section]
       .compactMap { $0 }
-  }
-
-  private func writeRailLine(_ line: String, to writer: inout HTMLWriter) {
-    writer.html.markup("\n<span class=\"when\">")
-    ForeignScript.write(line, to: &writer.html)
-    writer.html.markup("</span>")
   }
 
   // MARK: Parts
@@ -121,16 +123,14 @@ struct BodyWriter {
   ) {
     let statements = blocks.flatMap(StatementSpans.spans(in:)).count
     let sources = Set(blocks.compactMap { page.outline.run(at: $0.line)?.source })
-    let element = "h\(max(2, min(6, heading.level)))"
-    writer.html.markup("<\(element) class=\"part\"")
-    writer.html.attribute("id", heading.id)
-    writer.html.markup("><span>")
-    writer.choices.inlines(&writer, heading.inlines, .heading)
-    guard page.kind != .home else { return writer.html.markup("</span></\(element)>\n") }
-    writer.html.markup("</span> <span class=\"count\">")
-    writer.html.text(
-      PageComposer.count(statements) + (sources.count > 1 ? ", \(sources.count) sources" : ""))
-    writer.html.markup("</span></\(element)>\n")
+    let count =
+      PageComposer.count(statements) + (sources.count > 1 ? ", \(sources.count) sources" : "")
+    templates.write(
+      PartRecord(
+        level: max(2, min(6, heading.level)), id: heading.id,
+        title: writer.taking { $0.choices.inlines(&$0, heading.inlines, .heading) },
+        count: page.kind == .home ? nil : count),
+      to: &writer.html)
   }
 
   // MARK: Blocks
@@ -138,24 +138,20 @@ struct BodyWriter {
   /// A block of a run, with the editor's notes on it beside it.
   private func writePara(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
     if page.outline.blocks[block.line] == .omission {
-      writer.html.markup("<p class=\"omission\"><span aria-hidden=\"true\">")
-      writer.html.text(RunComposer.omission)
-      writer.html.markup("</span><span class=\"vh\">Sentences of the source are left out here.")
-      writer.html.markup("</span></p>\n")
+      templates.write(OmissionRecord(), to: &writer.html)
       return
     }
-    write(block, in: "para", to: &writer)
+    write(to: &writer) { $0.write(block) }
   }
 
-  private func write(
-    _ block: MarkdownBlock, in name: String, to writer: inout HTMLWriter
+  /// Something that a source says, with the editor's notes on it beside it.
+  func write(
+    isProse: Bool = false, to writer: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void
   ) {
-    writer.html.markup("<div class=\"\(name)\">\n")
-    let start = writer.html.bytes.count
-    writer.write(block)
-    MarginNote.insert(findings.margin, at: start, in: &writer.html)
+    let text = writer.taking(write)
+    templates.write(
+      ParaRecord(isProse: isProse, margin: findings.margin.bytes, text: text), to: &writer.html)
     findings.margin = HTMLBuilder()
-    writer.html.markup("</div>\n")
   }
 
   /// A block outside a run: what a source says in it keeps the looks of a source's words.
@@ -173,7 +169,7 @@ struct BodyWriter {
       writer.write(block)
       return
     }
-    write(block, in: isProse ? "para words" : "para", to: &writer)
+    write(isProse: isProse, to: &writer) { $0.write(block) }
   }
 }
 

@@ -1,35 +1,50 @@
 import DossierImport
 import DossierModel
+import DossierTemplates
 
 /// What the coverage page shows: that no byte of a source is lost, and what is still open.
-struct CoverageRecord {
-  let plan: SitePlan
-  let coverage: [Coverage]
-  let debts: [Debt]
+struct CoverageRecord: Sendable {
+  private let view: Viewpoint
+  private let sources: [CoveredSource]
+  private let differences: [Difference]
+  private let debts: DebtRecord
 
-  func record(for page: Page) -> TemplateRecord {
-    TemplateRecord([
-      "sources": .list(coverage.compactMap { source($0, from: page) }),
-      "unresolved": .list(plan.dossier.unresolved.map { unresolved($0, from: page) }),
-      "corrections": .list(
-        plan.dossier.annotations.corrections.map { correction($0, from: page) }),
-      "differences": .list(plan.dossier.statements.compactMap { difference($0, from: page) }),
-    ]).merging(DebtRecord(debts, plan: plan).record(for: page))
+  init(_ filled: FilledPage) {
+    view = filled.view
+    let (view, plan) = (filled.view, filled.view.plan)
+    sources = filled.site.imported.coverage.compactMap { coverage in
+      plan.sourcesByID[coverage.source].map {
+        CoveredSource(view: view, source: $0, coverage: coverage)
+      }
+    }
+    differences = plan.dossier.statements.compactMap { Difference($0, from: view) }
+    debts = DebtRecord(filled.site.debts, from: view)
   }
 
-  private func source(_ coverage: Coverage, from page: Page) -> TemplateRecord? {
-    guard let source = plan.sourcesByID[coverage.source] else { return nil }
-    let excluded = plan.dossier.excluded.filter { $0.passage.source == source.id }
-    let link = plan.link(source.title, PagePath.source(source).url, from: page)
-    return link.merging(
-      TemplateRecord([
-        "bytes": .text("\(coverage.total)"),
-        "stated": .text("\(coverage.stated)"),
-        "left": .text("\(coverage.excluded)"),
-        "percent": .text(Self.percent(coverage.share)),
-        "reasons": .list(Self.byReason(excluded).map { reason($0.reason, $0.ranges, source) }),
-      ]))
-  }
+  static let fields: Fields<CoverageRecord> =
+    [
+      .list("sources", "the sources", CoveredSource.fields, \.sources),
+      .list(
+        "unresolved", "marks of the sources that lead to nothing", Mark.fields
+      ) { page in
+        page.view.plan.dossier.unresolved.map { Mark(view: page.view, mark: $0) }
+      },
+      .list(
+        "corrections", "what the editor set right",
+        [
+          .text("text", "the words it is about", \.passage.passage.text),
+          .text("url", "their statement", \.passage.url), .text("reason", "why", \.reason),
+        ]
+      ) { page in
+        page.view.plan.dossier.annotations.corrections.map {
+          (passage: PassageRecord($0.passage, from: page.view), reason: $0.reason)
+        }
+      },
+    ] + DebtRecord.fields.through(\.debts) + [
+      .list(
+        "differences", "statements that several passages make in different wording",
+        Difference.fields, \.differences)
+    ]
 
   /// Two decimals, cut and not rounded: what is not quite 100 must not be printed so.
   static func percent(_ share: Double) -> String {
@@ -45,130 +60,107 @@ struct CoverageRecord {
     }
   }
 
-  private func reason(
-    _ reason: String, _ ranges: [Excluded], _ source: Source
-  ) -> TemplateRecord {
-    TemplateRecord([
-      "reason": .text(reason),
-      "ranges": .list(
-        ranges.map { item in
-          var values: [String: TemplateRecord.Value] = [
-            "start": .text("\(item.passage.range.lowerBound)"),
-            "end": .text("\(item.passage.range.upperBound)"),
-          ]
-          if source.reuse == .full { values["quote"] = .text(item.passage.quote) }
-          return TemplateRecord(values)
-        }),
-    ])
-  }
-
-  private func unresolved(_ mark: Unresolved, from page: Page) -> TemplateRecord {
-    var values: [String: TemplateRecord.Value] = [
-      "mark": .text(mark.mark),
-      "source": .html(title(of: mark.source)),
-    ]
-    if let statement = mark.statement.flatMap({ plan.statementsByID[$0] }) {
-      values["text"] = .text(statement.text)
-      values["url"] = .text(RelativePath.from(page.url, to: plan.url(of: statement)))
-    }
-    return TemplateRecord(values)
-  }
-
-  private func correction(
-    _ correction: Correction<AnchoredPassage>, from page: Page
-  ) -> TemplateRecord {
-    LayerRecord(plan: plan).passage(correction.passage, from: page)
-      .keeping(["text", "url"])
-      .merging(TemplateRecord(["reason": .text(correction.reason)]))
-  }
-
-  private func difference(_ statement: Statement, from page: Page) -> TemplateRecord? {
-    let others = statement.passages.dropFirst().compactMap { passage -> TemplateRecord? in
-      let difference = WordDifference(from: statement.text, to: passage.words.text)
-      guard !difference.changes.isEmpty else { return nil }
-      return TemplateRecord([
-        "source": .html(title(of: passage.passage.source)),
-        "words": .html(difference.html),
-      ])
-    }
-    guard !others.isEmpty else { return nil }
-    return TemplateRecord([
-      "text": .text(statement.text),
-      "url": .text(RelativePath.from(page.url, to: plan.url(of: statement))),
-      "passages": .list(others),
-    ])
-  }
-
-  private func title(of id: Source.ID) -> String {
+  fileprivate static func title(of id: Source.ID, _ plan: SitePlan) -> String {
     guard let source = plan.sourcesByID[id] else { return id.text }
     return ForeignTitle(plan: plan).html(source.title, of: PagePath.source(source).url)
   }
 }
 
-extension PageSchemas {
-  /// What the page on coverage has.
-  static let coverage: [TemplateSchema.Field] = [
+private struct CoveredSource: Sendable {
+  let view: Viewpoint
+  let source: Source
+  let coverage: Coverage
+
+  static let fields: Fields<CoveredSource> =
+    TitledLink.fields.through {
+      $0.view.link($0.source.title, PagePath.source($0.source).url)
+    } + [
+      .text("bytes", "how many bytes it has that are no white space") { "\($0.coverage.total)" },
+      .text("stated", "how many of them lie in passages of statements") {
+        "\($0.coverage.stated)"
+      },
+      .text("left", "how many of them are left out with a reason") { "\($0.coverage.excluded)" },
+      .text("percent", "the share of both, as a number with two decimals") {
+        CoverageRecord.percent($0.coverage.share)
+      },
+      .list("reasons", "why ranges are left out", reason, \.reasons),
+    ]
+
+  private typealias Reason = (reason: String, ranges: [Excluded], isShown: Bool)
+
+  private static let reason: Fields<Reason> = [
+    .text("reason", "why", \.reason),
+    .list("ranges", "the ranges", range) { reason in
+      reason.ranges.map { (passage: $0.passage, isShown: reason.isShown) }
+    },
+  ]
+
+  private static let range: Fields<(passage: Passage, isShown: Bool)> = [
+    .text("start", "the first byte") { "\($0.passage.range.lowerBound)" },
+    .text("end", "the byte after the last") { "\($0.passage.range.upperBound)" },
+    .text("quote", "the bytes, where they may be shown") {
+      $0.isShown ? $0.passage.quote : nil
+    },
+  ]
+
+  private var reasons: [Reason] {
+    let excluded = view.plan.dossier.excluded.filter { $0.passage.source == source.id }
+    return CoverageRecord.byReason(excluded).map { ($0.reason, $0.ranges, source.reuse == .full) }
+  }
+}
+
+private struct Mark: Sendable {
+  let view: Viewpoint
+  let mark: Unresolved
+
+  static let fields: Fields<Mark> = [
+    .text("mark", "the mark as written", \.mark.mark),
+    .html("source", "the source's title") {
+      CoverageRecord.title(of: $0.mark.source, $0.view.plan)
+    },
+    .text("text", "the words of its statement; absent where the source lacks them") {
+      $0.statement?.text
+    },
+    .text("url", "the statement") { mark in
+      mark.statement.map { mark.view.way(to: mark.view.plan.url(of: $0)) }
+    },
+  ]
+
+  private var statement: Statement? { mark.statement.flatMap { view.plan.statementsByID[$0] } }
+}
+
+/// A statement whose passages differ in their words.
+private struct Difference: Sendable {
+  private let view: Viewpoint
+  private let statement: Statement
+  private let others: [(source: Source.ID, words: WordDifference)]
+
+  /// Nil where all say the same words.
+  init?(_ statement: Statement, from view: Viewpoint) {
+    others = statement.passages.dropFirst().compactMap { passage in
+      let words = WordDifference(from: statement.text, to: passage.words.text)
+      return words.changes.isEmpty ? nil : (passage.passage.source, words)
+    }
+    guard !others.isEmpty else { return nil }
+    (self.statement, self.view) = (statement, view)
+  }
+
+  static let fields: Fields<Difference> = [
+    .text("text", "the words of the leading passage", \.statement.text),
+    .text("url", "the statement") { $0.view.way(to: $0.view.plan.url(of: $0.statement)) },
     .list(
-      "sources", "the sources",
-      link + [
-        .text("bytes", "how many bytes it has that are no white space"),
-        .text("stated", "how many of them lie in passages of statements"),
-        .text("left", "how many of them are left out with a reason"),
-        .text("percent", "the share of both, as a number with two decimals"),
-        .list(
-          "reasons", "why ranges are left out",
-          [
-            .text("reason", "why"),
-            .list(
-              "ranges", "the ranges",
-              [
-                .text("start", "the first byte"),
-                .text("end", "the byte after the last"),
-                .text("quote", "the bytes, where they may be shown"),
-              ]),
-          ]),
-      ]),
-    .list(
-      "unresolved", "marks of the sources that lead to nothing",
+      "passages", "the other passages",
       [
-        .text("mark", "the mark as written"),
-        .html("source", "the source's title"),
-        .text("text", "the words of its statement; absent where the source lacks them"),
-        .text("url", "the statement"),
-      ]),
-    .list(
-      "corrections", "what the editor set right",
-      [
-        .text("text", "the words it is about"), .text("url", "their statement"),
-        .text("reason", "why"),
-      ]),
-    .text("openDebts", "how many debts are open"),
-    .text("acceptedDebts", "how many debts the editor accepts with a reason"),
-    .list(
-      "debts", "what is still open, by rule",
-      [
-        .text("rule", "the rule's code"), .text("meaning", "what a finding means"),
-        .html("remedy", "how it is settled"), .text("open", "how many are open"),
-        .text("accepted", "how many are accepted"),
-        .list(
-          "places", "where, the open ones first",
-          [
-            .html("words", "the words, the work or the entry that it is about"),
-            .text("url", "where the site shows it"), .html("found", "what was found"),
-            .text("reason", "why the editor accepts it; absent where it is open"),
-          ]),
-      ]),
-    .list(
-      "differences", "statements that several passages make in different wording",
-      [
-        .text("text", "the words of the leading passage"),
-        .text("url", "the statement"),
-        .list(
-          "passages", "the other passages",
-          [
-            .html("source", "the source's title"),
-            .html("words", "its words, what they lack struck out and what they add underlined"),
-          ]),
-      ]),
+        .html("source", "the source's title", \.title),
+        .html(
+          "words", "its words, what they lack struck out and what they add underlined", \.words),
+      ]
+    ) { difference in
+      difference.others.map {
+        (
+          title: CoverageRecord.title(of: $0.source, difference.view.plan), words: $0.words.html
+        )
+      }
+    },
   ]
 }

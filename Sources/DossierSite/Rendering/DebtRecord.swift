@@ -1,52 +1,65 @@
 import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 /// What the coverage page shows of the dossier's open debts: each rule that finds some, with them.
-struct DebtRecord {
-  private let plan: SitePlan
-  private let rules: [(rule: Rule, debts: [Debt])]
+struct DebtRecord: Sendable {
+  private let rules: [RuleRecord]
   private let debts: [Debt]
 
   /// In the order of the rules.
-  init(_ debts: [Debt], plan: SitePlan) {
-    self.plan = plan
+  init(_ debts: [Debt], from view: Viewpoint) {
     self.debts = debts
     let byRule = Dictionary(grouping: debts, by: \.diagnostic.rule)
-    rules = Rule.all.compactMap { rule in byRule[rule.code].map { (rule, $0) } }
+    rules = Rule.all.compactMap { rule in
+      byRule[rule.code].map { RuleRecord(view: view, rule: rule, debts: $0) }
+    }
   }
 
-  func record(for page: Page) -> TemplateRecord {
-    TemplateRecord([
-      "openDebts": .text("\(debts.count { $0.diagnostic.acceptance == nil })"),
-      "acceptedDebts": .text("\(debts.count { $0.diagnostic.acceptance != nil })"),
-      "debts": .list(rules.map { record(of: $0.rule, $0.debts, from: page) }),
-    ])
-  }
+  static let fields: Fields<DebtRecord> = [
+    .text("openDebts", "how many debts are open") { "\($0.debts.count(where: \.isOpen))" },
+    .text("acceptedDebts", "how many debts the editor accepts with a reason") {
+      "\($0.debts.count { !$0.isOpen })"
+    },
+    .list("debts", "what is still open, by rule", RuleRecord.fields, \.rules),
+  ]
 
-  private func record(of rule: Rule, _ debts: [Debt], from page: Page) -> TemplateRecord {
-    let open = debts.filter { $0.diagnostic.acceptance == nil }
-    return TemplateRecord([
-      "rule": .text(rule.code),
-      "meaning": .text(rule.meaning),
-      "remedy": .html(Self.marked(rule.remedy)),
-      "open": .text("\(open.count)"),
-      "accepted": .text("\(debts.count - open.count)"),
-      "places": .list(
-        (open + debts.filter { $0.diagnostic.acceptance != nil }).map {
-          place($0, from: page)
-        }),
-    ])
-  }
+  /// A rule, and what it finds.
+  private struct RuleRecord: Sendable {
+    let view: Viewpoint
+    let rule: Rule
+    let debts: [Debt]
 
-  private func place(_ debt: Debt, from page: Page) -> TemplateRecord {
-    var values: [String: TemplateRecord.Value] = [
-      "words": .html(
-        ForeignTitle(plan: plan).html(debt.text, of: debt.diagnostic.url ?? page.url)),
-      "url": .text(RelativePath.from(page.url, to: debt.diagnostic.url ?? page.url)),
-      "found": .html(Self.marked(debt.found)),
+    static let fields: Fields<RuleRecord> = [
+      .text("rule", "the rule's code", \.rule.code),
+      .text("meaning", "what a finding means", \.rule.meaning),
+      .html("remedy", "how it is settled") { marked($0.rule.remedy) },
+      .text("open", "how many are open") { "\($0.debts.count(where: \.isOpen))" },
+      .text("accepted", "how many are accepted") { "\($0.debts.count { !$0.isOpen })" },
+      .list("places", "where, the open ones first", DebtPlace.fields) { rule in
+        (rule.debts.filter(\.isOpen) + rule.debts.filter { !$0.isOpen })
+          .map { DebtPlace(view: rule.view, debt: $0) }
+      },
     ]
-    if let reason = debt.diagnostic.acceptance { values["reason"] = .text(reason) }
-    return TemplateRecord(values)
+  }
+
+  /// One finding.
+  private struct DebtPlace: Sendable {
+    let view: Viewpoint
+    let debt: Debt
+
+    static let fields: Fields<DebtPlace> = [
+      .html("words", "the words, the work or the entry that it is about") {
+        ForeignTitle(plan: $0.view.plan).html($0.debt.text, of: $0.url)
+      },
+      .text("url", "where the site shows it") { $0.view.way(to: $0.url) },
+      .html("found", "what was found") { marked($0.debt.found) },
+      .text(
+        "reason", "why the editor accepts it; absent where it is open",
+        \.debt.diagnostic.acceptance),
+    ]
+
+    private var url: String { debt.diagnostic.url ?? view.page.url }
   }
 
   /// A text in which what stands between backticks is code.
@@ -63,4 +76,8 @@ struct DebtRecord {
     }
     return html.text
   }
+}
+
+extension Debt {
+  fileprivate var isOpen: Bool { diagnostic.acceptance == nil }
 }

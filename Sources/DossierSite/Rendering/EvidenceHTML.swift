@@ -1,6 +1,6 @@
 import DossierImport
-import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 /// Writes a source's file as it is, each passage linked to its statement, each range that belongs
 /// to none marked with its reason.
@@ -17,21 +17,20 @@ struct EvidenceHTML {
   /// The anchor of the stretch that begins at a byte of the file.
   static func anchor(at offset: Int) -> String { "b-\(offset)" }
 
-  func html(of document: SourceDocument) -> String {
-    var html = HTMLBuilder()
-    html.markup("<pre class=\"evidence\" tabindex=\"0\">")
+  func record(of document: SourceDocument) -> EvidenceRecord {
+    var stretches: [EvidenceRecord.Stretch] = []
     var position = 0
-    for stretch in stretches(of: document.source.id) {
-      write(position..<stretch.range.lowerBound, of: document, to: &html)
-      open(stretch, to: &html)
-      write(stretch.range, of: document, to: &html)
-      html.markup(stretch.statement == nil ? "</s>" : "</a>")
-      writeWorks(of: stretch, to: &html)
+    for stretch in self.stretches(of: document.source.id) {
+      stretches.append(
+        EvidenceRecord.Stretch(
+          before: document.quote(position..<stretch.range.lowerBound),
+          statement: stretch.statement, anchor: Self.anchor(at: stretch.range.lowerBound),
+          reason: stretch.reason ?? "", bytes: document.quote(stretch.range),
+          works: works(of: stretch)))
       position = stretch.range.upperBound
     }
-    write(position..<document.bytes.count, of: document, to: &html)
-    html.markup("</pre>")
-    return html.text
+    return EvidenceRecord(
+      stretches: stretches, rest: document.quote(position..<document.bytes.count))
   }
 
   /// Where the first bytes of each statement stand that the file shows as a stretch of its own.
@@ -62,34 +61,51 @@ struct EvidenceHTML {
     }
   }
 
-  private func open(_ stretch: Stretch, to html: inout HTMLBuilder) {
-    if let statement = stretch.statement {
-      html.markup("<a")
-      html.attribute("id", Self.anchor(at: stretch.range.lowerBound))
-      html.attribute("href", "#s-\(statement)")
-      html.markup(">")
-    } else {
-      html.markup("<s")
-      html.attribute("title", stretch.reason ?? "")
-      html.markup(">")
-    }
-  }
-
   /// The works that a passage's statement cites, each a link to its entry: words of the dossier's
   /// between those of the file.
-  private func writeWorks(of stretch: Stretch, to html: inout HTMLBuilder) {
-    guard let statement = stretch.statement.flatMap({ plan.statementsByID[$0] }) else { return }
-    var seen: Set<Reference.ID> = []
-    for citation in statement.citedWorks where seen.insert(citation.reference).inserted {
-      html.markup("<a class=\"cites\"")
-      html.attribute("href", "../references.html#\(citation.reference)")
-      html.markup(">")
-      ForeignScript.write(plan.shortName(of: citation.reference), to: &html)
-      html.markup("</a>")
-    }
+  private func works(of stretch: Stretch) -> [(id: Reference.ID, name: String)] {
+    guard let statement = stretch.statement.flatMap({ plan.statementsByID[$0] }) else { return [] }
+    return PageComposer.inOrder(statement.citedWorks.map(\.reference))
+      .map { ($0, plan.shortName(of: $0)) }
+  }
+}
+
+/// A source's file as it is, stretch by stretch.
+struct EvidenceRecord: TemplatePart {
+  let stretches: [Stretch]
+  let rest: String
+
+  struct Stretch: Sendable {
+    let before: String
+    let statement: Statement.ID?
+    let anchor: String
+    let reason: String
+    let bytes: String
+    let works: [(id: Reference.ID, name: String)]
+
+    static let fields: Fields<Stretch> = [
+      .plain("before", "what stands between it and the stretch before", \.before),
+      .text("statement", "the id of its statement, without `s-`; absent where it has none") {
+        $0.statement?.text
+      },
+      .text("id", "its anchor", \.anchor),
+      .plain("reason", "why it belongs to no statement", \.reason),
+      .plain("bytes", "what the file says there", \.bytes),
+      .list(
+        "works", "the works that its statement cites",
+        [
+          .text("id", "the work's anchor on the page of all works", \.id.text),
+          .words("name", "its short name", \.name),
+        ], \.works),
+    ]
   }
 
-  private func write(_ range: Range<Int>, of document: SourceDocument, to html: inout HTMLBuilder) {
-    html.text(document.quote(range))
-  }
+  static let template = "evidence"
+
+  static let fields: Fields<EvidenceRecord> = [
+    .list(
+      "stretches", "what belongs to a statement, or to none for a reason", Stretch.fields,
+      \.stretches),
+    .plain("rest", "what stands behind the last", \.rest),
+  ]
 }

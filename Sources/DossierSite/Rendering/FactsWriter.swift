@@ -1,5 +1,6 @@
 import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 extension BodyWriter {
   /// Writes the list of facts that a page opens with, and gives back what follows it.
@@ -17,12 +18,8 @@ extension BodyWriter {
 
   /// Writes a table of two columns as a list of facts, with the notes of the editor below it.
   func writeFacts(_ table: MarkdownTable, to writer: inout HTMLWriter) {
-    writer.html.markup("<div class=\"para\">\n")
-    let start = writer.html.bytes.count
-    write(table.rows.map { Fact(label: $0[0].plainText, value: $0[1]) }, to: &writer)
-    MarginNote.insert(findings.margin, at: start, in: &writer.html)
-    findings.margin = HTMLBuilder()
-    writer.html.markup("</div>\n")
+    let facts = table.rows.map { Fact(label: $0[0].plainText, value: $0[1]) }
+    write(to: &writer) { write(facts, to: &$0) }
   }
 
   private struct Fact {
@@ -31,37 +28,19 @@ extension BodyWriter {
   }
 
   private func write(_ facts: [Fact], to writer: inout HTMLWriter) {
-    writer.html.markup("<dl class=\"facts\">\n")
-    for fact in facts {
-      writer.html.markup("<div><dt>")
-      ForeignScript.write(fact.label, to: &writer.html)
-      writer.html.markup("</dt>")
-      let parts = StatementSpans.parts(of: fact.value)
-      let isLong = parts.count > Self.mostEntries + 1
-      let shown = isLong ? parts[..<Self.mostEntries] : parts[...]
-      for part in shown {
-        writer.html.markup("<dd>")
-        writer.choices.inlines(&writer, part, .listItem)
-        writer.html.markup("</dd>")
-      }
-      if isLong { writeFolded(parts[Self.mostEntries...], to: &writer) }
-      writer.html.markup("</div>\n")
-    }
-    writer.html.markup("</dl>\n")
+    let record = FactsRecord(
+      facts: facts.map { fact in
+        let values = StatementSpans.parts(of: fact.value).map { part in
+          writer.taking { $0.choices.inlines(&$0, part, .listItem) }
+        }
+        let shown = values.count > Self.mostEntries + 1 ? Self.mostEntries : values.count
+        return (fact.label, Array(values[..<shown]), Array(values[shown...]))
+      })
+    templates.write(record, to: &writer.html)
   }
 
   /// Of a fact with more entries than this the others are folded away.
   private static let mostEntries = 6
-
-  private func writeFolded(_ parts: ArraySlice<[MarkdownInline]>, to writer: inout HTMLWriter) {
-    writer.html.markup("<dd><details><summary>and \(parts.count) more</summary>\n<ul>\n")
-    for part in parts {
-      writer.html.markup("<li>")
-      writer.choices.inlines(&writer, part, .listItem)
-      writer.html.markup("</li>\n")
-    }
-    writer.html.markup("</ul></details></dd>")
-  }
 
   /// A fact and what stands behind its label in the list.
   private static func fact(_ fact: Outline.Fact, _ item: MarkdownListItem) -> Fact? {
@@ -71,4 +50,27 @@ extension BodyWriter {
     inlines[0] = .text(String(text.dropFirst("\(fact.label): ".count)))
     return Fact(label: fact.label, value: inlines)
   }
+}
+
+/// A list of facts: labels, and what is known.
+struct FactsRecord: TemplatePart {
+  let facts: [(label: String, values: [[UInt8]], folded: [[UInt8]])]
+
+  static let template = "facts"
+
+  static let fields: Fields<FactsRecord> = [
+    .list(
+      "facts", "the facts",
+      [
+        .words("label", "what it tells", \.label),
+        .list("values", "the first values", value, \.values),
+        .flag("hasMore", "whether there are so many that others are folded away") {
+          !$0.folded.isEmpty
+        },
+        .text("more", "how many are folded away") { "\($0.folded.count)" },
+        .list("folded", "these", value, \.folded),
+      ], \.facts)
+  ]
+
+  private static let value: Fields<[UInt8]> = [.bytes("words", "the value") { $0 }]
 }

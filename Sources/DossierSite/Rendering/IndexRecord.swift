@@ -1,117 +1,126 @@
 import DossierModel
+import DossierTemplates
 
 /// The entries of the pages that list others.
-struct IndexRecord {
-  let plan: SitePlan
+struct IndexRecord: Sendable {
+  private let view: Viewpoint
   /// The pages that an editor wrote.
-  let byHand: [Page]
+  private let byHand: [Page]
 
-  func record(for page: Page) -> TemplateRecord {
-    guard case .index(let index) = page.subject else { return TemplateRecord() }
-    let groups: [(heading: String?, entries: [TemplateRecord])] =
-      switch index {
-      case .days: days(from: page)
-      case .units: units(from: page)
-      case .districts: places(from: page, districts: true)
-      case .places: places(from: page, districts: false)
-      case .people: [(nil, people(from: page))]
-      case .sources: [(nil, plan.dossier.sources.map { source($0, from: page) })]
-      }
-    return TemplateRecord([
-      "groups": .list(
-        (groups + [("Written by hand", byHand(beside: page))]).filter { !$0.entries.isEmpty }.map {
-          group in
-          var values: [String: TemplateRecord.Value] = ["entries": .list(group.entries)]
-          values["heading"] = .optional(group.heading)
-          if let side = plan.dossier.settings.sides.first(where: { $0.name == group.heading }) {
-            values["side"] = .record(plan.record(of: side))
-          }
-          return TemplateRecord(values)
-        })
-    ])
+  init(_ filled: FilledPage) {
+    view = filled.view
+    byHand = filled.site.byHand
   }
 
-  /// The editor's pages in the folder of an index.
-  private func byHand(beside page: Page) -> [TemplateRecord] {
-    let folder = page.url.dropLast("index.html".count)
-    return byHand.filter { $0.url.hasPrefix(folder) }.sorted { $0.url < $1.url }
-      .map { entry($0.title, $0.url, "", from: page) }
-  }
+  static let fields: Fields<IndexRecord> = [
+    .list("groups", "the entries, in groups", Group.fields) {
+      ($0.groups + [Group(heading: "Written by hand", entries: $0.byHandBeside)])
+        .filter { !$0.entries.isEmpty }
+    }
+  ]
 
-  private func entry(
-    _ title: String, _ url: String, _ detail: String, from page: Page
-  ) -> TemplateRecord {
-    plan.link(title, url, from: page).merging(TemplateRecord(["detail": .text(detail)]))
-  }
+  private struct Group: Sendable {
+    var heading: String?
+    var side: Side?
+    var entries: [Entry]
 
-  /// The months alone where there are any, for each lists its days.
-  private func days(from page: Page) -> [(String?, [TemplateRecord])] {
-    guard !plan.months.isEmpty else { return [(nil, plan.days.map { day($0, from: page) })] }
-    return [
-      (
-        nil,
-        plan.months.map { month in
-          let days = plan.days.filter { $0.toTheMonth == month }
-          return entry(
-            plan.dates.words(for: month), PagePath.month(month).url,
-            days.count == 1 ? "1 day" : "\(days.count) days", from: page)
-        }
-      )
+    static let fields: Fields<Group> = [
+      .text("heading", "what the group is called; absent for a group alone", \.heading),
+      .one("side", "the side that the group is; absent for other groups", Side.fields, \.side),
+      .list("entries", "the entries", Entry.fields, \.entries),
     ]
   }
 
-  private func day(_ day: CalendarDate, from page: Page) -> TemplateRecord {
+  private struct Entry: Sendable {
+    let link: TitledLink
+    let detail: String
+
+    static let fields: Fields<Entry> =
+      TitledLink.fields.through(\.link) + [.text("detail", "a few words beside it", \.detail)]
+  }
+
+  private var plan: SitePlan { view.plan }
+
+  private var groups: [Group] {
+    guard case .index(let index) = view.page.subject else { return [] }
+    return switch index {
+    case .days: [Group(entries: plan.months.isEmpty ? plan.days.map(day) : months)]
+    case .units: units
+    case .districts: places(areDistricts: true)
+    case .places: places(areDistricts: false)
+    case .people: [Group(entries: people)]
+    case .sources: [Group(entries: plan.dossier.sources.map(source))]
+    }
+  }
+
+  /// The editor's pages in the folder of an index.
+  private var byHandBeside: [Entry] {
+    let folder = view.page.url.dropLast("index.html".count)
+    return byHand.filter { $0.url.hasPrefix(folder) }.sorted { $0.url < $1.url }
+      .map { entry($0.title, $0.url, "") }
+  }
+
+  private func entry(_ title: String, _ url: String, _ detail: String) -> Entry {
+    Entry(link: view.link(title, url), detail: detail)
+  }
+
+  /// The months alone where there are any, for each lists its days.
+  private var months: [Entry] {
+    plan.months.map { month in
+      let days = plan.days.filter { $0.toTheMonth == month }
+      return entry(
+        plan.dates.words(for: month), PagePath.month(month).url,
+        days.count == 1 ? "1 day" : "\(days.count) days")
+    }
+  }
+
+  private func day(_ day: CalendarDate) -> Entry {
     let count = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
     return entry(
       plan.dates.words(for: day), PagePath.day(day).url,
-      plan.isInPeriod(day) ? count : "\(count), outside the period", from: page)
+      plan.isInPeriod(day) ? count : "\(count), outside the period")
   }
 
-  private func entity(
-    _ entity: EntityID, _ kind: String, isProposed: Bool, from page: Page
-  ) -> TemplateRecord? {
+  private func entity(_ entity: EntityID, _ kind: String, isProposed: Bool) -> Entry? {
     guard let path = plan.path(of: entity) else { return nil }
     let count = plan.statementsByEntity[entity]?.count ?? 0
     let detail = "\(kind), \(PageComposer.count(count))"
     return entry(
       plan.name(of: entity), path.url,
-      isProposed ? "\(detail), proposed, not yet confirmed by an editor" : detail, from: page)
+      isProposed ? "\(detail), proposed, not yet confirmed by an editor" : detail)
   }
 
-  private func units(from page: Page) -> [(String?, [TemplateRecord])] {
-    let sides = plan.dossier.settings.sides.map { ($0.id as Side.ID?, $0.name) }
-    return (sides + [(nil, "Of no side")]).map { side, name in
-      (
-        name,
-        plan.dossier.gazetteer.units.filter { $0.side == side }.compactMap {
-          entity(.unit($0.id), $0.kind, isProposed: $0.isProposed, from: page)
-        }
-      )
+  private var units: [Group] {
+    (plan.dossier.settings.sides.map(Optional.some) + [nil]).map { side in
+      Group(
+        heading: side?.name ?? "Of no side", side: side,
+        entries: plan.dossier.gazetteer.units.filter { $0.side == side?.id }.compactMap {
+          entity(.unit($0.id), $0.kind, isProposed: $0.isProposed)
+        })
     }
   }
 
-  private func places(from page: Page, districts: Bool) -> [(String?, [TemplateRecord])] {
-    let places = plan.dossier.gazetteer.places.filter { $0.isDistrict == districts }
+  private func places(areDistricts: Bool) -> [Group] {
+    let places = plan.dossier.gazetteer.places.filter { $0.isDistrict == areDistricts }
     return PageComposer.inOrder(places.map(\.kind)).map { kind in
-      (
-        kind.prefix(1).uppercased() + kind.dropFirst(),
-        places.filter { $0.kind == kind }.compactMap {
-          entity(.place($0.id), kind, isProposed: $0.isProposed, from: page)
-        }
-      )
+      Group(
+        heading: kind.prefix(1).uppercased() + kind.dropFirst(),
+        entries: places.filter { $0.kind == kind }.compactMap {
+          entity(.place($0.id), kind, isProposed: $0.isProposed)
+        })
     }
   }
 
-  private func people(from page: Page) -> [TemplateRecord] {
+  private var people: [Entry] {
     plan.dossier.gazetteer.people.compactMap {
-      entity(.person($0.id), $0.role, isProposed: $0.isProposed, from: page)
+      entity(.person($0.id), $0.role, isProposed: $0.isProposed)
     }
   }
 
-  private func source(_ source: Source, from page: Page) -> TemplateRecord {
+  private func source(_ source: Source) -> Entry {
     let count = PageComposer.count(plan.statementsBySource[source.id]?.count ?? 0)
     return entry(
       "\(source.siglum): \(source.title)", PagePath.source(source).url,
-      "\(source.role.rawValue), \(count)", from: page)
+      "\(source.role.rawValue), \(count)")
   }
 }

@@ -1,5 +1,15 @@
 /// The main ways through the site, as every page offers them.
 enum Navigation {
+  /// One of the main ways on, and the folder or page whose pages belong to it.
+  struct Way: Sendable {
+    var title: String
+    var url: String
+    /// What it is called at the head of a page; nil for its title.
+    var short: String?
+    /// Whether it stands at the head of every page; all stand at the foot.
+    var isMain = false
+  }
+
   /// The few that stand at the head of every page; where there are no more than these, all do.
   private static let mainWays: Set<String> = [
     "days/index.html", "map.html", "control.html", "order-of-battle.html", "casualties.html",
@@ -13,7 +23,7 @@ enum Navigation {
   ]
 
   /// The ways on, of those pages that there are.
-  static func ways(among pages: [Page]) -> [PageRecord.Way] {
+  static func ways(among pages: [Page]) -> [Way] {
     let titles = Dictionary(
       pages.map { ($0.url, $0.title) }, uniquingKeysWith: { first, _ in first })
     // A page beside the loader's own stands in their index, where there is one.
@@ -31,7 +41,7 @@ enum Navigation {
     let there = (ways + byHand.sorted()).filter { titles[$0] != nil }
     let hasRoom = there.count <= mainWays.count
     return there.map { url in
-      PageRecord.Way(
+      Way(
         title: titles[url] ?? url, url: url, short: shortTitles[url],
         isMain: hasRoom || mainWays.contains(url))
     }

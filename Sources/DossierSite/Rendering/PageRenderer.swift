@@ -7,14 +7,12 @@ package struct PageRenderer {
   private let links: LinkResolver
   private let memory: RenderingMemory?
   private let editorNames: EditorNames
-  private let reserved: [Page.Kind: Set<String>]
+  private let templates: TemplateSet
 
-  /// `reserved` are the anchors that the templates of each kind have by themselves.
   package init(
-    _ plan: SitePlan, links: LinkResolver, memory: RenderingMemory? = nil,
-    reserved: [Page.Kind: Set<String>] = [:]
+    _ plan: SitePlan, links: LinkResolver, templates: TemplateSet, memory: RenderingMemory? = nil
   ) {
-    self.reserved = reserved
+    self.templates = templates
     self.plan = plan
     self.links = links
     self.memory = memory
@@ -32,7 +30,7 @@ package struct PageRenderer {
     }
     let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
-    let bodies = BodyWriter(plan: plan, page: page, findings: findings)
+    let bodies = BodyWriter(plan: plan, page: page, templates: templates, findings: findings)
     rest = bodies.writeHomeOpening(rest, to: &writer)
     let lead = writer.takeHTML()
     // The weekday and the count of a day stand over its title.
@@ -55,7 +53,8 @@ package struct PageRenderer {
   }
 
   private func parsed(_ page: Page) -> MarkdownDocument {
-    var anchors = reserved[page.kind] ?? []
+    // What the template has by itself, no heading may have.
+    var anchors = Set(templates.anchors(of: page.kind).keys)
     anchors.formUnion(startsOfBytes(on: page).values.map(EvidenceHTML.anchor))
     let text = RenderingMemory.MarkdownText(
       body: page.body, firstLine: page.bodyLine, reserved: anchors)
@@ -71,8 +70,8 @@ package struct PageRenderer {
     }
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     let statements = StatementWriter(
-      plan: plan, page: page, drawsSymbols: page.kind == .orderOfBattle,
-      bytes: startsOfBytes(on: page))
+      plan: plan, page: page, templates: templates,
+      drawsSymbols: page.kind == .orderOfBattle, bytes: startsOfBytes(on: page))
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
@@ -95,28 +94,28 @@ package struct PageRenderer {
   private func writeOpening(of page: Page, to writer: inout HTMLWriter) {
     let editor = EditorHTML(plan: plan, url: page.url)
     if let lead = plan.annotations.leads[page.url] {
-      writer.html.markup("<div class=\"ed lede\"><p class=\"ed-by\">Editor’s lead</p>\n")
-      editor.write(
-        lead.text, citing: .footnotes,
-        linking: EditorLinks(plan: plan, page: page, names: editorNames), to: &writer)
-      writer.html.markup("</div>\n")
+      let linking = EditorLinks(plan: plan, page: page, names: editorNames)
+      let text = writer.taking {
+        editor.write(lead.text, citing: .footnotes, linking: linking, to: &$0)
+      }
+      templates.write(LeadRecord(text: text), to: &writer.html)
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
-    guard !notes.isEmpty else { return }
+    if !notes.isEmpty { write(notes, to: &writer) }
+  }
+
+  private func write(_ notes: [Note<AnchoredPassage>], to writer: inout HTMLWriter) {
     var margin = HTMLBuilder()
-    writer.html.markup("<div class=\"para\">\n")
-    let start = writer.html.bytes.count
-    writer.html.markup(
-      "<p class=\"ed small\"><span class=\"ed-by\">Editor’s notes on this page</span>")
-    for (index, note) in notes.enumerated() {
-      writer.html.markup(index > 0 ? "; " : "")
-      ForeignScript.write(note.title ?? "Note", to: &writer.html)
-      let use = writer.writeEditorMark(note.id)
-      if use.occurrence == 1 { MarginNote(note: note).write(use.note.numeral, to: &margin) }
+    let marks = notes.enumerated().map { index, note in
+      let mark = writer.taking { writer in
+        let use = writer.writeEditorMark(note.id)
+        guard use.occurrence == 1 else { return }
+        templates.write(MarginNote(note: note, numeral: use.note.numeral), to: &margin)
+      }
+      return (title: note.title ?? "Note", mark: mark, isFirst: index == 0)
     }
-    writer.html.markup("</p>\n")
-    MarginNote.insert(margin, at: start, in: &writer.html)
-    writer.html.markup("</div>\n")
+    let text = templates.bytes(of: PageNotesRecord(notes: marks))
+    templates.write(ParaRecord(margin: margin.bytes, text: text), to: &writer.html)
   }
 
   /// On the program's own pages a label says what its note is; an editor's labels are free.
@@ -125,12 +124,18 @@ package struct PageRenderer {
       if case .note = FootnoteLabels.target(of: label) { return .source }
       return .citation
     }
+    let view = Viewpoint(plan, page)
     choices.noteBody = { writer, note in
       if note.kind == .editor { return writeEditorNote(note, of: page, to: &writer) }
-      let citations = CitationHTML(plan: plan, url: page.url)
-      return switch FootnoteLabels.target(of: note.label) {
-      case .reference(let id): citations.write(id, to: &writer.html)
-      case .note(let id): citations.writeNote(id, to: &writer.html)
+      switch FootnoteLabels.target(of: note.label) {
+      case .reference(let id):
+        let citation = CitationRecord(id, from: view)
+        if let citation { templates.write(citation, to: &writer.html) }
+        return citation != nil
+      case .note(let id):
+        let words = SourceNoteRecord(id, from: view)
+        if let words { templates.write(words, to: &writer.html) }
+        return words != nil
       }
     }
   }

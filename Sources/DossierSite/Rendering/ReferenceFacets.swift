@@ -3,17 +3,17 @@ import DossierModel
 
 /// By what references are grouped and chosen: voice or outlet, language and date; and what they
 /// lack.
-struct ReferenceFacets {
+struct ReferenceFacets: Sendable {
   let plan: SitePlan
 
   /// A value of an attribute and what a reader calls it.
-  struct Facet: Hashable {
+  struct Facet: Hashable, Sendable {
     var value: String
     var title: String
   }
 
   /// The references of one voice or outlet.
-  struct Group {
+  struct Group: Sendable {
     var title: String
     var references: [Reference]
   }
@@ -85,14 +85,14 @@ struct ReferenceFacets {
     return facets(outlet).map { Group(title: $0.title, references: all[$0.value] ?? []) }
   }
 
-  var filters: [TemplateRecord] {
+  var filters: [FilterRecord] {
     [
       ("outlet", "Outlet", facets(outlet), counts(outlet)),
       ("language", "Language", facets(language), counts(language)),
       ("date", "Date", facets(date), counts(date)),
     ].compactMap { name, label, facets, counts in
-      FilterRecord(name: name, label: label, options: facets.map { ($0.value, $0.title) })
-        .record(counts: counts)
+      FilterRecord(
+        name: name, label: label, options: facets.map { ($0.value, $0.title) }, counts: counts)
     }
   }
 

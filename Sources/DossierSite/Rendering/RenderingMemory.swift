@@ -18,27 +18,11 @@ package final class RenderingMemory: Sendable {
     }
   }
 
-  struct FilledTemplate: Equatable {
-    var kind: Page.Kind
-    var record: TemplateRecord
-  }
-
   let documents = Memo<MarkdownText, MarkdownDocument>()
-  let pages = Memo<FilledTemplate, String>()
   let links = Memo<[UInt8], PageLinks>()
   let searchKeys = Memo<SearchEntry, Set<String>>()
-  private let templates = Mutex<[String: TemplateFile]>([:])
 
   package init() {}
-
-  /// Called before pages are filled: what other templates made is forgotten.
-  func expect(_ set: TemplateSet) {
-    let isSame = templates.withLock { last in
-      defer { last = set.sources }
-      return last == set.sources
-    }
-    if !isSame { pages.forget() }
-  }
 }
 
 /// A function's last input under each name, with what it gave.

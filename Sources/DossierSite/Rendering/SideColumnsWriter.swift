@@ -11,17 +11,13 @@ struct SideColumnsWriter {
     }
     body.write(blocks[..<first], to: &writer)
     var rest = blocks[first...]
-    writer.html.markup("<div class=\"wide sides\">\n")
+    var columns: [(side: Side.ID?, text: [UInt8])] = []
     while let block = rest.first, case .side(let side)? = body.page.outline.blocks[block.line] {
       let column = self.column(at: rest)
-      writer.html.markup("<section")
-      if let side { writer.html.attribute("class", "side-\(side)") }
-      writer.html.markup(">\n")
-      body.write(column, to: &writer)
-      writer.html.markup("</section>\n")
+      columns.append((side, writer.taking { body.write(column, to: &$0) }))
       rest = rest[column.endIndex...]
     }
-    writer.html.markup("</div>\n")
+    body.templates.write(SideColumnsRecord(columns: columns), to: &writer.html)
     if !rest.isEmpty { body.write(rest, to: &writer) }
   }
 
@@ -48,9 +44,8 @@ extension BodyWriter {
     guard page.subject == .home else { return blocks }
     let end = blocks.firstIndex { $0.isHeading(ofLevel: 2) } ?? blocks.endIndex
     guard end > blocks.startIndex else { return blocks }
-    writer.html.markup("<section class=\"lede opening\" aria-label=\"Opening of the source\">\n")
-    write(blocks[..<end], to: &writer)
-    writer.html.markup("</section>\n")
+    let text = writer.taking { write(blocks[..<end], to: &$0) }
+    templates.write(OpeningRecord(text: text), to: &writer.html)
     return blocks[end...]
   }
 }

@@ -1,42 +1,9 @@
-import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 /// The sign that a source's words stand under: its siglum in a frame, double for a compilation,
 /// single for a witness, and its short title.
-struct SourceBadge {
-  let plan: SitePlan
-  /// The page under the site's root that links start from.
-  let url: String
-
-  /// `isHeld` marks the citation of the source itself, whose passages the dossier can show;
-  /// `statement` is the first of those that stand under the sign.
-  func write(
-    _ source: Source, isHeld: Bool = false, at statement: Statement.ID? = nil,
-    to html: inout HTMLBuilder
-  ) {
-    html.markup("<a")
-    html.attribute("class", "badge \(Self.role(of: source))")
-    let anchor = statement.map { "#s-\($0)" } ?? ""
-    html.urlAttribute("href", RelativePath.from(url, to: PagePath.source(source).url + anchor))
-    if isHeld { html.markup(" data-held") }
-    html.markup("><b>")
-    html.text(source.siglum)
-    html.markup("</b> <span>")
-    html.text(source.shortTitle)
-    html.markup("</span></a>")
-  }
-
-  /// What a template needs to write a badge: `siglum`, `name`, `url` and `role`, the class.
-  func record(of source: Source) -> TemplateRecord {
-    TemplateRecord([
-      "siglum": .text(source.siglum),
-      "name": .text(Self.name(of: source)),
-      "short": .text(source.shortTitle),
-      "role": .text(Self.role(of: source)),
-      "url": .text(RelativePath.from(url, to: PagePath.source(source).url)),
-    ])
-  }
-
+enum SourceBadge {
   /// The name of a badge that shows the siglum alone.
   static func name(of source: Source) -> String {
     "\(source.siglum): \(source.shortTitle), \(source.role.rawValue)"
@@ -46,4 +13,36 @@ struct SourceBadge {
   static func role(of source: Source) -> String {
     source.role == .compilation ? "comp" : "wit"
   }
+}
+
+/// What a template needs to write a source's badge.
+struct BadgeRecord: Sendable {
+  let view: Viewpoint
+  let source: Source
+
+  static let fields: Fields<BadgeRecord> = [
+    .text("siglum", "the source's siglum", \.source.siglum),
+    .text("name", "siglum, short title and role") { SourceBadge.name(of: $0.source) },
+    .text("short", "its short title", \.source.shortTitle),
+    .text("role", "comp or wit: the class of its frame") { SourceBadge.role(of: $0.source) },
+    .text("url", "its page") { $0.view.way(to: PagePath.source($0.source).url) },
+  ]
+}
+
+/// The sign with its short title, as it stands in the text of a page.
+struct BadgeLink: TemplatePart {
+  let source: Source
+  let url: String
+  /// Whether it cites the source itself, whose passages the dossier can show.
+  var isHeld = false
+
+  static let template = "badge"
+
+  static let fields: Fields<BadgeLink> = [
+    .text("role", "comp or wit: the class of its frame") { SourceBadge.role(of: $0.source) },
+    .address("href", "its page, or the first of the statements that stand under it", \.url),
+    .flag("isHeld", "whether it cites the source itself", \.isHeld),
+    .plain("siglum", "the source's siglum", \.source.siglum),
+    .plain("short", "its short title", \.source.shortTitle),
+  ]
 }

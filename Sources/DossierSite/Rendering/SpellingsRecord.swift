@@ -1,28 +1,42 @@
 import DossierModel
+import DossierTemplates
 
 /// All names of an entity, as the sources write them.
-struct SpellingsRecord {
-  let plan: SitePlan
+struct SpellingsRecord: Sendable {
+  private let view: Viewpoint
+  private let names: [EntityName]
 
-  func record(for page: Page) -> TemplateRecord {
-    guard let entity = page.entity else { return TemplateRecord() }
-    return TemplateRecord([
-      "hasSpellings": .flag(!plan.names(of: entity).isEmpty),
-      "spellings": .list(plan.names(of: entity).map { spelling($0, from: page) }),
-    ])
+  init(_ view: Viewpoint) {
+    self.view = view
+    names = view.page.entity.map(view.plan.names) ?? []
   }
 
-  private func spelling(_ name: EntityName, from page: Page) -> TemplateRecord {
-    let badges = SourceBadge(plan: plan, url: page.url)
-    var values: [String: TemplateRecord.Value] = [
-      "text": .text(name.text),
-      "isInTitle": .flag(name.sources.isEmpty && plan.citedTitles.have(name.text)),
-      "sources": .list(name.sources.compactMap { plan.sourcesByID[$0] }.map(badges.record)),
+  static let fields: Fields<SpellingsRecord> = [
+    .flag("hasSpellings", "whether there are names to show") { !$0.names.isEmpty },
+    .list("spellings", "all names, as the sources write them", Spelling.fields) { record in
+      record.names.map { Spelling(view: record.view, name: $0) }
+    },
+  ]
+
+  private struct Spelling: Sendable {
+    let view: Viewpoint
+    let name: EntityName
+
+    static let fields: Fields<Spelling> = [
+      .text("text", "the name", \.name.text),
+      .text("lang", "its language, as BCP 47; absent where it is the dossier's", \.language),
+      .text("dir", "rtl or ltr, with `lang`") { $0.language.map(LanguageNames.direction) },
+      .list("sources", "who writes it so", BadgeRecord.fields) { spelling in
+        spelling.name.sources.compactMap { spelling.view.plan.sourcesByID[$0] }
+          .map { BadgeRecord(view: spelling.view, source: $0) }
+      },
+      .flag("isInTitle", "whether only the title of a cited work has it") {
+        $0.name.sources.isEmpty && $0.view.plan.citedTitles.have($0.name.text)
+      },
     ]
-    if name.language != plan.dossier.settings.language {
-      values["lang"] = .text(name.language)
-      values["dir"] = .text(LanguageNames.direction(of: name.language))
+
+    private var language: String? {
+      name.language == view.settings.language ? nil : name.language
     }
-    return TemplateRecord(values)
   }
 }

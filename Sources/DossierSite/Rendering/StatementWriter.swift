@@ -5,6 +5,7 @@ import DossierModel
 struct StatementWriter {
   let plan: SitePlan
   let page: Page
+  let templates: TemplateSet
   /// Whether an entry of an order of battle begins with its unit's sign.
   var drawsSymbols = false
   /// Where each statement's bytes begin in the file that the page shows; empty where it shows none.
@@ -20,59 +21,39 @@ struct StatementWriter {
         continue
       }
       if index > 0 { writer.html.markup("\n") }
-      write(span, id, isNote: isNote, to: &writer, findings)
+      let record = record(of: span, id, isNote: isNote, &writer, findings)
+      templates.write(record, to: &writer.html)
     }
   }
 
-  private func write(
-    _ span: StatementSpans.Span, _ id: Statement.ID, isNote: Bool, to writer: inout HTMLWriter,
+  /// Marks get their numbers in the order in which they are written here.
+  private func record(
+    of span: StatementSpans.Span, _ id: Statement.ID, isNote: Bool, _ writer: inout HTMLWriter,
     _ findings: PageFindings
-  ) {
+  ) -> StatementRecord {
     // A statement that stands twice on a page, as one entry of two boxes, is led to once.
     let occurrence = findings.times[id, default: 0]
     findings.times[id] = occurrence + 1
     findings.statements.append(id)
-    let anchors = occurrence == 0 ? self.anchors(of: id) : []
     let statement = plan.statementsByID[id]
-    if drawsSymbols { writeSymbol(of: id, to: &writer.html) }
-    writer.html.markup("<span class=\"st\"")
-    if let first = anchors.first { writer.html.attribute("id", first) }
-    if let language = language(of: statement) { writer.html.languageAttributes(language) }
-    writer.html.markup(">")
-    for further in anchors.dropFirst() {
-      writer.html.markup("<span")
-      writer.html.attribute("id", further)
-      writer.html.markup("></span>")
-    }
-    writer.write(span.words)
-    writer.html.markup("</span><span class=\"about\">")
-    for note in plan.annotations.notesByStatement[id] ?? [] {
-      let use = writer.writeEditorMark(note.id)
-      if use.occurrence == 1 {
-        MarginNote(note: note).write(use.note.numeral, to: &findings.margin)
-      }
-    }
     let tags = tags(of: span, id, occurrence).filter {
       !($0.tag.map { findings.sharedTags.contains($0.kind) } ?? false)
     }
-    for (tag, link) in tags where tag?.kind != .comparison { write(tag, link, &writer) }
-    if !isNote { writeCitedLater(id, to: &writer) }
-    writeComparisons(tags.filter { $0.tag?.kind == .comparison }.map(\.link), &writer)
-    if let start = bytes[id] {
-      writer.html.markup(" <a class=\"tag\"")
-      writer.html.attribute("href", "#b-\(start)")
-      writer.html.markup(">in the file</a>")
-    }
-    writer.html.markup("<a class=\"pm\"")
-    writer.html.attribute("href", "#s-\(id)")
-    writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
-    writePassageLink(of: statement, to: &writer.html)
-    if let report = ReportLink(plan.dossier.settings).url(statement: id, page: page.url) {
-      writer.html.markup("<a class=\"rp\"")
-      writer.html.urlAttribute("href", report)
-      writer.html.markup(">Report an error in this statement</a>")
-    }
-    writer.html.markup("</span>")
+    return StatementRecord(
+      id: id, anchors: occurrence == 0 ? anchors(of: id) : [],
+      symbol: drawsSymbols ? symbol(of: id) : nil, language: language(of: statement),
+      words: writer.taking { $0.write(span.words) },
+      marks: writer.taking { writeNotes(on: id, to: &$0, findings) },
+      tags: tags.filter { $0.tag?.kind != .comparison }.map { tag, link in
+        StatementRecord.Tag(
+          isFlag: tag?.kind == .flag, words: writer.taking { write(tag, link, to: &$0) })
+      },
+      later: isNote ? nil : citedLater(id, &writer),
+      comparisons: tags.filter { $0.tag?.kind == .comparison }.map { tag in
+        writer.taking { $0.write(.link(Self.comparison(tag.link))) }
+      },
+      byte: bytes[id], passage: passage(of: statement),
+      report: ReportLink(plan.dossier.settings).url(statement: id, page: page.url))
   }
 
   /// By its id and by those that it had or that its other passages would have.
@@ -80,36 +61,45 @@ struct StatementWriter {
     ([id] + (plan.statementsByID[id]?.furtherIDs ?? [])).map { "s-\($0)" }
   }
 
-  /// Leads to the sentence in its source, where its bytes are at hand.
-  private func writePassageLink(of statement: Statement?, to html: inout HTMLBuilder) {
-    guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
-      !statement.sources.contains(where: { $0 == page.source })
-    else { return }
-    html.markup("<a class=\"src\"")
-    html.urlAttribute(
-      "href", RelativePath.from(page.url, to: PagePath.source(source).url + "#s-\(statement.id)"))
-    html.attribute("title", "This passage in its source: \(source.shortTitle)")
-    html.markup(">")
-    html.text(source.siglum)
-    html.markup("</a>")
+  /// The marks of the editor's notes; the notes themselves go into the margin.
+  private func writeNotes(
+    on id: Statement.ID, to writer: inout HTMLWriter, _ findings: PageFindings
+  ) {
+    for note in plan.annotations.notesByStatement[id] ?? [] {
+      let use = writer.writeEditorMark(note.id)
+      guard use.occurrence == 1 else { continue }
+      templates.write(MarginNote(note: note, numeral: use.note.numeral), to: &findings.margin)
+    }
   }
 
-  private func writeSymbol(of id: Statement.ID, to html: inout HTMLBuilder) {
+  /// Leads to the sentence in its source, where its bytes are at hand.
+  private func passage(of statement: Statement?) -> StatementRecord.Passage? {
+    guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
+      !statement.sources.contains(where: { $0 == page.source })
+    else { return nil }
+    return StatementRecord.Passage(
+      source: source,
+      url: RelativePath.from(page.url, to: PagePath.source(source).url + "#s-\(statement.id)"))
+  }
+
+  private func symbol(of id: Statement.ID) -> [UInt8]? {
     let entry = plan.dossier.orderOfBattle.flatMap(\.entries).first { $0.statement == id }
-    guard let entry else { return }
+    guard let entry else { return nil }
     let unit = entry.unit.flatMap { plan.unitsByID[$0] }
     let side = unit?.side.flatMap { plan.sidesByID[$0] }
+    var html = HTMLBuilder()
     UnitSymbolSVG(side: side, among: plan.dossier.settings.sides)
       .write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
+    return html.bytes
   }
 
   /// Leads to what the paragraph cites next, for a sentence that cites nothing. On the page of its
   /// source the paragraph stands whole, with that mark in sight.
-  private func writeCitedLater(_ id: Statement.ID, to writer: inout HTMLWriter) {
-    guard let works = plan.citedLater[id], !works.isEmpty, page.source == nil else { return }
-    writer.html.markup(" <span class=\"tag\">later in the paragraph")
-    for work in works { writer.writeMark(writer.footnotes.use(work.text, as: .citation)) }
-    writer.html.markup("</span>")
+  private func citedLater(_ id: Statement.ID, _ writer: inout HTMLWriter) -> [UInt8]? {
+    guard let works = plan.citedLater[id], !works.isEmpty, page.source == nil else { return nil }
+    return writer.taking { writer in
+      for work in works { writer.writeMark(writer.footnotes.use(work.text, as: .citation)) }
+    }
   }
 
   /// What is said of a statement, beside the links that say it. A page written by hand tells no
@@ -124,29 +114,20 @@ struct StatementWriter {
   }
 
   /// What other sources tell of the same stands behind one phrase, each by its siglum.
-  private func writeComparisons(_ tags: [MarkdownLink], _ writer: inout HTMLWriter) {
-    guard !tags.isEmpty else { return }
-    writer.html.markup(" <span class=\"tag\">")
-    writer.html.text(StatementMarkdown.alsoReportedWording)
-    for tag in tags {
-      var link = tag
-      let words = tag.children.plainText.dropFirst(StatementMarkdown.alsoReportedWording.count)
-      link.children = [.text(String(words.drop { $0 == " " }))]
-      writer.html.markup(" ")
-      writer.write(.link(link))
-    }
-    writer.html.markup("</span>")
+  private static func comparison(_ link: MarkdownLink) -> MarkdownLink {
+    var link = link
+    let words = link.children.plainText.dropFirst(StatementMarkdown.alsoReportedWording.count)
+    link.children = [.text(String(words.drop { $0 == " " }))]
+    return link
   }
 
   /// A tag that leads to its own statement is no link on the site.
-  private func write(_ tag: Outline.Tag?, _ link: MarkdownLink, _ writer: inout HTMLWriter) {
-    writer.html.markup(tag?.kind == .flag ? " <span class=\"flag\">" : " <span class=\"tag\">")
+  private func write(_ tag: Outline.Tag?, _ link: MarkdownLink, to writer: inout HTMLWriter) {
     if tag?.leadsElsewhere ?? true {
       writer.write(.link(link))
     } else {
       writer.html.text(link.children.plainText)
     }
-    writer.html.markup("</span>")
   }
 
   /// The language of the words, where it is not the page's.

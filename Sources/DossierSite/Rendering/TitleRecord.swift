@@ -1,55 +1,66 @@
 import DossierModel
+import DossierTemplates
 
 /// What stands over and under the title of a page: what it is about, its side, its name in another
 /// script.
-struct TitleRecord {
-  let plan: SitePlan
+struct TitleRecord: Sendable {
+  private let pageKind: String?
+  private let pageSide: Side?
+  private let otherScript: EntityName?
 
-  func values(of page: Page) -> [String: TemplateRecord.Value] {
-    guard let entity = page.entity else {
-      var values: [String: TemplateRecord.Value] = [:]
-      values["pageKind"] = .optional(line(of: page))
-      return values
+  init(_ view: Viewpoint) {
+    guard let entity = view.page.entity else {
+      pageKind = Self.line(of: view.page, view.plan)
+      (pageSide, otherScript) = (nil, nil)
+      return
     }
-    var values: [String: TemplateRecord.Value] = [:]
-    let kind: (String, String, Side.ID?) =
+    let plan = view.plan
+    let (name, kind, side): (String, String, Side.ID?) =
       switch entity {
       case .unit(let id): ("Unit", plan.unitsByID[id]?.kind ?? "", plan.unitsByID[id]?.side)
       case .place(let id):
-        (page.kind == .district ? "District" : "Place", plan.placesByID[id]?.kind ?? "", nil)
+        (view.page.kind == .district ? "District" : "Place", plan.placesByID[id]?.kind ?? "", nil)
       case .person(let id): ("Person", plan.peopleByID[id]?.role ?? "", plan.peopleByID[id]?.side)
       }
-    let words = kind.1.isEmpty || kind.1.lowercased() == kind.0.lowercased() ? "" : ": \(kind.1)"
-    values["pageKind"] = .text(kind.0 + words)
-    if let side = kind.2.flatMap({ plan.sidesByID[$0] }) {
-      values["pageSide"] = .record(plan.record(of: side))
-    }
-    values["otherScript"] = otherScript(of: entity).map { .record($0) }
-    return values
+    pageKind = kind.isEmpty || kind.lowercased() == name.lowercased() ? name : "\(name): \(kind)"
+    pageSide = side.flatMap { plan.sidesByID[$0] }
+    otherScript = Self.otherScript(of: entity, plan)
   }
 
-  private func line(of page: Page) -> String? {
+  static let fields: Fields<TitleRecord> = [
+    .text("pageKind", "what the page is about, in a few words over its title", \.pageKind),
+    .one("pageSide", "the side of the page's unit or person", Side.fields, \.pageSide),
+    .one(
+      "otherScript", "the name in another script",
+      [
+        .text("text", "the name", \.text),
+        .text("language", "its language, as BCP 47", \.language),
+        .text("direction", "rtl or ltr") { LanguageNames.direction(of: $0.language) },
+      ], \.otherScript),
+  ]
+
+  private static func line(of page: Page, _ plan: SitePlan) -> String? {
     switch page.kind {
-    case .day: page.date.map(day)
+    case .day: page.date.map { self.day($0, plan) }
     case .month: "Month"
     case .source: page.source.flatMap { plan.sourcesByID[$0] }.map(source)
     default: nil
     }
   }
 
-  private func source(_ source: Source) -> String {
+  private static func source(_ source: Source) -> String {
     "Source \(source.siglum): \(source.role.rawValue)"
   }
 
   /// "Friday. Day 1 of the battle. 35 statements."
-  private func day(_ day: CalendarDate) -> String {
+  private static func day(_ day: CalendarDate, _ plan: SitePlan) -> String {
     let count = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
-    return [plan.dates.weekday(of: day), place(of: day), count].compactMap { $0 }
+    return [plan.dates.weekday(of: day), place(of: day, plan), count].compactMap { $0 }
       .joined(separator: ". ")
   }
 
   /// Where a day stands in the battle.
-  private func place(of day: CalendarDate) -> String? {
+  private static func place(of day: CalendarDate, _ plan: SitePlan) -> String? {
     guard let battle = plan.dossier.settings.battle, battle.edtf.isToTheDay, battle.edtf.isPlain,
       !battle.isOpen
     else { return nil }
@@ -60,16 +71,11 @@ struct TitleRecord {
   }
 
   /// The first name that is written in another script than the title.
-  private func otherScript(of entity: EntityID) -> TemplateRecord? {
+  private static func otherScript(of entity: EntityID, _ plan: SitePlan) -> EntityName? {
     let own = plan.dossier.settings.language
     let direction = LanguageNames.direction(of: own)
     return plan.names(of: entity).first {
       $0.language != own && LanguageNames.direction(of: $0.language) != direction
-    }.map { name in
-      TemplateRecord([
-        "text": .text(name.text), "language": .text(name.language),
-        "direction": .text(LanguageNames.direction(of: name.language)),
-      ])
     }
   }
 }
@@ -82,10 +88,5 @@ extension SitePlan {
     case .place(let id): placesByID[id]?.names ?? []
     case .person(let id): peopleByID[id]?.names ?? []
     }
-  }
-
-  /// What templates need of a side.
-  func record(of side: Side) -> TemplateRecord {
-    TemplateRecord(["id": .text(side.id.text), "name": .text(side.name)])
   }
 }

@@ -1,14 +1,17 @@
+import DossierTemplates
+
 /// The names that templates may use, written out for the documentation.
 package enum TemplateReference {
-  /// Markdown: a section for what every page has, one for the editor's layer, one for each template.
+  /// Markdown: a section for what every page has, one for the editor's layer, one for each template
+  /// of a page and of a part of one.
   package static var markdown: String {
-    let common = Set(PageSchemas.common.fields.map(\.name))
-    let layer = Set(PageSchemas.layer.map(\.name))
-    var text = section("Every page", lines(of: PageSchemas.common.fields))
-    text += section("The editor’s layer", lines(of: PageSchemas.layer))
-    for (name, schema) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
-      let names = Set(schema.fields.map(\.name))
-      let own = schema.fields.filter { !common.contains($0.name) && !layer.contains($0.name) }
+    let common = Set(PageSchemas.common.names.map(\.name))
+    let layer = Set(PageSchemas.layer.names.map(\.name))
+    var text = section("Every page", lines(of: PageSchemas.common.names))
+    text += section("The editor’s layer", lines(of: PageSchemas.layer.names))
+    for (name, fields) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
+      let names = Set(fields.names.map(\.name))
+      let own = fields.names.filter { !common.contains($0.name) && !layer.contains($0.name) }
       var lines = [pages(of: name), ""] + lines(of: own)
       if own.isEmpty { lines += ["It has no names of its own."] }
       if layer.isSubset(of: names) {
@@ -16,7 +19,9 @@ package enum TemplateReference {
       }
       text += section("The template `\(name)`", lines)
     }
-    return text
+    return TemplateParts.names.sorted { $0.key < $1.key }.reduce(text) { text, part in
+      text + section("The part `\(part.key)`", lines(of: part.value))
+    }
   }
 
   private static func section(_ title: String, _ lines: [String]) -> String {
@@ -29,25 +34,23 @@ package enum TemplateReference {
     return "For pages of the kind " + kinds.map(\.rawValue).joined(separator: ", ") + "."
   }
 
-  private static func lines(of fields: [TemplateSchema.Field], depth: Int = 0) -> [String] {
-    fields.flatMap { field in
-      let (written, kind, inner) = form(of: field)
+  private static func lines(of names: [DeclaredName], depth: Int = 0) -> [String] {
+    names.flatMap { name in
+      let (written, kind) = form(of: name)
       let indent = String(repeating: "  ", count: depth)
-      return ["\(indent)- `\(written)` (\(kind)): \(field.meaning)"]
-        + lines(of: inner, depth: depth + 1)
+      return ["\(indent)- `\(written)` (\(kind)): \(name.meaning)"]
+        + lines(of: name.inner ?? [], depth: depth + 1)
     }
   }
 
-  /// How a name is written, what it is, and the names inside it.
-  private static func form(
-    of field: TemplateSchema.Field
-  ) -> (written: String, kind: String, inner: [TemplateSchema.Field]) {
-    switch field.shape {
-    case .text: ("{{\(field.name)}}", "text", [])
-    case .html: ("{{{\(field.name)}}}", "HTML", [])
-    case .flag: ("{{#\(field.name)}}", "yes or no", [])
-    case .list(let schema): ("{{#\(field.name)}}", "list", schema.fields)
-    case .record(let schema): ("{{#\(field.name)}}", "one thing", schema.fields)
+  /// How a name is written, and what it is.
+  private static func form(of name: DeclaredName) -> (written: String, kind: String) {
+    switch name.shape {
+    case .text: ("{{\(name.name)}}", "text")
+    case .html: ("{{{\(name.name)}}}", "HTML")
+    case .flag: ("{{#\(name.name)}}", "yes or no")
+    case .list: ("{{#\(name.name)}}", "list")
+    case .one: ("{{#\(name.name)}}", "one thing")
     }
   }
 }

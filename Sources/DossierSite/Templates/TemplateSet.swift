@@ -1,12 +1,13 @@
 import DossierContent
+import DossierMarkdown
 import DossierModel
-import Mustache
+import DossierTemplates
 
 /// The templates of a build: the built-in ones, and the folder's in their place.
 package struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
-  /// The templates as they are written, by name.
-  let sources: [String: TemplateFile]
+  /// Those that are filled, by name.
+  private let templates: [String: Template]
+  private let anchors: [String: [String: Int]]
   /// Assets by file name.
   package let assets: [String: [UInt8]]
 
@@ -23,110 +24,100 @@ package struct TemplateSet: Sendable {
     }
   }
 
-  /// Checks all templates; nil, with the faults, where one cannot be used.
+  /// Compiles all templates; nil, with the faults, where one cannot be used.
   package static func load(_ folder: Folder?, reporting faults: inout [Diagnostic]) -> TemplateSet?
   {
-    var templates = BuiltInTemplates.templates.mapValues { TemplateFile(path: "", text: $0) }
-    for name in templates.keys { templates[name]?.path = "Templates/\(name).mustache" }
-    var assets = BuiltInTemplates.assets
-    for (name, bytes) in (folder?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
-      let path = "\(folder?.path ?? "Templates")/\(name)"
-      if name.hasSuffix(".mustache") {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-          faults.append(
-            Diagnostic(
-              .error, "invalid-utf-8", at: FilePosition(path), "the template is not UTF-8",
-              advice: "save it as UTF-8"))
-          continue
-        }
-        templates[String(name.dropLast(9))] = TemplateFile(path: path, text: text)
-      } else {
-        assets[name] = bytes
-      }
+    var texts: [String: TemplateText] = [:]
+    for (name, bytes) in BuiltInTemplates.templates {
+      texts[name] = TemplateText(path: "Templates/\(name).mustache", bytes: bytes)
     }
-    let names = (folder?.files ?? [:]).keys.filter { $0.hasSuffix(".mustache") }
-    let own = Set(names.map { String($0.dropLast(9)) })
-    return make(templates, assets, own: own, reporting: &faults)
+    var assets = BuiltInTemplates.assets
+    var own: Set<String> = []
+    var found: [Diagnostic] = []
+    for (file, bytes) in (folder?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard file.hasSuffix(ending) else {
+        assets[file] = bytes
+        continue
+      }
+      let path = "\(folder?.path ?? "Templates")/\(file)"
+      guard String(validating: bytes, as: UTF8.self) != nil else {
+        found.append(.notUTF8(path))
+        continue
+      }
+      let name = String(file.dropLast(ending.count))
+      own.insert(name)
+      texts[name] = TemplateText(path: path, bytes: bytes)
+    }
+    let isReadable = found.isEmpty
+    let set = make(texts, assets, own: own, reporting: &found)
+    faults += found
+    return isReadable ? set : nil
   }
+
+  private static let ending = ".mustache"
 
   private static func make(
-    _ templates: [String: TemplateFile], _ assets: [String: [UInt8]], own: Set<String>,
+    _ texts: [String: TemplateText], _ assets: [String: [UInt8]], own: Set<String>,
     reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
-    let check = TemplateCheck(templates: templates)
-    var found: [Diagnostic] = []
-    for (name, schema) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
-      for fault in check.faults(of: name, schema) where !found.contains(fault) {
-        found.append(fault)
-      }
+    var compiler = TemplateCompiler(texts)
+    var templates: [String: Template] = [:]
+    for (name, fields) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
+      templates[name] = compiler.compile(name, for: fields.names)
     }
-    let used = check.used(by: PageSchemas.all.keys)
+    for part in TemplateParts.all {
+      templates[part.template] = compiler.compile(part.template, for: part.names)
+    }
+    let used = compiler.taken(by: PageSchemas.all.keys + TemplateParts.all.map(\.template))
+    faults += compiler.faults.map(Diagnostic.init)
     // A template of the folder may do without a built-in one that its forerunner took in.
-    found += templates.filter { own.contains($0.key) && !used.contains($0.key) }.values.sorted {
-      $0.path < $1.path
+    faults += own.subtracting(used).sorted().compactMap { name in
+      texts[name].map { .unused(name, at: $0.path, beside: used) }
     }
-    .map { unused($0, beside: used) }
-    faults += found
-    guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
-      return nil
-    }
-    var parsed: [String: MustacheTemplate] = [:]
-    for (name, file) in templates where used.contains(name) {
-      do {
-        parsed[name] = try MustacheTemplate(string: file.text)
-      } catch {
-        faults.append(unreadable(file, error))
-        return nil
+    guard compiler.faults.isEmpty else { return nil }
+    let anchors = Dictionary(
+      uniqueKeysWithValues: PageSchemas.all.keys.map { name in
+        (name, Self.anchors(in: compiler.taken(by: [name]).compactMap { texts[$0] }))
+      })
+    return TemplateSet(templates: templates, anchors: anchors, assets: assets)
+  }
+
+  private static func anchors(in texts: [TemplateText]) -> [String: Int] {
+    texts.reduce(into: [:]) { counts, text in
+      for anchor in LinkScanner.scan(text.bytes)
+      where anchor.kind == .anchor && !anchor.value.contains("{{") {
+        counts[anchor.value, default: 0] += 1
       }
     }
-    return TemplateSet(
-      library: MustacheLibrary(templates: parsed), sources: templates, assets: assets)
-  }
-
-  private static func unreadable(_ file: TemplateFile, _ error: any Error) -> Diagnostic {
-    let fault = error as? MustacheTemplate.ParserError
-    return Diagnostic(
-      .error, "template-syntax", at: FilePosition(file.path, line: fault?.context.lineNumber),
-      "the template cannot be read: \(fault?.error ?? error)", advice: "see the Mustache manual")
-  }
-
-  private static func unused(_ file: TemplateFile, beside used: Set<String>) -> Diagnostic {
-    let name = String((file.path.split(separator: "/").last ?? "").dropLast(".mustache".count))
-    let near = Nearest.word(to: name, among: used.sorted())
-    return Diagnostic(
-      .warning, "template-unused", at: FilePosition(file.path), "nothing takes in this template",
-      advice: near.map { "did you mean `\($0).mustache`?" } ?? "remove it, or take it in somewhere")
-  }
-
-  private init(
-    library: MustacheLibrary, sources: [String: TemplateFile], assets: [String: [UInt8]]
-  ) {
-    self.library = library
-    self.sources = sources
-    self.assets = assets
   }
 
   /// The anchors that stand as they are in the template of a page kind and in those it takes in,
   /// each with how often.
   func anchors(of kind: Page.Kind) -> [String: Int] {
-    let used = TemplateCheck(templates: sources).used(by: [PageSchemas.template(of: kind)])
-    var counts: [String: Int] = [:]
-    for name in used {
-      let found = LinkScanner.scan(Array((sources[name]?.text ?? "").utf8))
-      for anchor in found where anchor.kind == .anchor && !anchor.value.contains("{{") {
-        counts[anchor.value, default: 0] += 1
-      }
-    }
-    return counts
+    anchors[PageSchemas.template(of: kind)] ?? [:]
   }
 
-  /// Fills the template of a page kind.
-  package func render(_ record: TemplateRecord, as kind: Page.Kind) -> String {
-    let name = PageSchemas.template(of: kind)
-    assert(
-      record.undeclared(in: PageSchemas.all[name] ?? PageSchemas.common).isEmpty,
-      "every value of a page is declared")
-    // The set was made from templates that include each of these names.
-    return library.render(record, withTemplate: name) ?? ""
+  /// The HTML of a page: the template of its kind, filled.
+  func fill(_ page: FilledPage) -> [UInt8] {
+    let name = PageSchemas.template(of: page.view.page.kind)
+    var bytes: [UInt8] = []
+    // The set was made of all templates that there are fields for.
+    if let template = templates[name], let fields = PageSchemas.all[name] {
+      template.fill(fields.values(page), into: &bytes)
+    }
+    return bytes
+  }
+
+  /// Writes a part of a page by its template.
+  func write<Part: TemplatePart>(_ part: Part, to html: inout HTMLBuilder) {
+    // The set was made of the templates of all parts.
+    templates[Part.template]?.fill(Part.fields.values(of: part), into: &html.bytes)
+  }
+
+  /// The same by itself.
+  func bytes<Part: TemplatePart>(of part: Part) -> [UInt8] {
+    var html = HTMLBuilder()
+    write(part, to: &html)
+    return html.bytes
   }
 }

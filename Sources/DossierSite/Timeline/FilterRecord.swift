@@ -1,48 +1,51 @@
-/// A list to choose from, by which a script hides what does not belong.
-struct FilterRecord {
-  /// The name of the attribute (`data-NAME`) that holds the values of an entry.
-  let name: String
-  let label: String
-  let options: [(value: String, title: String)]
-  /// Whether the options stand by title, articles passed over; else they keep their order.
-  var isSorted = false
+import DossierTemplates
 
-  /// What the template asks for; options without an entry are left out. Nil where there is no
-  /// choice.
-  func record(counts: [String: Int]) -> TemplateRecord? {
-    var options = options.filter { counts[$0.value] != nil }
-    guard options.count > 1 else { return nil }
-    if isSorted {
-      options = options.map { (option: $0, key: SortKey($0.title)) }.sorted { $0.key < $1.key }
-        .map(\.option)
-    }
-    return TemplateRecord([
-      "name": .text(name),
-      "label": .text(label),
-      "options": .list(
-        options.map {
-          TemplateRecord([
-            "value": .text($0.value), "title": .text($0.title),
-            "count": .text("\(counts[$0.value] ?? 0)"),
-          ])
-        }),
-    ])
+/// A list to choose from, by which a script hides what does not belong.
+struct FilterRecord: Sendable {
+  /// The name of the attribute (`data-NAME`) that holds the values of an entry.
+  private let name: String
+  private let label: String
+  private let options: [Option]
+
+  private struct Option: Sendable {
+    let value: String
+    let title: String
+    let count: Int
   }
 
-  /// What the templates of filters may use.
-  static let schema: [TemplateSchema.Field] = [
+  /// Options without an entry are left out; nil where there is no choice. They keep their order, or
+  /// stand by title, articles passed over.
+  init?(
+    name: String, label: String, options: [(value: String, title: String)],
+    isSorted: Bool = false, counts: [String: Int]
+  ) {
+    var known = options.compactMap { option in
+      counts[option.value].map { Option(value: option.value, title: option.title, count: $0) }
+    }
+    guard known.count > 1 else { return nil }
+    if isSorted {
+      known = known.map { (option: $0, key: SortKey($0.title)) }.sorted { $0.key < $1.key }
+        .map(\.option)
+    }
+    (self.name, self.label, self.options) = (name, label, known)
+  }
+
+  /// What the templates of pages with filters may use.
+  static let fields: Fields<[FilterRecord]> = [
     .list(
       "filters", "lists to choose from",
       [
-        .text("name", "the attribute it looks at, without data-"),
-        .text("label", "what is chosen"),
-        .list(
-          "options", "the choices",
-          [
-            .text("value", "the value of the attribute"), .text("title", "what it is called"),
-            .text("count", "how many entries have it"),
-          ]),
-      ])
+        .text("name", "the attribute it looks at, without data-", \.name),
+        .text("label", "what is chosen", \.label),
+        .list("options", "the choices", options, \.options),
+      ]
+    ) { $0 }
+  ]
+
+  private static let options: Fields<Option> = [
+    .text("value", "the value of the attribute", \.value),
+    .text("title", "what it is called", \.title),
+    .text("count", "how many entries have it") { "\($0.count)" },
   ]
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import DossierContent
 import DossierModel
 import DossierSite
+import DossierTemplates
 import Foundation
 
 @testable import dossier
@@ -121,16 +122,14 @@ enum KnownNames {
   // MARK: Templates
 
   static var templateNames: Set<String> {
-    PageSchemas.all.values.reduce(into: []) { names, schema in add(schema, to: &names) }
+    (PageSchemas.all.values.map(\.names) + TemplateParts.names.values)
+      .reduce(into: []) { names, declared in add(declared, to: &names) }
   }
 
-  private static func add(_ schema: TemplateSchema, to names: inout Set<String>) {
-    for field in schema.fields {
-      names.insert(field.name)
-      switch field.shape {
-      case .list(let inner), .record(let inner): add(inner, to: &names)
-      case .text, .html, .flag: break
-      }
+  private static func add(_ declared: [DeclaredName], to names: inout Set<String>) {
+    for name in declared {
+      names.insert(name.name)
+      add(name.inner ?? [], to: &names)
     }
   }
 }

@@ -51,11 +51,10 @@ struct CheckRuleTests {
   }
 
   /// No folder of content brings these about: the first is a fault of the program, the second is
-  /// found by other rules first, the third is about an option, the others are about what `update`
-  /// and `build` replace. `CoverageTests`, `BadInputTests`, `StartingTests` and `PublisherTests`
-  /// hold them.
+  /// about an option, the others are about what `update` and `build` replace. `CoverageTests`,
+  /// `BadInputTests`, `StartingTests` and `PublisherTests` hold them.
   private static let withoutFolder: Set = [
-    "coverage", "template-syntax", "template-folder", "lost-quote", "changed-kind", "edited-output",
+    "coverage", "template-folder", "lost-quote", "changed-kind", "edited-output",
   ]
 
   @Test("each rule stands in the list once, with words in the house's form")

@@ -18,7 +18,7 @@ struct NamesTests {
       gazetteer: Gazetteer(places: places))
     let page = Page(
       .only(.names), title: "Names", contentPath: "names.md", url: "names.html", body: "")
-    let record = NamesRecord(plan: SitePlan(dossier), page: page).record
+    let record = Told(NamesRecord(Viewpoint(SitePlan(dossier), page)), NamesRecord.fields)
     return record.list("alphabets").flatMap { alphabet in
       alphabet.list("letters").map { letter in
         "\(alphabet.text("title")) \(letter.text("letter")): "

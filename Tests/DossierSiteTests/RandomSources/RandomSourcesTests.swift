@@ -60,8 +60,11 @@ struct RandomSourcesTests {
       let result = Self.imported(texts)
       let plan = SitePlan(result.dossier)
       let pages = PageComposer(plan).pages() + SpecialPages(plan).pages() + IndexPages(plan).pages()
+      var faults: [Diagnostic] = []
+      let templates = try #require(TemplateSet.load(nil, reporting: &faults))
       let renderer = PageRenderer(
-        plan, links: LinkResolver(pages, files: ["data/index.html", "data/index.md"]))
+        plan, links: LinkResolver(pages, files: ["data/index.html", "data/index.md"]),
+        templates: templates)
       for page in pages {
         let rendered = renderer.render(page)
         let faults = rendered.diagnostics.filter { $0.severity == .error }

@@ -14,7 +14,7 @@ struct ForcesTests {
       place: FilePosition("units.yml")),
   ]
 
-  private static func record(of unit: Unit.ID) -> TemplateRecord {
+  private static func record(of unit: Unit.ID) -> Told {
     let lines: [(Int, String, Unit.ID?)] = [
       (0, "River Army", "army"), (1, "Lancers", nil), (1, "The Guards", "guards"),
       (2, "1st Guards", nil), (3, "Drummers", nil), (2, "2nd Guards", nil), (0, "Millers", nil),
@@ -33,11 +33,10 @@ struct ForcesTests {
         sources: [Sample.source], gazetteer: Gazetteer(units: units), statements: statements,
         orderOfBattle: [list]))
     let path = PagePath.unit(unit)
-    return ForcesRecord(plan: plan).record(
-      for: Page(
-        .entity(.unit(unit), isDistrict: false), title: "", contentPath: path.content,
-        url: path.url, body: "",
-        isGenerated: true))
+    let page = Page(
+      .entity(.unit(unit), isDistrict: false), title: "", contentPath: path.content,
+      url: path.url, body: "", isGenerated: true)
+    return Told(ForcesRecord(Viewpoint(plan, page)), ForcesRecord.fields)
   }
 
   @Test("each step up and down the tree is a line of the list, with the way to it")

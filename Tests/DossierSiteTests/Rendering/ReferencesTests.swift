@@ -75,11 +75,12 @@ struct ReferencesTests {
 
   @Test("one may choose outlet, language and month, what is not given last")
   func filters() {
-    let filters = facets([
+    let facets = facets([
       Self.work("r1", outlet: "Gazette", "1851-07-02", language: "ar"),
       Self.work("r2", outlet: "Herald", nil, language: "en"),
       Self.work("r3", outlet: "Gazette", "1851-06-30", language: "en"),
-    ]).filters
+    ])
+    let filters = Told(facets.filters, FilterRecord.fields).list("filters")
     #expect(filters.map { $0.text("name") } == ["outlet", "language", "date"])
     #expect(
       filters.map { $0.list("options").map { "\($0.text("title")) \($0.text("count"))" } } == [

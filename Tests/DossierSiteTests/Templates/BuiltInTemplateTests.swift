@@ -24,7 +24,8 @@ struct BuiltInTemplateTests {
 
   @Test("every style that stands in a page is the one that its policy names")
   func styleDigests() throws {
-    for (name, text) in BuiltInTemplates.templates {
+    for (name, bytes) in BuiltInTemplates.templates {
+      let text = String(decoding: bytes, as: UTF8.self)
       for style in text.matches(of: /<style>([\s\S]*?)<\/style>/) {
         let digest = Self.base64(Digest(of: String(style.1)))
         #expect(text.contains("'sha256-\(digest)'"), "\(name): \(digest)")
@@ -42,7 +43,8 @@ struct BuiltInTemplateTests {
 
   @Test("nothing is loaded from elsewhere")
   func noHosts() {
-    for (name, text) in BuiltInTemplates.templates {
+    for (name, bytes) in BuiltInTemplates.templates {
+      let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("https://") && !text.contains("src=\"//"), "\(name)")
     }
     let style = String(decoding: BuiltInTemplates.assets["style.css"] ?? [], as: UTF8.self)

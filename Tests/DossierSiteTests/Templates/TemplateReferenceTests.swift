@@ -1,3 +1,4 @@
+import DossierTemplates
 import Foundation
 import Testing
 
@@ -28,16 +29,15 @@ struct TemplateReferenceTests {
   @Test("every name of every template stands in it with what it means")
   func complete() {
     let markdown = TemplateReference.markdown
-    func expect(_ fields: [TemplateSchema.Field]) {
-      for field in fields {
-        #expect(markdown.contains("\(field.name)}"), "\(field.name)")
-        #expect(!field.meaning.isEmpty && markdown.contains(field.meaning), "\(field.name)")
-        switch field.shape {
-        case .list(let schema), .record(let schema): expect(schema.fields)
-        case .text, .html, .flag: break
-        }
+    func expect(_ names: [DeclaredName]) {
+      #expect(Set(names.map(\.name)).count == names.count, "a name is declared twice")
+      for name in names {
+        #expect(markdown.contains("\(name.name)}"), "\(name.name)")
+        #expect(!name.meaning.isEmpty && markdown.contains(name.meaning), "\(name.name)")
+        expect(name.inner ?? [])
       }
     }
-    for schema in PageSchemas.all.values { expect(schema.fields) }
+    for fields in PageSchemas.all.values { expect(fields.names) }
+    for names in TemplateParts.names.values { expect(names) }
   }
 }

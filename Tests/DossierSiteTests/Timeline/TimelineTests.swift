@@ -122,7 +122,8 @@ struct TimelineTests {
       return statement
     }
     let page = Page(.only(.timeline), title: "", contentPath: "", url: "timeline.html", body: "")
-    let record = TimelineRecord(plan: Sample.plan(statements: statements), page: page).record
+    let view = Viewpoint(Sample.plan(statements: statements), page)
+    let record = Told(TimelineRecord(view), TimelineRecord.fields)
     let lane = record.list("lanes")
     #expect(lane.map { $0.text("axis") } == ["60"])
     #expect(lane.map { $0.text("x") } == ["10"])

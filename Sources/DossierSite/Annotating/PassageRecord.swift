@@ -1,0 +1,47 @@
+import DossierModel
+import DossierTemplates
+
+/// The words of a passage and the way to its statement, or to the work whose title it is.
+struct PassageRecord: Sendable {
+  private let view: Viewpoint
+  let passage: AnchoredPassage
+  private let source: Source?
+
+  init(_ passage: AnchoredPassage, from view: Viewpoint) {
+    self.view = view
+    self.passage = passage
+    source = view.plan.sourcesByID[passage.passage.source]
+  }
+
+  static let fields: Fields<PassageRecord> = [
+    .text("text", "the passage's words", \.passage.text),
+    .words("quote", "the same, words in another script with their language", \.passage.text),
+    .html("context", "the sentence or title that they stand in, with a mark around them") {
+      PassageInContext($0.passage, plan: $0.view.plan).html
+    },
+    .text("source", "the siglum of its source") {
+      $0.passage.reference == nil ? $0.siglum : "title cited in \($0.siglum)"
+    },
+    .text("url", "its statement, or the work whose title it is", \.url),
+    .text("siglum", "the siglum of its source alone", \.siglum),
+    .text("name", "the siglum, the short title and the role of its source") {
+      $0.source.map(SourceBadge.name) ?? $0.siglum
+    },
+    .text("short", "the short title of its source") { $0.source?.shortTitle ?? $0.siglum },
+    .text("role", "comp for a compilation, wit for a witness: a class") {
+      $0.source.map(SourceBadge.role) ?? "wit"
+    },
+    .flag("isTitle", "whether it is the title of a work that the source cites") {
+      $0.passage.reference != nil
+    },
+  ]
+
+  private var siglum: String { source?.siglum ?? "?" }
+
+  var url: String {
+    let statement = passage.statements.lazy.compactMap { view.plan.statementsByID[$0] }.first
+    if let reference = passage.reference { return view.way(to: "references.html#\(reference)") }
+    if let statement { return view.way(to: view.plan.url(of: statement)) }
+    return view.way(to: source.map { PagePath.source($0).url } ?? "index.html")
+  }
+}

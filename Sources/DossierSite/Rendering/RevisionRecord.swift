@@ -1,0 +1,52 @@
+import DossierModel
+import DossierTemplates
+
+/// What another document makes of the sentences of one: the same passages in other words.
+struct RevisionRecord: Sendable {
+  private let link: TitledLink
+  private let sentences: [Sentence]
+
+  private struct Sentence: Sendable {
+    let statement: Statement.ID
+    let difference: WordDifference
+  }
+
+  /// The other documents in the dossier's order, each with the sentences that differ.
+  static func all(of source: Source, on view: Viewpoint) -> [RevisionRecord] {
+    view.plan.dossier.sources.filter { $0.id != source.id }.compactMap { other in
+      let sentences = (view.plan.statementsBySource[source.id] ?? []).compactMap {
+        sentence($0, from: source.id, to: other.id)
+      }
+      guard !sentences.isEmpty else { return nil }
+      return RevisionRecord(
+        link: view.link(other.title, PagePath.source(other).url), sentences: sentences)
+    }
+  }
+
+  private static func sentence(
+    _ statement: Statement, from own: Source.ID, to other: Source.ID
+  ) -> Sentence? {
+    guard let mine = statement.passage(in: own), let theirs = statement.passage(in: other) else {
+      return nil
+    }
+    let difference = WordDifference(from: mine.words.text, to: theirs.words.text)
+    return difference.changes.isEmpty
+      ? nil : Sentence(statement: statement.id, difference: difference)
+  }
+
+  static let fields: Fields<RevisionRecord> =
+    TitledLink.fields.through(\.link) + [
+      .text("count", "how many sentences differ") {
+        $0.sentences.count == 1 ? "1 sentence" : "\($0.sentences.count) sentences"
+      },
+      .list(
+        "sentences", "the sentences",
+        [
+          .text("url", "the sentence on this page") { "#s-\($0.statement)" },
+          .html(
+            "words",
+            "the other document's words, what they lack struck out, what they add underlined",
+            \.difference.html),
+        ], \.sentences),
+    ]
+}

@@ -1,0 +1,76 @@
+import DossierMarkdown
+import DossierTemplates
+
+/// A thing with a template of its own, which is filled wherever the thing stands in the text of a page.
+protocol TemplatePart: Sendable {
+  /// The template's name.
+  static var template: String { get }
+  /// What the template may ask.
+  static var fields: Fields<Self> { get }
+}
+
+extension TemplatePart {
+  static var names: [DeclaredName] { fields.names }
+}
+
+/// The parts of pages that have templates of their own.
+package enum TemplateParts {
+  /// What the template of each part may ask.
+  package static var names: [String: [DeclaredName]] {
+    Dictionary(uniqueKeysWithValues: all.map { ($0.template, $0.names) })
+  }
+
+  static let all: [any TemplatePart.Type] = [
+    BadgeLink.self, CitationRecord.self, EvidenceRecord.self, FactsRecord.self, LeadRecord.self,
+    MarginNote.self, OmissionRecord.self, OpeningRecord.self, PageNotesRecord.self,
+    PairRecord.self, ParaRecord.self, PartRecord.self, RunRecord.self, SideColumnsRecord.self,
+    SourceNoteRecord.self, StatementRecord.self,
+  ]
+}
+
+extension Field {
+  /// Text in which words of another script are set apart.
+  static func words(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Value) -> String?
+  ) -> Self {
+    written(name, meaning, get) { ForeignScript.write($0, to: &$1) }
+  }
+
+  /// Text as it stands in the text of a page.
+  static func plain(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Value) -> String?
+  ) -> Self {
+    written(name, meaning, get) { $1.text($0) }
+  }
+
+  /// An address, for a quoted attribute.
+  static func address(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Value) -> String?
+  ) -> Self {
+    written(name, meaning, get) { $1.url($0) }
+  }
+
+  private static func written(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Value) -> String?,
+    _ write: @escaping @Sendable (String, inout HTMLBuilder) -> Void
+  ) -> Self {
+    .bytes(name, meaning) { value in
+      get(value).map { text in
+        var html = HTMLBuilder()
+        write(text, &html)
+        return html.bytes
+      }
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// What is written meanwhile, by itself.
+  mutating func taking(_ write: (inout HTMLWriter) -> Void) -> [UInt8] {
+    var taken = HTMLBuilder()
+    swap(&taken, &html)
+    write(&self)
+    swap(&taken, &html)
+    return taken.bytes
+  }
+}
