@@ -143,7 +143,7 @@ struct FaultTests {
         """,
       ]))
     #expect(folder.gazetteer.units.map(\.parent) == [nil, "a", nil, "b"])
-    #expect(folder.diagnostics.map(\.rule) == ["cycle", "cycle"])
+    #expect(folder.diagnostics.map(\.rule.code) == ["cycle", "cycle"])
   }
 
   @Test("a long chain of parents is walked once")

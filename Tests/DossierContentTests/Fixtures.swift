@@ -15,8 +15,20 @@ enum Fixtures {
   }
 
   static func load(_ folder: String) -> ContentFolder {
-    ContentLoader.load(.live(root: "\(root)/\(folder)"))
+    ContentLoader.load(.live(root: "\(root)/\(folder)"), rules: rules)
   }
+
+  /// Of the rules that `dossier.yml` names in the fixtures, those that there are.
+  private static let rules: [Rule] = [
+    .contract(
+      "quote-not-found", "Words stand nowhere",
+      "quote the words as they stand there; the message shows the nearest"),
+    .contract("coverage", "A part is left out", "exclude it in `sources.yml` with a reason"),
+    .notice("edited-output", "A change is gone", "make it again"),
+    .debt("undated-statement", "Nothing dates it", "date it"),
+    .debt("dead-link", "A link is dead", "look for a copy"),
+    .debt("uncited-statement", "No work is cited", "look for a source"),
+  ]
 
   static func text(_ path: String) throws -> String {
     try String(contentsOf: URL(filePath: "\(root)/\(path)"), encoding: .utf8)
@@ -26,9 +38,18 @@ enum Fixtures {
 extension Diagnostic {
   /// As a reader sees it, the advice in a line of its own.
   var printed: String {
-    let numbers = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    return "\(place.file)\(numbers): \(severity): \(message) [\(rule)]\n  \(advice ?? "")\n"
+    "\(Self.printed(place)): \(severity): \(message) [\(rule.code)]\n  \(advice ?? "")\n"
+      + notes.map { "  \(Self.printed($0.place)): \($0.text)\n" }.joined()
   }
+
+  private static func printed(_ place: FilePosition) -> String {
+    place.file + [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
+  }
+}
+
+extension ContentLoader {
+  /// A folder whose `dossier.yml` names no rules.
+  static func load(_ disk: ContentDisk) -> ContentFolder { load(disk, rules: []) }
 }
 
 extension ContentFolder {

@@ -48,7 +48,7 @@ struct PageTests {
     written.digest = Digest(of: "Body")
     let (found, faults) = try read(written.page(with: "Body"))
     if title.isEmpty {
-      #expect(faults.map(\.rule) == ["missing-key"])
+      #expect(faults.map(\.rule.code) == ["missing-key"])
     } else {
       #expect(found == written)
       #expect(faults == [])

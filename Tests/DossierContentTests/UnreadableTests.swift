@@ -30,14 +30,14 @@ struct UnreadableTests {
       "Content/Annotations/leads", "Content/Pages",
     ])
   func folder(path: String) {
-    let found = faults([path]).filter { $0.rule == "unreadable-file" }
+    let found = faults([path]).filter { $0.rule.code == "unreadable-file" }
     #expect(found.map(\.place.file) == [path])
     #expect(found.allSatisfy { $0.severity == .error })
   }
 
   @Test("a file", arguments: files.keys.sorted())
   func file(path: String) {
-    let found = faults([path]).filter { $0.rule == "unreadable-file" }
+    let found = faults([path]).filter { $0.rule.code == "unreadable-file" }
     #expect(found.map(\.place.file) == [path])
   }
 }

@@ -48,7 +48,7 @@ struct ServedPageTests {
 
       """
     #expect(served() == page.replacing("</head>", with: script + "</head>"))
-    state.diagnostics = [Diagnostic(.warning, "picture", at: FilePosition("a.md"), "none")]
+    state.diagnostics = [Diagnostic(.fault("picture", "", ""), at: FilePosition("a.md"), "none")]
     #expect(served().contains("</p><aside id=\"dossier-preview\" class=\"warnings\""))
     #expect(served().hasSuffix("</aside>\n</body></html>\n"))
   }
@@ -56,13 +56,14 @@ struct ServedPageTests {
   @Test("whatever a fault says, it is text")
   func escaping() {
     let fault = Diagnostic(
-      .error, "<r>", at: FilePosition("<a&\"b'>.md", line: 3, column: 7),
+      .contract("<r>", "", ""), at: FilePosition("<a&\"b'>.md", line: 3, column: 7),
       "<script>alert(1)</script>",
-      advice: "</ol><img>")
+      advice: "</ol><img>", notes: [.init(at: FilePosition("<b>.md", line: 2), "<i>")])
     let state = PreviewState(revision: "r", files: [:], diagnostics: [fault])
     let html = FaultBanner(state: state).html
     #expect(html.contains("&lt;a&amp;&quot;b&#39;&gt;.md:3:7"))
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(html.contains("<br>note: <code>&lt;b&gt;.md:2</code> &lt;i&gt;</li>"))
     #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("[<r>]"))
     #expect(html.contains("<summary>1 error: this is the last good site</summary>"))
   }
@@ -70,9 +71,9 @@ struct ServedPageTests {
   @Test("errors come before warnings, and both are counted")
   func order() throws {
     let faults = [
-      Diagnostic(.warning, "a", at: FilePosition("a"), "first"),
-      Diagnostic(.error, "b", at: FilePosition("b"), "second"),
-      Diagnostic(.warning, "c", at: FilePosition("c"), "third"),
+      Diagnostic(.fault("a", "", ""), at: FilePosition("a"), "first"),
+      Diagnostic(.contract("b", "", ""), at: FilePosition("b"), "second"),
+      Diagnostic(.fault("c", "", ""), at: FilePosition("c"), "third"),
     ]
     let banner = FaultBanner(state: PreviewState(revision: "r", files: [:], diagnostics: faults))
     #expect(banner.headline == "1 error, 2 warnings: this is the last good site")
@@ -102,7 +103,7 @@ struct ServedPageTests {
     await board.show(
       .success(PreviewedSite(report: BuildReport(), files: [SiteFile(path: "a", text: "1")])))
     var report = BuildReport()
-    report.diagnostics = [Diagnostic(.error, "b", at: FilePosition("b"), "wrong")]
+    report.diagnostics = [Diagnostic(.contract("b", "", ""), at: FilePosition("b"), "wrong")]
     await board.show(.success(PreviewedSite(report: report)))
     #expect(await board.state.files == ["a": Array("1".utf8)])
     #expect(await board.state.isOutdated)

@@ -12,7 +12,7 @@ struct DebtRecord {
     self.plan = plan
     self.debts = debts
     let byRule = Dictionary(grouping: debts, by: \.diagnostic.rule)
-    rules = Rule.all.compactMap { rule in byRule[rule.code].map { (rule, $0) } }
+    rules = Rule.all.compactMap { rule in byRule[rule].map { (rule, $0) } }
   }
 
   func record(for page: Page) -> TemplateRecord {

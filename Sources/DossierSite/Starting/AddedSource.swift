@@ -12,7 +12,7 @@ package enum AddedSource {
     var report = StartingReport()
     tell("reading")
     let disk = ContentDisk.live(root: folder)
-    let content = ContentLoader.load(disk)
+    let content = ContentLoader.load(disk, rules: Rule.all)
     let inputs = try InputDocument.read(paths, reporting: &report.diagnostics)
     report.diagnostics += known(inputs, among: content.sources)
     guard !report.diagnostics.hasErrors else { return report }
@@ -39,7 +39,7 @@ package enum AddedSource {
       let digest = Digest(of: input.bytes)
       return sources.first { $0.sha256 == digest }.map { source in
         Diagnostic(
-          .error, "duplicate-file", at: FilePosition(input.path),
+          .duplicateFile, at: FilePosition(input.path),
           "this document is a source already: `\(source.id)`",
           advice: "to put a newer revision in its place: dossier update \(source.id) FILE")
       }

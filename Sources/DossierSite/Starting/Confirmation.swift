@@ -12,7 +12,7 @@ package enum Confirmation {
     guard all || !ids.isEmpty else { throw StartingFault.noIDs }
     var report = StartingReport()
     let disk = ContentDisk.live(root: folder)
-    let gazetteer = ContentLoader.load(disk).gazetteer
+    let gazetteer = ContentLoader.load(disk, rules: Rule.all).gazetteer
     let proposed = gazetteer.proposedListings
     let chosen =
       all ? proposed : chosen(ids, in: gazetteer, reporting: &report.diagnostics)
@@ -35,7 +35,8 @@ package enum Confirmation {
 
   /// The entries of a folder's gazetteer that wait to be confirmed, each as `places/arras`.
   package static func proposedIDs(in folder: String) -> [String] {
-    ContentLoader.load(ContentDisk.live(root: folder)).gazetteer.proposedListings.map(\.path)
+    ContentLoader.load(ContentDisk.live(root: folder), rules: Rule.all).gazetteer
+      .proposedListings.map(\.path)
   }
 
   private static func chosen(
@@ -56,13 +57,13 @@ package enum Confirmation {
   private static func unknown(_ id: String, among listings: [GazetteerListing]) -> Diagnostic {
     let known = id.contains("/") ? listings.map(\.path) : listings.map(\.id)
     return Diagnostic(
-      .error, "unknown-id", at: FilePosition("Content/Gazetteer"), "no entry has the id `\(id)`",
+      .unknownID, at: FilePosition("Content/Gazetteer"), "no entry has the id `\(id)`",
       advice: Nearest.advice(for: id, among: known, noun: "id"))
   }
 
   private static func several(_ id: String, _ found: [GazetteerListing]) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-id", at: FilePosition("Content/Gazetteer"),
+      .unknownID, at: FilePosition("Content/Gazetteer"),
       "several entries have the id `\(id)`",
       advice: "write " + found.map { "`\($0.path)`" }.joined(separator: " or "))
   }
@@ -123,7 +124,7 @@ extension Gazetteer {
     guard let first = proposedListings.first else { return [] }
     return [
       Diagnostic(
-        .warning, "proposed-entity", at: FilePosition("Content/Gazetteer"),
+        .proposedEntity, at: FilePosition("Content/Gazetteer"),
         "\(count) \(count == 1 ? "entry is" : "entries are") proposed, not yet confirmed by an editor",
         advice: "look them over, then run dossier confirm \(first.path) for one, or --all for all")
     ]

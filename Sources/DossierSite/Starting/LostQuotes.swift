@@ -50,8 +50,14 @@ struct LostQuotes {
   ) -> Diagnostic {
     let near = after.nearestText(to: words)
     return Diagnostic(
-      .warning, "lost-quote", at: place,
+      .lostQuote, at: place,
       "the words of this \(noun), “\(words)”, \(what) in the newer revision",
       advice: near.map { "the nearest text is “\($0)”" } ?? "remove it, or quote other words")
   }
+}
+
+extension Rule {
+  package static let lostQuote = notice(
+    "lost-quote", "Words that a hint or annotation quotes do not stand in the newer revision",
+    "quote other words, or remove it")
 }

@@ -14,7 +14,7 @@ package enum RenamedMarks {
     var report = StartingReport()
     tell("reading")
     let disk = ContentDisk.live(root: folder)
-    let content = ContentLoader.load(disk)
+    let content = ContentLoader.load(disk, rules: Rule.all)
     guard let settings = content.settings, !content.diagnostics.hasErrors else {
       report.diagnostics = content.diagnostics.filter { $0.severity == .error }
       return report

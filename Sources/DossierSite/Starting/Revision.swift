@@ -14,7 +14,7 @@ package enum Revision {
     var report = StartingReport()
     tell("reading")
     let disk = ContentDisk.live(root: folder)
-    let content = ContentLoader.load(disk)
+    let content = ContentLoader.load(disk, rules: Rule.all)
     let input = try InputDocument.read([path], reporting: &report.diagnostics)[0]
     let known = SourceListing.entries(on: disk)
     guard let file = known.first(where: { $0.id == id.text })?.file else {
@@ -51,7 +51,7 @@ package enum Revision {
 
   private static func unknown(_ id: Source.ID, among known: [String]) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-id", at: FilePosition(SourceListing.path), "no source has the id `\(id)`",
+      .unknownID, at: FilePosition(SourceListing.path), "no source has the id `\(id)`",
       advice: Nearest.advice(for: id.text, among: known, noun: "source id"))
   }
 
@@ -69,7 +69,7 @@ package enum Revision {
     if source.kind != input.guess.kind {
       report.diagnostics.append(
         Diagnostic(
-          .warning, "changed-kind", at: FilePosition(input.path),
+          .changedKind, at: FilePosition(input.path),
           "this looks like \(input.guess.kind.rawValue), but the source is \(source.kind.rawValue)",
           advice: "change `kind` in `\(SourceListing.path)` if that is right"))
     }
@@ -106,4 +106,9 @@ package enum Revision {
         settings: settings, sources: content.sources, bytes: bytes, gazetteer: content.gazetteer)
     ).dossier.statements
   }
+}
+
+extension Rule {
+  package static let changedKind = notice(
+    "changed-kind", "The newer revision of a source is of another kind", "see that it is the one")
 }

@@ -46,7 +46,7 @@ struct TemplateCheck {
       }
       guard !open.contains(name) else {
         add(
-          "template-cycle", place, "the partial “\(name)” takes in itself",
+          .templateCycle, place, "the partial “\(name)” takes in itself",
           "take it out of this template")
         return
       }
@@ -67,7 +67,7 @@ struct TemplateCheck {
           guard sections.last?.name == tag.name else {
             let wanted = sections.last.map { "; the open one is “\($0.name)”" } ?? ""
             add(
-              "template-section", place, "no open section is called “\(tag.name)”\(wanted)",
+              .templateSection, place, "no open section is called “\(tag.name)”\(wanted)",
               "close sections in the reverse order of their opening")
             return
           }
@@ -80,7 +80,7 @@ struct TemplateCheck {
       for section in sections {
         scopes.removeLast()
         add(
-          "template-section", FilePosition(file.path, line: section.line),
+          .templateSection, FilePosition(file.path, line: section.line),
           "the section “\(section.name)” is never closed", "add {{/\(section.name)}}")
       }
     }
@@ -98,23 +98,23 @@ struct TemplateCheck {
 
     private mutating func checkValue(_ tag: TemplateTag, at place: FilePosition) {
       guard !tag.name.isEmpty else {
-        add("template-tag", place, "the tag is never closed", "close it with }}")
+        add(.templateTag, place, "the tag is never closed", "close it with }}")
         return
       }
       switch (shape(of: tag.name), tag.kind) {
       case (.text?, .escaped), (.html?, .unescaped): break
       case (.text?, _):
         add(
-          "template-escape", place, "“\(tag.name)” is text and would stand unescaped",
+          .templateEscape, place, "“\(tag.name)” is text and would stand unescaped",
           "write {{\(tag.name)}}")
       case (.html?, _):
         add(
-          "template-escape", place, "“\(tag.name)” is HTML and would be escaped",
+          .templateEscape, place, "“\(tag.name)” is HTML and would be escaped",
           "write {{{\(tag.name)}}}")
       case (nil, _): unknown(tag, at: place)
       default:
         add(
-          "template-shape", place, "“\(tag.name)” is no text",
+          .templateShape, place, "“\(tag.name)” is no text",
           "use it as a section: {{#\(tag.name)}}…{{/\(tag.name)}}")
       }
     }
@@ -133,25 +133,44 @@ struct TemplateCheck {
         return []
       }.filter { seen.insert($0).inserted }
       add(
-        "template-variable", place, "no variable is called “\(tag.name)” here",
+        .templateVariable, place, "no variable is called “\(tag.name)” here",
         Nearest.word(to: tag.name, among: names).map { "did you mean `\($0)`?" }
           ?? "docs/templates.md lists the variables of each kind of page")
     }
 
     private func unknownPartial(_ name: String, at place: FilePosition?) -> Diagnostic {
       Diagnostic(
-        .error, "template-partial", at: place ?? FilePosition("Templates/\(name).mustache"),
+        .templatePartial, at: place ?? FilePosition("Templates/\(name).mustache"),
         "there is no template “\(name)”",
         advice: Nearest.word(to: name, among: templates.keys.sorted())
           .map { "did you mean `\($0)`?" } ?? "docs/templates.md lists the templates")
     }
 
     private mutating func add(
-      _ rule: String, _ place: FilePosition?, _ message: String, _ advice: String
+      _ rule: Rule, _ place: FilePosition?, _ message: String, _ advice: String
     ) {
       let fault = Diagnostic(
-        .error, rule, at: place ?? FilePosition("Templates"), message, advice: advice)
+        rule, at: place ?? FilePosition("Templates"), message, advice: advice)
       if !faults.contains(fault) { faults.append(fault) }
     }
   }
+}
+
+extension Rule {
+  package static let templateTag = contract(
+    "template-tag", "A tag of a template is never closed", "close it with `}}`")
+  package static let templateSection = contract(
+    "template-section", "A section of a template is not closed, or not in order", "close it")
+  package static let templateVariable = contract(
+    "template-variable", "A template uses a name that its page does not have",
+    "write a name of `docs/templates.md`")
+  package static let templateEscape = contract(
+    "template-escape", "A template escapes HTML, or leaves text unescaped",
+    "use two braces for text and three for HTML")
+  package static let templateShape = contract(
+    "template-shape", "A template uses as text what is none", "use it as a section")
+  package static let templatePartial = contract(
+    "template-partial", "A template takes in one that is not there", "write its name")
+  package static let templateCycle = contract(
+    "template-cycle", "A template takes in itself", "take it out")
 }

@@ -35,7 +35,7 @@ package struct TemplateSet: Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else {
           faults.append(
             Diagnostic(
-              .error, "invalid-utf-8", at: FilePosition(path), "the template is not UTF-8",
+              .invalidUTF8, at: FilePosition(path), "the template is not UTF-8",
               advice: "save it as UTF-8"))
           continue
         }
@@ -67,7 +67,7 @@ package struct TemplateSet: Sendable {
     }
     .map { unused($0, beside: used) }
     faults += found
-    guard !found.hasErrors, !faults.contains(where: { $0.rule == "invalid-utf-8" }) else {
+    guard !found.hasErrors, !faults.contains(where: { $0.rule == .invalidUTF8 }) else {
       return nil
     }
     var parsed: [String: MustacheTemplate] = [:]
@@ -86,7 +86,7 @@ package struct TemplateSet: Sendable {
   private static func unreadable(_ file: TemplateFile, _ error: any Error) -> Diagnostic {
     let fault = error as? MustacheTemplate.ParserError
     return Diagnostic(
-      .error, "template-syntax", at: FilePosition(file.path, line: fault?.context.lineNumber),
+      .templateSyntax, at: FilePosition(file.path, line: fault?.context.lineNumber),
       "the template cannot be read: \(fault?.error ?? error)", advice: "see the Mustache manual")
   }
 
@@ -94,7 +94,7 @@ package struct TemplateSet: Sendable {
     let name = String((file.path.split(separator: "/").last ?? "").dropLast(".mustache".count))
     let near = Nearest.word(to: name, among: used.sorted())
     return Diagnostic(
-      .warning, "template-unused", at: FilePosition(file.path), "nothing takes in this template",
+      .templateUnused, at: FilePosition(file.path), "nothing takes in this template",
       advice: near.map { "did you mean `\($0).mustache`?" } ?? "remove it, or take it in somewhere")
   }
 
@@ -129,4 +129,11 @@ package struct TemplateSet: Sendable {
     // The set was made from templates that include each of these names.
     return library.render(record, withTemplate: name) ?? ""
   }
+}
+
+extension Rule {
+  package static let templateSyntax = contract(
+    "template-syntax", "A template cannot be read", "mend the line")
+  package static let templateUnused = fault(
+    "template-unused", "A template is taken in by none", "rename or remove it")
 }

@@ -56,7 +56,7 @@ struct GeoJSONTests {
   func badFiles(text: String, line: Int) {
     let read = shapes(text)
     #expect(read.shapes.isEmpty)
-    #expect(read.faults.map(\.rule) == ["bad-geojson"])
+    #expect(read.faults.map(\.rule.code) == ["bad-geojson"])
     #expect(read.faults.first?.place.line == line)
   }
 
@@ -75,7 +75,7 @@ struct GeoJSONTests {
   func badGeometries(geometry: String) {
     let read = shapes(feature(geometry))
     #expect(read.shapes.isEmpty)
-    #expect(read.faults.map(\.rule) == ["bad-geojson"])
+    #expect(read.faults.map(\.rule.code) == ["bad-geojson"])
   }
 
   @Test("a place that there is not, and an outline of no place, are errors")
@@ -85,6 +85,6 @@ struct GeoJSONTests {
       shapes(feature(polygon, #"{"place": "frod"}"#)).faults.map(\.advice) == [
         "did you mean `ford`?"
       ])
-    #expect(shapes(feature(polygon, "{}")).faults.map(\.rule) == ["bad-geojson"])
+    #expect(shapes(feature(polygon, "{}")).faults.map(\.rule.code) == ["bad-geojson"])
   }
 }

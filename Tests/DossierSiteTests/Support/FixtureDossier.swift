@@ -135,8 +135,12 @@ struct BuiltDossier {
 extension Diagnostic {
   /// As a reader sees it, the advice in a line of its own.
   var printed: String {
-    let numbers = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    return "\(place.file)\(numbers): \(severity): \(message) [\(rule)]\n  \(advice ?? "")\n"
+    "\(Self.printed(place)): \(severity): \(message) [\(rule.code)]\n  \(advice ?? "")\n"
+      + notes.map { "  \(Self.printed($0.place)): \($0.text)\n" }.joined()
+  }
+
+  private static func printed(_ place: FilePosition) -> String {
+    place.file + [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
   }
 }
 

@@ -48,7 +48,7 @@ struct ReferenceTableBuilder {
     for (name, found) in unknown.sorted(by: { $0.value.offset < $1.value.offset }) {
       table.faults.append(
         SourceFault(
-          rule: "unknown-parameter", offset: found.offset,
+          rule: .unknownParameter, offset: found.offset,
           message: "a reference has no place for the parameter '\(name)'",
           advice:
             "it is given \(found.count == 1 ? "once" : "\(found.count) times") and kept with its name"
@@ -255,7 +255,7 @@ extension ReferenceTableBuilder {
   mutating func undefined(_ name: String, at offset: Int) -> Words.Mark.Target {
     table.faults.append(
       SourceFault(
-        rule: "undefined-reference", offset: offset,
+        rule: .undefinedReference, offset: offset,
         message: "no reference is named '\(name)'",
         advice: "the mark is kept as one that leads to nothing"))
     return .unresolved("[\(name)]")

@@ -31,30 +31,35 @@ package struct Rule: Hashable, Sendable {
   /// Whether `dossier.yml` may set its severity and accept its findings.
   package var isSettable: Bool { kind == .fault || kind == .debt }
 
-  /// All rules: the contract first, then faults, debts and notices.
-  package static let all = contract + faults + debts + notices
+  /// A code is one rule's.
+  package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
 
-  /// The rule with a code; nil where there is none.
-  package static func named(_ code: String) -> Rule? { byCode[code] }
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
 
-  private static let byCode = Dictionary(
-    all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-
-  static func contract(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
+/// How a rule is declared: in the file of what finds it, as a constant of `Rule`.
+extension Rule {
+  package static func contract(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
     Rule(code: code, kind: .contract, level: .error, meaning: meaning, remedy: remedy)
   }
 
-  static func fault(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
+  package static func fault(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
     Rule(code: code, kind: .fault, level: .warning, meaning: meaning, remedy: remedy)
   }
 
-  static func debt(
+  package static func debt(
     _ code: String, isOff: Bool = false, _ meaning: String, _ remedy: String
   ) -> Rule {
     Rule(code: code, kind: .debt, level: isOff ? .off : .warning, meaning: meaning, remedy: remedy)
   }
 
-  static func notice(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
+  package static func notice(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
     Rule(code: code, kind: .notice, level: .warning, meaning: meaning, remedy: remedy)
   }
+}
+
+/// Found wherever bytes are taken for text: in the content, and in templates.
+extension Rule {
+  package static let invalidUTF8 = contract(
+    "invalid-utf-8", "A file is not in UTF-8", "save it as UTF-8")
 }
