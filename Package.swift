@@ -70,21 +70,29 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "DossierTestSupport", dependencies: ["DossierModel"], path: "Tests/DossierTestSupport",
+      swiftSettings: strict),
     .testTarget(
-      name: "DossierModelTests", dependencies: ["DossierModel"], swiftSettings: strict),
+      name: "DossierModelTests", dependencies: ["DossierModel", "DossierTestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DossierContentTests", dependencies: ["DossierContent", "DossierModel"],
+      name: "DossierContentTests",
+      dependencies: ["DossierContent", "DossierModel", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierImportTests",
-      dependencies: ["DossierContent", "DossierImport", "DossierModel"], swiftSettings: strict),
+      dependencies: ["DossierContent", "DossierImport", "DossierModel", "DossierTestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
+      name: "DossierMarkdownTests",
+      dependencies: ["DossierMarkdown", "DossierModel", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        "DossierTestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -92,7 +100,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DossierCommandTests",
-      dependencies: ["dossier", "DossierContent", "DossierModel", "DossierSite"],
+      dependencies: [
+        "dossier", "DossierContent", "DossierModel", "DossierSite", "DossierTestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import DossierContent
 import DossierModel
+import DossierTestSupport
 import Foundation
 
 /// The fixture folders of this module.
@@ -30,20 +31,15 @@ enum Fixtures {
     .debt("uncited-statement", "No work is cited", "look for a source"),
   ]
 
+  /// The faults of files by path, as a reader sees them; `dossier.yml` is one that will do.
+  static func faults(_ files: [String: String]) -> [String] {
+    var files = files
+    files["Content/dossier.yml"] = files["Content/dossier.yml"] ?? "title: Verdun"
+    return ContentLoader.load(.memory(files)).diagnostics.map(\.printed)
+  }
+
   static func text(_ path: String) throws -> String {
     try String(contentsOf: URL(filePath: "\(root)/\(path)"), encoding: .utf8)
-  }
-}
-
-extension Diagnostic {
-  /// As a reader sees it, the advice in a line of its own.
-  var printed: String {
-    "\(Self.printed(place)): \(severity): \(message) [\(rule.code)]\n  \(advice ?? "")\n"
-      + notes.map { "  \(Self.printed($0.place)): \($0.text)\n" }.joined()
-  }
-
-  private static func printed(_ place: FilePosition) -> String {
-    place.file + [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
   }
 }
 

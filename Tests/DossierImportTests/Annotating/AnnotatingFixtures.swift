@@ -1,6 +1,7 @@
 import DossierContent
 import DossierImport
 import DossierModel
+import DossierTestSupport
 import Foundation
 
 /// Small dossiers with annotations, from disk or from texts.
@@ -66,16 +67,4 @@ enum AnnotatingFixtures {
 extension ContentLoader {
   /// A folder whose `dossier.yml` names no rules.
   static func load(_ disk: ContentDisk) -> ContentFolder { load(disk, rules: []) }
-}
-
-extension Diagnostic {
-  /// As a reader sees it, the advice in a line of its own.
-  var printed: String {
-    "\(Self.printed(place)): \(severity): \(message) [\(rule.code)]\n  \(advice ?? "")\n"
-      + notes.map { "  \(Self.printed($0.place)): \($0.text)\n" }.joined()
-  }
-
-  private static func printed(_ place: FilePosition) -> String {
-    place.file + [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-  }
 }

@@ -1,5 +1,6 @@
 import DossierImport
 import DossierModel
+import DossierTestSupport
 
 /// A case of `Tests/Cases/PlainText`: a document, its hints, and what is read of it.
 struct PlainTextCase {

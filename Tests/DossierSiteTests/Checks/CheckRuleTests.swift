@@ -1,5 +1,6 @@
 import DossierContent
 import DossierModel
+import DossierTestSupport
 import Foundation
 import Testing
 
@@ -89,7 +90,7 @@ struct CheckRuleTests {
     let text = try String(contentsOf: file, encoding: .utf8)
     let start = try #require(text.range(of: "## The rules\n"))
     let written = Self.documentation
-    if ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1" {
+    if KeptText.isRecording {
       try (text[..<start.upperBound] + written).write(to: file, atomically: true, encoding: .utf8)
       Issue.record("docs/checks.md was written anew: read it")
       return
@@ -133,7 +134,8 @@ extension Diagnostic {
 extension Diagnostic {
   fileprivate static func printed(_ replacement: Replacement) -> String {
     let (from, to) = (replacement.range.lowerBound, replacement.range.upperBound)
-    return "  in place of \(from.line ?? 0):\(from.column ?? 0) to \(to.line ?? 0):\(to.column ?? 0): "
+    return
+      "  in place of \(from.line ?? 0):\(from.column ?? 0) to \(to.line ?? 0):\(to.column ?? 0): "
       + replacement.text + "\n"
   }
 }

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierTestSupport
 import Foundation
 
 @testable import DossierSite
@@ -130,18 +131,6 @@ struct BuiltDossier {
 
   /// All faults as a reader sees them.
   var printed: String { report.diagnostics.inPrintingOrder().map(\.printed).joined() }
-}
-
-extension Diagnostic {
-  /// As a reader sees it, the advice in a line of its own.
-  var printed: String {
-    "\(Self.printed(place)): \(severity): \(message) [\(rule.code)]\n  \(advice ?? "")\n"
-      + notes.map { "  \(Self.printed($0.place)): \($0.text)\n" }.joined()
-  }
-
-  private static func printed(_ place: FilePosition) -> String {
-    place.file + [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-  }
 }
 
 /// The files of a folder and of all below it.

@@ -1,14 +1,15 @@
 import DossierModel
 import Foundation
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Positions, as the case files tell it")
-struct PositionTests {
-  static let cases = TextCases.all(in: "Positions")
+struct PositionCaseTests {
+  static let cases = CaseFiles.all(in: "Positions")
 
-  @Test("A place has the position that an article gives it", arguments: cases)
+  @Test("A place has the position that an article gives it", arguments: cases.chosen)
   func positions(_ example: TextCase) {
     let places = ArticleCase(example).proposal.gazetteer.places
     let found = places.compactMap { place in

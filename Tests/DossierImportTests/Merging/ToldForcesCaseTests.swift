@@ -1,13 +1,14 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("What sentences tell of the forces, as the case files tell it")
-struct ToldForcesTests {
-  static let cases = TextCases.all(in: "Forces")
+struct ToldForcesCaseTests {
+  static let cases = CaseFiles.all(in: "Forces")
 
-  @Test("Sentences tell what belonged to what, and on whose side", arguments: cases)
+  @Test("Sentences tell what belonged to what, and on whose side", arguments: cases.chosen)
   func forces(_ example: TextCase) {
     let dossier = ArticleCase(example).dossier
     let texts = Dictionary(uniqueKeysWithValues: dossier.statements.map { ($0.id, $0.text) })

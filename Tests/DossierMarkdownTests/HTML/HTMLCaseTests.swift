@@ -1,18 +1,19 @@
 import DossierMarkdown
+import DossierTestSupport
 import Testing
 
 @Suite("Markdown is written as the case files say")
 struct HTMLCaseTests {
-  private static let cases = ["blocks.txt", "inlines.txt", "safety.txt", "footnotes.txt"]
-    .flatMap(CaseFile.cases)
+  private static let cases = CaseFiles.all(
+    in: "Markdown", "blocks.txt", "inlines.txt", "safety.txt", "footnotes.txt")
 
   @Test("the case files are read") func caseFilesAreRead() {
     #expect(Self.cases.count > 50)
   }
 
-  @Test("each case gives its HTML", arguments: cases)
-  func caseGivesItsHTML(_ one: Case) {
-    #expect(html(one.input).trimmingFinalNewlines == one.expected)
+  @Test("each case gives its HTML", arguments: cases.chosen)
+  func caseGivesItsHTML(_ one: TextCase) {
+    #expect(html(one.text + "\n").trimmingFinalNewlines == one.outcome)
   }
 }
 

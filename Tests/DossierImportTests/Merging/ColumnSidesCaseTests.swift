@@ -1,13 +1,14 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Sides of an infobox's columns, as the case files tell it")
-struct ColumnSidesTests {
-  static let cases = TextCases.all(in: "Sides")
+struct ColumnSidesCaseTests {
+  static let cases = CaseFiles.all(in: "Sides")
 
-  @Test("A value is of the side whose belligerents stand in its column", arguments: cases)
+  @Test("A value is of the side whose belligerents stand in its column", arguments: cases.chosen)
   func sides(_ example: TextCase) {
     let statements = ArticleCase(example).dossier.statements
     let found = statements.filter { $0.column != nil }.map {
@@ -24,7 +25,7 @@ struct ColumnSidesTests {
       Avaria attacked Belmark at Senn.
       """
     let example = TextCase(
-      name: "", input: article.split(separator: "\n").map(String.init), expected: [])
+      name: "", input: article.split(separator: "\n").map(String.init))
     let statements = ArticleCase(example).dossier.statements
     #expect(statements.filter { $0.side != nil }.map(\.text) == ["Avaria", "Belmark"])
     #expect(statements.filter { $0.column == nil }.count == 3)

@@ -1,4 +1,5 @@
 import DossierMarkdown
+import DossierTestSupport
 import Testing
 
 @Suite("Escaped text comes back as it was")
@@ -102,10 +103,12 @@ struct MarkdownEscapingTests {
     #expect(MarkdownEscaping.text("(POW)", startsLine: false, followsBracket: false) == "(POW)")
   }
 
-  @Test("only what needs it is escaped", arguments: CaseFile.cases("escaping.txt"))
-  func readableText(_ one: Case) {
-    #expect(MarkdownEscaping.text(String(one.input.dropLast())) == one.expected)
-    expectSame(String(one.input.dropLast()))
+  @Test(
+    "only what needs it is escaped",
+    arguments: CaseFiles.all(in: "Markdown", "escaping.txt").chosen)
+  func escapesAsItsCase(_ one: TextCase) {
+    #expect(MarkdownEscaping.text(one.text) == one.outcome)
+    expectSame(one.text)
   }
 
   @Test("at an inner end of a line nothing but inline signs is escaped") func innerEnds() {
