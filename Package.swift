@@ -46,6 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
+    .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [
@@ -87,6 +88,10 @@ let package = Package(
     .testTarget(
       name: "DossierMarkdownTests",
       dependencies: ["DossierMarkdown", "DossierModel", "DossierTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierTemplatesTests",
+      dependencies: ["DossierModel", "DossierTemplates", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierSiteTests",

@@ -6,7 +6,7 @@ import Testing
 struct CaseFileTests {
   private static let folders = [
     "Attribution", "BoxDates", "Dating", "Forces", "Markdown", "Merging", "Naming", "PlainText",
-    "Positions", "Proposing", "SearchFold", "Sentences", "Sides", "Wikitext",
+    "Positions", "Proposing", "SearchFold", "Sentences", "Sides", "Templates", "Wikitext",
   ]
 
   @Test("a name, what goes in, and behind an arrow what comes out")
@@ -15,7 +15,7 @@ struct CaseFileTests {
     let cases = TextCase.cases(in: text, of: "a.txt")
     #expect(cases.map(\.name) == ["a.txt: a name", "a.txt: another"])
     #expect(cases.map(\.input) == [["", "one"], ["four"]])
-    #expect(cases.map(\.expected) == [["  two", "→ three"], []])
+    #expect(cases.map(\.expected) == [["", "  two", "→ three"], []])
   }
 
   @Test("an arrow with words behind it is one step of several")

@@ -70,12 +70,13 @@ extension TextCase {
     return isOutcome
   }
 
-  /// Without the empty lines before the next case, and those round an outcome.
+  /// Without the empty lines before the next case.
   private var trimmed: TextCase {
     var result = self
     let last = steps.count - 1
-    result.steps[last].expected = Array(
-      steps[last].expected.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed())
+    while result.steps[last].expected.last?.isEmpty == true {
+      result.steps[last].expected.removeLast()
+    }
     if last > 0, steps[last].expected.isEmpty, steps[last].input.allSatisfy(\.isEmpty) {
       result.steps.removeLast()
     }
