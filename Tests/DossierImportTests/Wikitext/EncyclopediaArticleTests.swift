@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
