@@ -41,16 +41,21 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierImport",
-      dependencies: ["DossierModel"],
+      dependencies: ["DossierContent", "DossierModel"],
       resources: [.embedInCode("WorldFacts")],
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
     .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
+      name: "DossierStarting", dependencies: ["DossierContent", "DossierImport", "DossierModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DossierPublishing", dependencies: ["CExchange", "DossierModel"], swiftSettings: strict),
+    .target(
       name: "DossierSite",
       dependencies: [
-        "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel", "DossierPublishing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
@@ -67,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierPreview", "DossierSite",
+        "DossierPreview", "DossierPublishing", "DossierSite", "DossierStarting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -94,10 +99,13 @@ let package = Package(
       dependencies: ["DossierModel", "DossierTemplates", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "DossierPublishingTests", dependencies: ["DossierModel", "DossierPublishing"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
-        "DossierTestSupport",
+        "DossierPublishing", "DossierStarting", "DossierTestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -106,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "DossierCommandTests",
       dependencies: [
-        "dossier", "DossierContent", "DossierModel", "DossierSite", "DossierTestSupport",
+        "dossier", "DossierContent", "DossierModel", "DossierPublishing", "DossierSite",
+        "DossierStarting", "DossierTestSupport",
       ],
       swiftSettings: strict),
   ],

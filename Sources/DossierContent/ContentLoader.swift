@@ -4,8 +4,8 @@ import DossierModel
 package enum ContentLoader {
   /// Reads everything and reports all that is wrong; no fault keeps the rest from being read.
   ///
-  /// `rules` are those that `dossier.yml` can name.
-  package static func load(_ disk: ContentDisk, rules: [Rule]) -> ContentFolder {
+  /// `rules` are those that `dossier.yml` can name; nil: what it says of rules is not read.
+  package static func load(_ disk: ContentDisk, rules: [Rule]? = nil) -> ContentFolder {
     var faults: [Diagnostic] = []
     let settings = SettingsReader.read(disk, rules: rules, reporting: &faults)
     let sides = settings.map { KnownIDs($0.sides.map(\.id)) }

@@ -58,8 +58,15 @@ extension Rule {
   }
 }
 
-/// Found wherever bytes are taken for text: in the content, and in templates.
+/// What several modules find, or one that those who list all rules know nothing of.
 extension Rule {
+  /// Found wherever bytes are taken for text: in the content, and in templates.
   package static let invalidUTF8 = contract(
     "invalid-utf-8", "A file is not in UTF-8", "save it as UTF-8")
+  /// Found by the verb that puts a newer revision in a source's place, as the next one is.
+  package static let lostQuote = notice(
+    "lost-quote", "Words that a hint or annotation quotes do not stand in the newer revision",
+    "quote other words, or remove it")
+  package static let changedKind = notice(
+    "changed-kind", "The newer revision of a source is of another kind", "see that it is the one")
 }

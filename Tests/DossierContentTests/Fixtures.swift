@@ -43,11 +43,6 @@ enum Fixtures {
   }
 }
 
-extension ContentLoader {
-  /// A folder whose `dossier.yml` names no rules.
-  static func load(_ disk: ContentDisk) -> ContentFolder { load(disk, rules: []) }
-}
-
 extension ContentFolder {
   /// All faults as a reader sees them.
   var printed: String {

@@ -13,8 +13,7 @@ struct ChecksReader {
   private let pagesKey = "pages"
   private let acceptedKey = "accepted"
 
-  func checks(_ mapping: inout Mapping) -> Settings.Checks {
-    guard let node = mapping.node("checks") else { return Settings.Checks() }
+  func checks(_ node: YAMLNode, in mapping: inout Mapping) -> Settings.Checks {
     let entries = entries(of: node, called: "`checks`", in: &mapping)
     let own = [pagesKey, acceptedKey]
     var checks = Settings.Checks(

@@ -6,7 +6,7 @@ enum SettingsReader {
 
   /// Nil, with an error, where the file is missing or lacks what a dossier cannot do without.
   static func read(
-    _ disk: ContentDisk, rules: [Rule], reporting faults: inout [Diagnostic]
+    _ disk: ContentDisk, rules: [Rule]?, reporting faults: inout [Diagnostic]
   ) -> Settings? {
     if case .missing = disk.standing(of: path) {
       faults.append(
@@ -29,7 +29,7 @@ enum SettingsReader {
   private static let empty = Diagnostic(
     .missingKey, at: FilePosition(path, line: 1), "`\(path)` is empty", advice: "add `title: …`")
 
-  private static func settings(_ mapping: inout Mapping, _ rules: [Rule]) -> Settings? {
+  private static func settings(_ mapping: inout Mapping, _ rules: [Rule]?) -> Settings? {
     mapping.require("title")
     let title = mapping.text("title")
     let period = period("period", in: &mapping)
@@ -39,9 +39,14 @@ enum SettingsReader {
       sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
       language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
       licenceURL: mapping.address("licence-url"), reportURL: mapping.addressTemplate("report-url"),
-      changes: changes(&mapping), checks: ChecksReader(rules).checks(&mapping),
+      changes: changes(&mapping), checks: checks(&mapping, rules),
       isGregorian: mapping.choice("calendar", among: ["gregorian"]) != nil)
     return title == nil ? nil : settings
+  }
+
+  private static func checks(_ mapping: inout Mapping, _ rules: [Rule]?) -> Settings.Checks {
+    guard let node = mapping.node("checks"), let rules else { return Settings.Checks() }
+    return ChecksReader(rules).checks(node, in: &mapping)
   }
 
   /// A time in one text, or a mapping of its two ends.

@@ -143,9 +143,6 @@ struct EntityDebts {
 }
 
 extension Rule {
-  package static let proposedEntity = debt(
-    "proposed-entity", "An entry of the gazetteer was proposed and nobody has confirmed it",
-    "look it over, then run `dossier confirm`")
   package static let entityWithoutPage = debt(
     "entity-without-page", "A line of an order of battle names a force that the gazetteer lacks",
     "add the unit, or the spelling to one that is there")

@@ -1,6 +1,7 @@
 import DossierContent
 import DossierImport
 import DossierModel
+import DossierPublishing
 
 extension Rule {
   /// Every rule of the program, by kind, in the order in which they are listed: each is declared in

@@ -63,8 +63,3 @@ enum AnnotatingFixtures {
     return run(ContentLoader.load(.memory(files)))
   }
 }
-
-extension ContentLoader {
-  /// A folder whose `dossier.yml` names no rules.
-  static func load(_ disk: ContentDisk) -> ContentFolder { load(disk, rules: []) }
-}

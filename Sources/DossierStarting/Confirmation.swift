@@ -12,7 +12,7 @@ package enum Confirmation {
     guard all || !ids.isEmpty else { throw StartingFault.noIDs }
     var report = StartingReport()
     let disk = ContentDisk.live(root: folder)
-    let gazetteer = ContentLoader.load(disk, rules: Rule.all).gazetteer
+    let gazetteer = ContentLoader.load(disk).gazetteer
     let proposed = gazetteer.proposedListings
     let chosen =
       all ? proposed : chosen(ids, in: gazetteer, reporting: &report.diagnostics)
@@ -35,8 +35,7 @@ package enum Confirmation {
 
   /// The entries of a folder's gazetteer that wait to be confirmed, each as `places/arras`.
   package static func proposedIDs(in folder: String) -> [String] {
-    ContentLoader.load(ContentDisk.live(root: folder), rules: Rule.all).gazetteer
-      .proposedListings.map(\.path)
+    ContentLoader.load(ContentDisk.live(root: folder)).gazetteer.proposedListings.map(\.path)
   }
 
   private static func chosen(
@@ -76,57 +75,5 @@ package enum Confirmation {
     let idle = chosen.filter { !waiting.contains($0) }.map { "\($0.path): confirmed already" }
     let left = proposed.count - done.count
     return idle + ["\(done.count) confirmed, \(left) still proposed"]
-  }
-}
-
-/// An entry of one list of the gazetteer.
-package struct GazetteerListing: Hashable, Sendable {
-  /// The list that has it.
-  package var list: GazetteerList
-  /// Unique in its list.
-  package var id: String
-
-  /// The list and the id: `places/arras`.
-  package var path: String { "\(list.rawValue)/\(id)" }
-}
-
-extension EntityID {
-  fileprivate var listing: GazetteerListing {
-    switch self {
-    case .unit: GazetteerListing(list: .units, id: text)
-    case .place: GazetteerListing(list: .places, id: text)
-    case .person: GazetteerListing(list: .people, id: text)
-    }
-  }
-
-  /// The list and the id: `places/arras`.
-  package var path: String { listing.path }
-}
-
-extension Voice.ID {
-  fileprivate var listing: GazetteerListing { GazetteerListing(list: .voices, id: text) }
-}
-
-extension Gazetteer {
-  /// Every entry, in the order of the lists.
-  fileprivate var listings: [GazetteerListing] {
-    names.map(\.entity.listing) + voices.map(\.id.listing)
-  }
-
-  /// The entries that nobody has confirmed, in the same order.
-  fileprivate var proposedListings: [GazetteerListing] {
-    proposed.map(\.listing) + proposedVoices.map(\.listing)
-  }
-
-  /// A warning that counts the entries that nobody has confirmed; none where there are none.
-  var proposedEntries: [Diagnostic] {
-    let count = proposedListings.count
-    guard let first = proposedListings.first else { return [] }
-    return [
-      Diagnostic(
-        .proposedEntity, at: FilePosition("Content/Gazetteer"),
-        "\(count) \(count == 1 ? "entry is" : "entries are") proposed, not yet confirmed by an editor",
-        advice: "look them over, then run dossier confirm \(first.path) for one, or --all for all")
-    ]
   }
 }

@@ -55,9 +55,3 @@ struct LostQuotes {
       advice: near.map { "the nearest text is “\($0)”" } ?? "remove it, or quote other words")
   }
 }
-
-extension Rule {
-  package static let lostQuote = notice(
-    "lost-quote", "Words that a hint or annotation quotes do not stand in the newer revision",
-    "quote other words, or remove it")
-}

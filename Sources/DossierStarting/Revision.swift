@@ -14,7 +14,7 @@ package enum Revision {
     var report = StartingReport()
     tell("reading")
     let disk = ContentDisk.live(root: folder)
-    let content = ContentLoader.load(disk, rules: Rule.all)
+    let content = ContentLoader.load(disk)
     let input = try InputDocument.read([path], reporting: &report.diagnostics)[0]
     let known = SourceListing.entries(on: disk)
     guard let file = known.first(where: { $0.id == id.text })?.file else {
@@ -106,9 +106,4 @@ package enum Revision {
         settings: settings, sources: content.sources, bytes: bytes, gazetteer: content.gazetteer)
     ).dossier.statements
   }
-}
-
-extension Rule {
-  package static let changedKind = notice(
-    "changed-kind", "The newer revision of a source is of another kind", "see that it is the one")
 }

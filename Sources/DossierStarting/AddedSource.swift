@@ -12,7 +12,7 @@ package enum AddedSource {
     var report = StartingReport()
     tell("reading")
     let disk = ContentDisk.live(root: folder)
-    let content = ContentLoader.load(disk, rules: Rule.all)
+    let content = ContentLoader.load(disk)
     let inputs = try InputDocument.read(paths, reporting: &report.diagnostics)
     report.diagnostics += known(inputs, among: content.sources)
     guard !report.diagnostics.hasErrors else { return report }

@@ -14,7 +14,7 @@ package enum RenamedMarks {
     var report = StartingReport()
     tell("reading")
     let disk = ContentDisk.live(root: folder)
-    let content = ContentLoader.load(disk, rules: Rule.all)
+    let content = ContentLoader.load(disk)
     guard let settings = content.settings, !content.diagnostics.hasErrors else {
       report.diagnostics = content.diagnostics.filter { $0.severity == .error }
       return report
@@ -100,15 +100,5 @@ package enum RenamedMarks {
       if case .folder? = disk.kind(path) { return files(below: path, disk) }
       return name.hasSuffix(".md") || name.hasSuffix(".yml") ? [path] : []
     }
-  }
-}
-
-extension Importer.Input {
-  /// All that a folder holds for an import.
-  init(_ content: ContentFolder, _ settings: Settings) {
-    self.init(
-      settings: settings, sources: content.sources, bytes: content.sourceBytes,
-      gazetteer: content.gazetteer, annotations: content.annotations, ledger: content.ledger,
-      lacksSources: !content.unreadSources.isEmpty)
   }
 }
