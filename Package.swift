@@ -75,19 +75,27 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "DossierTestSupport", dependencies: ["DossierModel"], path: "Tests/DossierTestSupport",
+      swiftSettings: strict),
     .testTarget(
-      name: "DossierModelTests", dependencies: ["DossierModel"], swiftSettings: strict),
+      name: "DossierModelTests", dependencies: ["DossierModel", "DossierTestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DossierContentTests", dependencies: ["DossierContent", "DossierModel"],
+      name: "DossierContentTests",
+      dependencies: ["DossierContent", "DossierModel", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierImportTests",
-      dependencies: ["DossierContent", "DossierImport", "DossierModel"], swiftSettings: strict),
-    .testTarget(
-      name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
+      dependencies: ["DossierContent", "DossierImport", "DossierModel", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierTemplatesTests", dependencies: ["DossierModel", "DossierTemplates"],
+      name: "DossierMarkdownTests",
+      dependencies: ["DossierMarkdown", "DossierModel", "DossierTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierTemplatesTests",
+      dependencies: ["DossierModel", "DossierTemplates", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierPublishingTests", dependencies: ["DossierModel", "DossierPublishing"],
@@ -96,7 +104,7 @@ let package = Package(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
-        "DossierStarting", "DossierPublishing", "DossierTemplates",
+        "DossierPublishing", "DossierStarting", "DossierTemplates", "DossierTestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -106,7 +114,7 @@ let package = Package(
       name: "DossierCommandTests",
       dependencies: [
         "dossier", "DossierContent", "DossierModel", "DossierPublishing", "DossierSite",
-        "DossierStarting", "DossierTemplates",
+        "DossierStarting", "DossierTemplates", "DossierTestSupport",
       ],
       swiftSettings: strict),
   ],

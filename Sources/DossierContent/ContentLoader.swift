@@ -3,9 +3,11 @@ import DossierModel
 /// Reads the folder an editor works in, from the disk to values and their faults.
 package enum ContentLoader {
   /// Reads everything and reports all that is wrong; no fault keeps the rest from being read.
-  package static func load(_ disk: ContentDisk) -> ContentFolder {
+  ///
+  /// `rules` are those that `dossier.yml` can name; nil: what it says of rules is not read.
+  package static func load(_ disk: ContentDisk, rules: [Rule]? = nil) -> ContentFolder {
     var faults: [Diagnostic] = []
-    let settings = SettingsReader.read(disk, reporting: &faults)
+    let settings = SettingsReader.read(disk, rules: rules, reporting: &faults)
     let sides = settings.map { KnownIDs($0.sides.map(\.id)) }
     let (sources, sourceIDs) = SourcesReader(disk: disk, sides: sides).read(reporting: &faults)
     let ledger = IDLedgerFile.read(disk, reporting: &faults)
@@ -34,7 +36,7 @@ package enum ContentLoader {
   private static func once(_ faults: [Diagnostic]) -> [Diagnostic] {
     var told: [Diagnostic] = []
     return faults.filter { fault in
-      guard fault.rule == ContentRule.unreadableFile.rawValue else { return true }
+      guard fault.rule == .unreadableFile else { return true }
       defer { told.append(fault) }
       return !told.contains(fault)
     }
@@ -61,12 +63,12 @@ struct FolderCheck {
     var found: [Diagnostic] = []
     let names = disk.names(in: folder, reporting: &found)
     // What else keeps a folder from being read is told by those who read its files.
-    faults += found.filter { $0.rule == ContentRule.unreadableFile.rawValue }
+    faults += found.filter { $0.rule == .unreadableFile }
     for name in names
     where !known.contains(name) && !isUsed(name) {
       let near = Nearest.word(to: name, among: known)
       faults.append(
-        .warning(
+        Diagnostic(
           .unusedFile, at: FilePosition("\(folder)/\(name)"),
           "nothing reads `\(name)` here, so the dossier is without it",
           advice: near.map { "did you mean `\($0)`?" } ?? "move it out of `\(folder)`"))

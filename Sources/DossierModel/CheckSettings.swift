@@ -5,10 +5,9 @@ extension Settings {
     package struct OnPage: Sendable, Equatable {
       /// The page that they are set for, as in its address, without the ending.
       package var page: PageName
-      /// By the codes of rules.
-      package var levels: [String: Rule.Level]
+      package var levels: [Rule: Rule.Level]
 
-      package init(page: PageName, levels: [String: Rule.Level]) {
+      package init(page: PageName, levels: [Rule: Rule.Level]) {
         self.page = page
         self.levels = levels
       }
@@ -16,8 +15,8 @@ extension Settings {
 
     /// Findings that the editor knows of and leaves as they are.
     package struct Acceptance: Sendable, Equatable {
-      /// The code of the rule whose findings are accepted.
-      package var rule: String
+      /// The rule whose findings are accepted.
+      package var rule: Rule
       /// Pages, statements as `s-1a2b3c4d` and references by their ids; empty: wherever it is.
       package var on: [PageName]
       /// Why, as printed beside the finding.
@@ -25,7 +24,7 @@ extension Settings {
       /// Where the entry begins in `dossier.yml`.
       package var place: FilePosition
 
-      package init(rule: String, on: [PageName], reason: String, place: FilePosition) {
+      package init(rule: Rule, on: [PageName], reason: String, place: FilePosition) {
         self.rule = rule
         self.on = on
         self.reason = reason
@@ -33,15 +32,15 @@ extension Settings {
       }
     }
 
-    /// By the codes of rules; a rule that is not named has its own severity.
-    package var levels: [String: Rule.Level]
+    /// A rule that is not named has its own severity.
+    package var levels: [Rule: Rule.Level]
     /// The severities on single pages, which win over `levels`.
     package var pages: [OnPage]
     /// In the order of the file; the first entry that takes in a finding gives its reason.
     package var accepted: [Acceptance]
 
     package init(
-      levels: [String: Rule.Level] = [:], pages: [OnPage] = [], accepted: [Acceptance] = []
+      levels: [Rule: Rule.Level] = [:], pages: [OnPage] = [], accepted: [Acceptance] = []
     ) {
       self.levels = levels
       self.pages = pages

@@ -9,10 +9,11 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
-  /// Whether it keeps a site from being published.
+  /// Whether it keeps a site from being published: what its rule says, unless `dossier.yml` says
+  /// something else.
   package var severity: Severity
-  /// The rule's code: lower-case words with hyphens, as in `--strict` listings and the docs.
-  package var rule: String
+  /// What it is a finding of.
+  package let rule: Rule
   /// Where it is; a position with an empty file where it is nowhere.
   package var place: FilePosition
   /// What is wrong, as one sentence without a full stop.
@@ -24,18 +25,53 @@ package struct Diagnostic: Hashable, Sendable {
   package var subject: String?
   /// Where the site shows it, relative to the site's root.
   package var url: String?
+  /// What stands elsewhere and belongs to it.
+  package var notes: [Note]
+  /// What settles it for certain.
+  package var replacement: Replacement?
   /// Why the editor leaves it as it is; then it is never counted as an error.
   package var acceptance: String?
 
   package init(
-    _ severity: Severity, _ rule: String, at place: FilePosition, _ message: String,
-    advice: String? = nil
+    _ rule: Rule, at place: FilePosition, _ message: String, advice: String? = nil,
+    notes: [Note] = [], replacement: Replacement? = nil
   ) {
-    self.severity = severity
+    severity = rule.level == .error ? .error : .warning
     self.rule = rule
     self.place = place
     self.message = message
     self.advice = advice
+    self.notes = notes
+    self.replacement = replacement
+  }
+}
+
+extension Diagnostic {
+  /// What a second place has to do with a fault.
+  package struct Note: Hashable, Sendable {
+    package var place: FilePosition
+    /// As a part of a sentence: "the other entry stands here".
+    package var text: String
+
+    package init(at place: FilePosition, _ text: String) {
+      self.place = place
+      self.text = text
+    }
+  }
+
+  /// A text that takes the place of what stands in a stretch of a file.
+  package struct Replacement: Hashable, Sendable {
+    /// From its first character to behind its last one.
+    package var range: Range<FilePosition>
+    package var text: String
+
+    /// In place of words that stand on one line, from a position with a column on.
+    package init(of words: String, at place: FilePosition, by text: String) {
+      var end = place
+      end.column = place.column.map { $0 + words.unicodeScalars.count }
+      range = place..<end
+      self.text = text
+    }
   }
 }
 

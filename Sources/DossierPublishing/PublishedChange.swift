@@ -31,9 +31,16 @@ package struct PublishedChange: Equatable, Sendable {
   package func diagnostics(output: String) -> [Diagnostic] {
     discardedEdits.map { path in
       Diagnostic(
-        .warning, "edited-output", at: FilePosition("\(output)/\(path)"),
+        .editedOutput, at: FilePosition("\(output)/\(path)"),
         "the file was changed since the last build, and the change is gone",
         advice: "make the change in Content/ or Templates/, from which the file is built")
     }
   }
+}
+
+extension Rule {
+  package static let editedOutput = notice(
+    "edited-output",
+    "A file of the site was changed since the last build, and the change is gone",
+    "make the change in `Content/` or `Templates/`")
 }

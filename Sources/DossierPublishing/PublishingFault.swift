@@ -1,5 +1,7 @@
+import DossierModel
+
 /// Why a site could not be published. The output is then as it was, unless it says otherwise.
-package enum PublishingFault: Error, Equatable, Sendable {
+package enum PublishingFault: AdvisedFault, Equatable {
   /// What was asked of the system.
   package enum Attempt: String, Sendable {
     case find, list, read, write, make, link, move, exchange, remove, lock, flush

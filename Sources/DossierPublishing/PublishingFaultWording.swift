@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-extension PublishingFault: CustomStringConvertible {
+extension PublishingFault {
   /// What is wrong, as one sentence without a full stop.
   package var description: String {
     switch self {

@@ -42,7 +42,7 @@ struct PipelineRun {
   /// Reads, imports and composes; false where there is nothing to go on with.
   mutating func preparePages() -> Bool {
     request.tell("reading")
-    let content = ContentLoader.load(disk)
+    let content = ContentLoader.load(disk, rules: Rule.all)
     note("read")
     report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
     guard var settings = content.settings else { return false }
@@ -90,7 +90,7 @@ struct PipelineRun {
   }
 
   /// Rules whose findings a build tells in one warning, since there may be very many.
-  private static let summed: Set<String> = ["proposed-entity", "control-gap", "casualty-gap"]
+  private static let summed: Set<Rule> = [.proposedEntity, .controlGap, .casualtyGap]
 
   /// A warning that only counts findings goes where all of them are accepted or set aside.
   private mutating func dropSettledSummaries() {
@@ -141,7 +141,7 @@ struct PipelineRun {
     if folder == nil, report.diagnostics.count == before, let named = request.templates {
       report.diagnostics.append(
         Diagnostic(
-          .error, "template-folder", at: FilePosition(named), "there is no such folder",
+          .templateFolder, at: FilePosition(named), "there is no such folder",
           advice: "name a folder of templates, or leave out --templates for the built-in ones"))
       return nil
     }
@@ -182,4 +182,9 @@ struct PipelineRun {
       body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
       bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2, isHandWritten: true)
   }
+}
+
+extension Rule {
+  package static let templateFolder = contract(
+    "template-folder", "The folder of templates is not there", "name another")
 }

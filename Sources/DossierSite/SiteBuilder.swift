@@ -97,7 +97,7 @@ package struct SiteBuilder: Sendable {
     }
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
     // A page that a missing source would have made is not there to link to.
-    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == "broken-link" } }
+    if imported.lacksSources { site.diagnostics.removeAll { $0.rule == .brokenLink } }
   }
 
   /// The pages that `checks` in `dossier.yml` names, beside statements, references and annotations.
@@ -149,7 +149,7 @@ package struct SiteBuilder: Sendable {
       guard !there.contains(link.anchor) else { return nil }
       let near = Nearest.word(to: link.anchor, among: there.sorted())
       return Diagnostic(
-        .error, "broken-link", at: link.place,
+        .brokenLink, at: link.place,
         "the link to “#\(link.anchor)” leads to no anchor of \(link.url)",
         advice: near.map { "did you mean `#\($0)`?" }
           ?? "anchors are made from headings: lower case, words joined with hyphens")
@@ -165,9 +165,20 @@ package struct SiteBuilder: Sendable {
       else { return nil }
       let (own, taken) = page.isHandWritten ? (page, other) : (other, page)
       return Diagnostic(
-        .error, "page-collision", at: FilePosition("Content/\(own.contentPath)", line: 1),
+        .pageCollision, at: FilePosition("Content/\(own.contentPath)", line: 1),
         "this page would be \(own.url), which the page “\(taken.title)” is already",
-        advice: "give the file another name")
+        advice: "give the file another name",
+        notes: taken.isHandWritten
+          ? [
+            Diagnostic.Note(
+              at: FilePosition("Content/\(taken.contentPath)", line: 1), "that page is made of this"
+            )
+          ] : [])
     }
   }
+}
+
+extension Rule {
+  package static let pageCollision = contract(
+    "page-collision", "Two pages have one address", "give one of the two another name")
 }

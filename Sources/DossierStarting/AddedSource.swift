@@ -39,7 +39,7 @@ package enum AddedSource {
       let digest = Digest(of: input.bytes)
       return sources.first { $0.sha256 == digest }.map { source in
         Diagnostic(
-          .error, "duplicate-file", at: FilePosition(input.path),
+          .duplicateFile, at: FilePosition(input.path),
           "this document is a source already: `\(source.id)`",
           advice: "to put a newer revision in its place: dossier update \(source.id) FILE")
       }

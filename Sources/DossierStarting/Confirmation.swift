@@ -56,13 +56,13 @@ package enum Confirmation {
   private static func unknown(_ id: String, among listings: [GazetteerListing]) -> Diagnostic {
     let known = id.contains("/") ? listings.map(\.path) : listings.map(\.id)
     return Diagnostic(
-      .error, "unknown-id", at: FilePosition("Content/Gazetteer"), "no entry has the id `\(id)`",
+      .unknownID, at: FilePosition("Content/Gazetteer"), "no entry has the id `\(id)`",
       advice: Nearest.advice(for: id, among: known, noun: "id"))
   }
 
   private static func several(_ id: String, _ found: [GazetteerListing]) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-id", at: FilePosition("Content/Gazetteer"),
+      .unknownID, at: FilePosition("Content/Gazetteer"),
       "several entries have the id `\(id)`",
       advice: "write " + found.map { "`\($0.path)`" }.joined(separator: " or "))
   }
@@ -75,57 +75,5 @@ package enum Confirmation {
     let idle = chosen.filter { !waiting.contains($0) }.map { "\($0.path): confirmed already" }
     let left = proposed.count - done.count
     return idle + ["\(done.count) confirmed, \(left) still proposed"]
-  }
-}
-
-/// An entry of one list of the gazetteer.
-package struct GazetteerListing: Hashable, Sendable {
-  /// The list that has it.
-  package var list: GazetteerList
-  /// Unique in its list.
-  package var id: String
-
-  /// The list and the id: `places/arras`.
-  package var path: String { "\(list.rawValue)/\(id)" }
-}
-
-extension EntityID {
-  fileprivate var listing: GazetteerListing {
-    switch self {
-    case .unit: GazetteerListing(list: .units, id: text)
-    case .place: GazetteerListing(list: .places, id: text)
-    case .person: GazetteerListing(list: .people, id: text)
-    }
-  }
-
-  /// The list and the id: `places/arras`.
-  package var path: String { listing.path }
-}
-
-extension Voice.ID {
-  fileprivate var listing: GazetteerListing { GazetteerListing(list: .voices, id: text) }
-}
-
-extension Gazetteer {
-  /// Every entry, in the order of the lists.
-  fileprivate var listings: [GazetteerListing] {
-    names.map(\.entity.listing) + voices.map(\.id.listing)
-  }
-
-  /// The entries that nobody has confirmed, in the same order.
-  fileprivate var proposedListings: [GazetteerListing] {
-    proposed.map(\.listing) + proposedVoices.map(\.listing)
-  }
-
-  /// A warning that counts the entries that nobody has confirmed; none where there are none.
-  var proposedEntries: [Diagnostic] {
-    let count = proposedListings.count
-    guard let first = proposedListings.first else { return [] }
-    return [
-      Diagnostic(
-        .warning, "proposed-entity", at: FilePosition("Content/Gazetteer"),
-        "\(count) \(count == 1 ? "entry is" : "entries are") proposed, not yet confirmed by an editor",
-        advice: "look them over, then run dossier confirm \(first.path) for one, or --all for all")
-    ]
   }
 }

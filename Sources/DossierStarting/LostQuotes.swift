@@ -50,7 +50,7 @@ struct LostQuotes {
   ) -> Diagnostic {
     let near = after.nearestText(to: words)
     return Diagnostic(
-      .warning, "lost-quote", at: place,
+      .lostQuote, at: place,
       "the words of this \(noun), “\(words)”, \(what) in the newer revision",
       advice: near.map { "the nearest text is “\($0)”" } ?? "remove it, or quote other words")
   }

@@ -51,7 +51,7 @@ package enum Revision {
 
   private static func unknown(_ id: Source.ID, among known: [String]) -> Diagnostic {
     Diagnostic(
-      .error, "unknown-id", at: FilePosition(SourceListing.path), "no source has the id `\(id)`",
+      .unknownID, at: FilePosition(SourceListing.path), "no source has the id `\(id)`",
       advice: Nearest.advice(for: id.text, among: known, noun: "source id"))
   }
 
@@ -69,7 +69,7 @@ package enum Revision {
     if source.kind != input.guess.kind {
       report.diagnostics.append(
         Diagnostic(
-          .warning, "changed-kind", at: FilePosition(input.path),
+          .changedKind, at: FilePosition(input.path),
           "this looks like \(input.guess.kind.rawValue), but the source is \(source.kind.rawValue)",
           advice: "change `kind` in `\(SourceListing.path)` if that is right"))
     }

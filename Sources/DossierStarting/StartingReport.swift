@@ -13,7 +13,7 @@ package struct StartingReport: Sendable, Equatable {
 }
 
 /// Why a dossier can't be started or added to; nothing is written then.
-package enum StartingFault: Error, Equatable {
+package enum StartingFault: AdvisedFault, Equatable {
   case holdsFiles(folder: String, name: String)
   case isNoFolder(String)
   case noSuchFile(String)

@@ -11,7 +11,7 @@ extension CheckListing {
         Dictionary(
           counts.rules.map { rule in
             let (open, accepted) = counts.counts(of: rule)
-            return (rule, .object(["accepted": .number(accepted), "found": .number(open)]))
+            return (rule.code, .object(["accepted": .number(accepted), "found": .number(open)]))
           }, uniquingKeysWith: { first, _ in first })),
       "diagnostics": .array(report.diagnostics.inPrintingOrder().map(Self.json)),
       "errors": .number(report.diagnostics.count { $0.severity == .error }),
@@ -26,17 +26,29 @@ extension CheckListing {
   }
 
   private static func json(_ diagnostic: Diagnostic) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "acceptance": .text(diagnostic.acceptance),
       "advice": .text(diagnostic.advice),
       "column": diagnostic.place.column.map(JSONValue.number) ?? .null,
       "file": .string(diagnostic.place.file),
       "line": diagnostic.place.line.map(JSONValue.number) ?? .null,
       "message": .string(diagnostic.message),
-      "rule": .string(diagnostic.rule),
+      "rule": .string(diagnostic.rule.code),
       "severity": .string(diagnostic.severity.rawValue),
       "subject": .text(diagnostic.subject),
       "url": .text(diagnostic.url),
-    ])
+    ]
+    if !diagnostic.notes.isEmpty {
+      members["notes"] = .array(
+        diagnostic.notes.map { note in
+          .object([
+            "column": note.place.column.map(JSONValue.number) ?? .null,
+            "file": .string(note.place.file),
+            "line": note.place.line.map(JSONValue.number) ?? .null,
+            "message": .string(note.text),
+          ])
+        })
+    }
+    return .object(members)
   }
 }

@@ -28,30 +28,29 @@ struct CheckListing {
 
   /// The warnings of one rule. Advice that is the rule's own is given once.
   private func group(
-    _ warnings: [Diagnostic], _ rule: String, _ printed: DiagnosticText
+    _ warnings: [Diagnostic], _ rule: Rule, _ printed: DiagnosticText
   ) -> String {
     let candidates = warnings.filter { isWhole || $0.acceptance == nil }.inPrintingOrder()
     var shown = isWhole ? candidates : Array(candidates.prefix(Self.few))
-    let remedy = Rule.named(rule)?.remedy
-    for index in shown.indices.dropLast() where shown[index].advice == remedy {
+    for index in shown.indices.dropLast() where shown[index].advice == rule.remedy {
       shown[index].advice = nil
     }
     let left = candidates.count - shown.count
     return shown.map(printed.text(of:)).joined()
-      + (left > 0 ? "  … and \(left) more [\(rule)]; --all lists them\n" : "")
+      + (left > 0 ? "  … and \(left) more [\(rule.code)]; --all lists them\n" : "")
   }
 }
 
 /// How many findings each rule has.
 struct RuleCounts {
-  /// The codes of the rules that found something, in the order of `Rule.all`.
-  let rules: [String]
-  private let open: [String: Int]
-  private let accepted: [String: Int]
+  /// Those that found something, in the order of `Rule.all`.
+  let rules: [Rule]
+  private let open: [Rule: Int]
+  private let accepted: [Rule: Int]
   private let errors: Int
 
   init(_ diagnostics: [Diagnostic]) {
-    var (open, accepted): ([String: Int], [String: Int]) = ([:], [:])
+    var (open, accepted): ([Rule: Int], [Rule: Int]) = ([:], [:])
     for diagnostic in diagnostics {
       if diagnostic.acceptance == nil {
         open[diagnostic.rule, default: 0] += 1
@@ -62,9 +61,7 @@ struct RuleCounts {
     self.open = open
     self.accepted = accepted
     errors = diagnostics.count { $0.severity == .error }
-    let known = Rule.all.map(\.code)
-    let found = Set(diagnostics.map(\.rule))
-    rules = known.filter(found.contains) + found.subtracting(known).sorted()
+    rules = Rule.all.filter(Set(diagnostics.map(\.rule)).contains)
   }
 
   var acceptedTotal: Int { accepted.values.reduce(0, +) }
@@ -72,7 +69,7 @@ struct RuleCounts {
   var warnings: Int { open.values.reduce(0, +) - errors }
 
   /// How many findings of a rule are open, and how many accepted.
-  func counts(of rule: String) -> (open: Int, accepted: Int) {
+  func counts(of rule: Rule) -> (open: Int, accepted: Int) {
     (open[rule] ?? 0, accepted[rule] ?? 0)
   }
 
@@ -81,7 +78,7 @@ struct RuleCounts {
     let rows =
       [("found", "accepted", "rule")]
       + rules.map { rule in
-        (Self.number(open[rule]), Self.number(accepted[rule]), rule)
+        (Self.number(open[rule]), Self.number(accepted[rule]), rule.code)
       }
     let isShort = acceptedTotal == 0
     return rows.map { row in

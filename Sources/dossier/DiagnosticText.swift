@@ -29,6 +29,9 @@ struct DiagnosticText {
     if let advice = diagnostic.advice {
       text += "  \(style.help("help:")) \(PlainText.line(advice))\n"
     }
+    for note in diagnostic.notes {
+      text += "  \(style.help("note:")) \(PlainText.line(line(of: note)))\n"
+    }
     if let reason = diagnostic.acceptance {
       text += "  \(style.help("accepted:")) \(PlainText.line(reason))\n"
     }
@@ -49,19 +52,22 @@ struct DiagnosticText {
 
   private func heading(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.place
-    var text = ""
-    if !place.file.isEmpty {
-      var position = PlainText.line(named(place.file)) + ":"
-      if let line = place.line {
-        position += "\(line):"
-        if let column = place.column { position += "\(column):" }
-      }
-      text += style.strong(position) + " "
-    }
+    var text = place.file.isEmpty ? "" : style.strong(PlainText.line(position(place))) + " "
     let severity = diagnostic.severity.rawValue + ":"
     text += diagnostic.severity == .error ? style.error(severity) : style.warning(severity)
-    text += " \(PlainText.line(diagnostic.message)) [\(PlainText.line(diagnostic.rule))]"
+    text += " \(PlainText.line(diagnostic.message)) [\(diagnostic.rule.code)]"
     return text + (diagnostic.subject.map { " (\(PlainText.line($0)))" } ?? "") + "\n"
+  }
+
+  /// `units.yml:3:7: the other entry stands here`.
+  func line(of note: Diagnostic.Note) -> String {
+    position(note.place) + " " + note.text
+  }
+
+  /// File, line and column as far as they are known, each with a colon behind it.
+  private func position(_ place: FilePosition) -> String {
+    ([named(place.file)] + [place.line, place.column].compactMap { $0.map(String.init) })
+      .map { $0 + ":" }.joined()
   }
 
   /// The file as it can be opened from the current folder.

@@ -1,3 +1,10 @@
+// dossier: the command line. One file a verb, `…Command`; how anything is done stands elsewhere.
+//
+// What a verb takes    `FolderOptions`, `SharedOptions`, `OptionValues`
+// What it prints       `Reporting` ends a verb; `DiagnosticText`, `CheckListing` (text, JSON, GitHub),
+//                      `ExplanationText`, `Outcome`, `Progress`; `PlainText` lets nothing steer a terminal
+// How it ends          `ExitStatus`
+
 import ArgumentParser
 
 /// The program: its verbs, and what holds for all of them.

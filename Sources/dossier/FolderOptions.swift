@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierModel
 import Foundation
 
 /// The folder that every verb works on.
@@ -15,7 +16,7 @@ struct FolderOptions: ParsableArguments {
 }
 
 /// Why a folder that a user named is no dossier's.
-enum FolderFault: Error, Equatable {
+enum FolderFault: AdvisedFault, Equatable {
   case isNotThere(String)
   case isAFile(String)
   case holdsNoContent(String)

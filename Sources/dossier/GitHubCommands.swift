@@ -16,10 +16,11 @@ extension CheckListing {
     if !place.file.isEmpty { properties.append("file=" + property(printed.named(place.file))) }
     if let line = place.line { properties.append("line=\(line)") }
     if let column = place.column { properties.append("col=\(column)") }
-    properties.append("title=" + property(diagnostic.rule))
+    properties.append("title=" + property(diagnostic.rule.code))
     let advice = diagnostic.advice.map { "%0Ahelp: " + escaped($0) } ?? ""
+    let notes = diagnostic.notes.map { "%0Anote: " + escaped(printed.line(of: $0)) }.joined()
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
-      + escaped(diagnostic.message) + advice + "\n"
+      + escaped(diagnostic.message) + advice + notes + "\n"
   }
 
   /// What would end a command is written in hexadecimal; what would steer a terminal is spelt out.

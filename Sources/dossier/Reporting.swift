@@ -70,11 +70,7 @@ extension ReportingOptions {
   static func text(of error: any Error) -> String {
     let words: (String, advice: String?) =
       switch error {
-      case let fault as PublishingFault: (fault.description, fault.advice)
-      case let fault as PreviewFault: (fault.description, fault.advice)
-      case let fault as FolderFault: (fault.description, fault.advice)
-      case let fault as StartingFault: (fault.description, fault.advice)
-      case let fault as ExplainFault: (fault.description, fault.advice)
+      case let fault as any AdvisedFault: (fault.description, fault.advice)
       case let error as CocoaError: (error.localizedDescription, nil)
       default: ("\(error)", nil)
       }

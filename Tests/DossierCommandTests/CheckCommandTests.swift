@@ -58,7 +58,7 @@ struct CheckCommandTests {
     #expect(run.status == 1 && run.faults.isEmpty)
     try Snapshot.expect(run.output, is: "Check/github.txt")
     let hostile = Diagnostic(
-      .warning, "odd", at: FilePosition("a,b:c%.md", line: 1, column: 2), "50 %\n::error::x",
+      .fault("odd", "", ""), at: FilePosition("a,b:c%.md", line: 1, column: 2), "50 %\n::error::x",
       advice: "look, here")
     let printed = DiagnosticText(folder: ".") { _, _ in nil }
     #expect(
@@ -67,6 +67,27 @@ struct CheckCommandTests {
         0 errors, 1 warning
 
         """)
+  }
+
+  @Test("places that belong to a finding stand in both")
+  func notes() throws {
+    let fault = Diagnostic(
+      .contract("twice", "", ""), at: FilePosition("b.yml", line: 3), "it is there twice",
+      notes: [.init(at: FilePosition("a.yml", line: 1), "the other stands here")])
+    let printed = DiagnosticText(folder: ".") { _, _ in nil }
+    #expect(
+      CheckListing(format: .github).commands(for: [fault], strict: false, printed: printed)
+        .hasPrefix(
+          "::error file=b.yml,line=3,title=twice::it is there twice"
+            + "%0Anote: a.yml:1: the other stands here\n"))
+    var report = BuildReport()
+    report.diagnostics = [fault]
+    let json = CheckListing(format: .json).json(of: report, strict: false)
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let finding = (object?["diagnostics"] as? [[String: Any]])?.first
+    let note = try #require((finding?["notes"] as? [[String: Any]])?.first)
+    #expect(note["file"] as? String == "a.yml" && note["line"] as? Int == 1)
+    #expect(note["message"] as? String == "the other stands here" && note["column"] is NSNull)
   }
 
   @Test("an unknown format is refused with those that there are")

@@ -14,7 +14,7 @@ struct DiagnosticTextTests {
   @Test("with file, line, column, the line itself, a caret and what to do")
   func whole() {
     let fault = Diagnostic(
-      .error, "unknown-key", at: FilePosition("Content/dossier.yml", line: 3, column: 3),
+      .contract("unknown-key", "", ""), at: FilePosition("Content/dossier.yml", line: 3, column: 3),
       "the key “titel” is unknown", advice: "write “title”")
     #expect(
       text([fault], line: "  titel: The Somme") == """
@@ -27,12 +27,32 @@ struct DiagnosticTextTests {
         """)
   }
 
+  @Test("with each place that belongs to it, as it opens from here")
+  func notes() {
+    let fault = Diagnostic(
+      .contract("duplicate-id", "", ""), at: FilePosition("Content/b.yml", line: 3),
+      "the id is given twice", advice: "give another",
+      notes: [
+        .init(at: FilePosition("Content/a.yml", line: 1, column: 7), "the other entry stands here"),
+        .init(at: FilePosition("Content/c\u{1B}.yml"), "and here"),
+      ])
+    #expect(
+      text([fault], folder: "somme") == """
+        somme/Content/b.yml:3: error: the id is given twice [duplicate-id]
+          help: give another
+          note: somme/Content/a.yml:1:7: the other entry stands here
+          note: somme/Content/c␛.yml: and here
+        1 error
+
+        """)
+  }
+
   @Test("what isn't known is left out")
   func parts() {
     let faults = [
-      Diagnostic(.warning, "no-lead", at: FilePosition(""), "there is no lead"),
-      Diagnostic(.error, "missing", at: FilePosition("Content/a.yml"), "it is missing"),
-      Diagnostic(.warning, "odd", at: FilePosition("Content/b.md", line: 2), "it is odd"),
+      Diagnostic(.fault("no-lead", "", ""), at: FilePosition(""), "there is no lead"),
+      Diagnostic(.contract("missing", "", ""), at: FilePosition("Content/a.yml"), "it is missing"),
+      Diagnostic(.fault("odd", "", ""), at: FilePosition("Content/b.md", line: 2), "it is odd"),
     ]
     #expect(
       text(faults) == """
@@ -47,7 +67,8 @@ struct DiagnosticTextTests {
   @Test("in the order of files and lines; the file as it opens from here")
   func order() {
     let faults = [9, 10, 2].map { (number: Int) in
-      Diagnostic(.error, "r", at: FilePosition("Content/a.yml", line: number), "m\(number)")
+      Diagnostic(
+        .contract("r", "", ""), at: FilePosition("Content/a.yml", line: number), "m\(number)")
     }
     for folder in ["wars/somme", "wars/somme/"] {
       #expect(
@@ -59,7 +80,7 @@ struct DiagnosticTextTests {
 
           """)
     }
-    let elsewhere = Diagnostic(.error, "r", at: FilePosition("/srv/page.mustache"), "m")
+    let elsewhere = Diagnostic(.contract("r", "", ""), at: FilePosition("/srv/page.mustache"), "m")
     #expect(text([elsewhere], folder: "somme").hasPrefix("/srv/page.mustache: error"))
   }
 
@@ -71,7 +92,7 @@ struct DiagnosticTextTests {
   @Test("nothing in them can steer the terminal or forge a line")
   func control() {
     let fault = Diagnostic(
-      .warning, "odd", at: FilePosition("a\u{1B}[31m.md", line: 1, column: 4),
+      .fault("odd", "", ""), at: FilePosition("a\u{1B}[31m.md", line: 1, column: 4),
       "found “\u{7}\nb: error: forged”", advice: "look\u{9B}2J at \u{202E}it")
     #expect(
       text([fault], line: "a\u{1B}\0\u{202E}b\u{7F}") == """

@@ -9,7 +9,11 @@ import Testing
 struct OutcomeTests {
   private func report(_ severities: Diagnostic.Severity..., written: Bool = true) -> BuildReport {
     var report = BuildReport()
-    report.diagnostics = severities.map { Diagnostic($0, "rule", at: FilePosition("a"), "message") }
+    report.diagnostics = severities.map {
+      Diagnostic(
+        $0 == .error ? .contract("rule", "", "") : .fault("rule", "", ""), at: FilePosition("a"),
+        "message")
+    }
     report.pages = 12
     report.statements = 1
     report.references = 51

@@ -25,7 +25,7 @@ struct TerminalTests {
   @Test("colour adds nothing but colour")
   func sameWords() {
     let fault = Diagnostic(
-      .warning, "some-rule", at: FilePosition("a.yml", line: 1, column: 2), "it is so",
+      .fault("some-rule", "", ""), at: FilePosition("a.yml", line: 1, column: 2), "it is so",
       advice: "change it")
     let plain = DiagnosticText(folder: ".") { _, _ in "abc" }
     var coloured = plain

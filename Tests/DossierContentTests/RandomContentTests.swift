@@ -55,7 +55,7 @@ struct RandomContentTests {
       let bytes = (0..<count).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
       let folder = load(bytes)
       #expect(folder.settings != nil || folder.diagnostics.hasErrors)
-      if !folder.diagnostics.contains(where: { $0.rule == "yaml-syntax" }) { readable += 1 }
+      if !folder.diagnostics.contains(where: { $0.rule.code == "yaml-syntax" }) { readable += 1 }
     }
     #expect(readable > 100)
   }

@@ -46,7 +46,7 @@ struct ValueTests {
   @Test("Diagnostics are printed by file, line and column, then as they were found")
   func printingOrder() {
     func diagnostic(_ file: String, _ line: Int?, _ message: String) -> Diagnostic {
-      Diagnostic(.warning, "rule", at: FilePosition(file, line: line), message)
+      Diagnostic(.fault("rule", "", ""), at: FilePosition(file, line: line), message)
     }
     let found = [
       diagnostic("b", 1, "d"), diagnostic("a", 2, "b"), diagnostic("a", 2, "c"),

@@ -25,7 +25,7 @@ struct BadInputTests {
     let content = dossier.files(under: "Content")
     let built = try dossier.build(strict: true)
     try ExpectedFile.expect(built.printed, is: "faults/\(rule).txt")
-    #expect(built.report.diagnostics.contains { $0.rule == rule })
+    #expect(built.report.diagnostics.contains { $0.rule.code == rule })
     #expect(!built.report.written)
     #expect(dossier.files(under: "Public") == site)
     #expect(dossier.files(under: "Content") == content)
@@ -42,7 +42,8 @@ struct BadInputTests {
     let content = dossier.files(under: "Content")
     let built = try dossier.build(strict: true)
     #expect(
-      built.report.diagnostics.contains { $0.rule == rule } || Self.needsTheDisk.contains(rule))
+      built.report.diagnostics.contains { $0.rule.code == rule } || Self.needsTheDisk.contains(rule)
+    )
     #expect(!built.report.written || built.report.diagnostics.isEmpty)
     #expect(built.report.diagnostics.isEmpty || dossier.files(under: "Public") == site)
     #expect(built.report.diagnostics.isEmpty || dossier.files(under: "Content") == content)
@@ -162,7 +163,7 @@ struct BadInputTests {
   func templateFolder() throws {
     let dossier = try FixtureDossier.named("by-hand")
     let built = try dossier.build(templates: "/nowhere/at/all")
-    #expect(built.report.diagnostics.map(\.rule) == ["template-folder"])
+    #expect(built.report.diagnostics.map(\.rule.code) == ["template-folder"])
     #expect(!built.report.written)
   }
 }

@@ -24,7 +24,8 @@ struct HandEditTests {
       .firstIndex { $0.contains("bread and ale") }.map { $0 + 1 }
     let fault = try #require(built.report.diagnostics.first)
     #expect(built.report.diagnostics.count == 1)
-    #expect(fault.rule == "edited-page" && fault.place.file == page && fault.place.line == line)
+    #expect(
+      fault.rule.code == "edited-page" && fault.place.file == page && fault.place.line == line)
     #expect(fault.message.contains("bread and ale"))
     #expect(fault.advice?.contains("Content/Annotations/") == true)
     #expect(fault.advice?.contains("--discard-edits") == true)
@@ -44,7 +45,7 @@ struct HandEditTests {
     let dossier = try FixtureDossier.named("bridge")
     _ = try dossier.build()
     try dossier.replace("kind: day\n", with: "kind: day\nunits: [third-rifles]\n", in: page)
-    #expect(try dossier.build().report.diagnostics.map(\.rule) == ["edited-page"])
+    #expect(try dossier.build().report.diagnostics.map(\.rule.code) == ["edited-page"])
   }
 
   @Test("a page that nothing calls for any more goes, here and on the site")
@@ -71,7 +72,7 @@ struct HandEditTests {
       "- {id: hallow, name: Hallow, kind: village}\n", with: "",
       in: "Content/Gazetteer/places.yml")
     let built = try dossier.build()
-    #expect(built.report.diagnostics.map(\.rule) == ["edited-page"])
+    #expect(built.report.diagnostics.map(\.rule.code) == ["edited-page"])
     #expect(dossier.files()["Content/Places/hallow.md"] != nil)
     _ = try dossier.build(discardEdits: true)
     #expect(dossier.files()["Content/Places/hallow.md"] == nil)
@@ -82,9 +83,9 @@ struct HandEditTests {
     let dossier = try edited()
     let before = dossier.files()
     let found = try Pipeline.check(dossier.request()).diagnostics.map(\.rule)
-    #expect(found.filter { Rule.named($0)?.kind != .debt } == ["edited-page"])
+    #expect(found.filter { $0.kind != .debt } == [.editedPage])
     let report = try Pipeline.importPages(dossier.request(), checkOnly: true)
-    #expect(report.diagnostics.map(\.rule) == ["edited-page"])
+    #expect(report.diagnostics.map(\.rule.code) == ["edited-page"])
     #expect(dossier.files() == before)
   }
 }

@@ -12,7 +12,7 @@ struct ReadingOfSourcesTests {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private static func dossier() -> Dossier? {
-    let content = ContentLoader.load(.live(root: root.path(percentEncoded: false)))
+    let content = ContentLoader.load(.live(root: root.path(percentEncoded: false)), rules: Rule.all)
     return content.settings.map { settings in
       Importer.run(
         Importer.Input(

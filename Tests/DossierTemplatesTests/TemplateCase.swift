@@ -1,17 +1,16 @@
 import DossierModel
 import DossierTemplates
+import DossierTestSupport
 import Foundation
-import Testing
 
 /// A case of `Tests/Cases/Templates`; the format is told in its README.
-struct TemplateCase: Sendable, CustomTestStringConvertible {
-  let file: String
+struct TemplateCase: Sendable, CustomStringConvertible {
   let name: String
   /// By name; the one to be filled is called `camp`.
   let templates: [String: String]
   let expected: String
 
-  var testDescription: String { "\(file): \(name)" }
+  var description: String { name }
 
   /// What comes out: the filled template, or its faults, one a line.
   var outcome: String {
@@ -52,30 +51,18 @@ struct TemplateCase: Sendable, CustomTestStringConvertible {
 
   // MARK: Reading
 
-  static let all: [TemplateCase] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Cases/Templates").standardized
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".txt") }.sorted().flatMap { file -> [TemplateCase] in
-      let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
-      return cases(in: text, file: file)
-    }
-  }()
+  static let all = CaseFiles.all(in: "Templates").map(TemplateCase.init)
 
-  private static func cases(in text: String, file: String) -> [TemplateCase] {
-    ("\n" + text).components(separatedBy: "\n§ ").dropFirst().map { block in
-      let (head, body) = halves(of: block, at: "\n")
-      let (input, output) = halves(of: body, at: "\n→\n")
-      var templates: [String: String] = [:]
-      for (number, part) in ("\n" + input).components(separatedBy: "\n> ").enumerated() {
-        let (name, text) =
-          number == 0 ? ("camp", String(part.dropFirst())) : halves(of: part, at: "\n")
-        templates[name] = readable(text)
-      }
-      return TemplateCase(
-        file: file, name: head, templates: templates,
-        expected: readable(output.replacing(/\n+$/, with: "")))
+  init(_ example: TextCase) {
+    var templates: [String: String] = [:]
+    for (number, part) in ("\n" + example.text).components(separatedBy: "\n> ").enumerated() {
+      let (name, text) =
+        number == 0 ? ("camp", String(part.dropFirst())) : Self.halves(of: part, at: "\n")
+      templates[name] = Self.readable(text)
     }
+    name = example.name
+    self.templates = templates
+    expected = Self.readable(example.outcome)
   }
 
   private static func halves(of text: String, at separator: String) -> (String, String) {

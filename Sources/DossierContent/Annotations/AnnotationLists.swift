@@ -170,3 +170,8 @@ extension String {
     }
   }
 }
+
+extension Rule {
+  package static let emptyCorrection = contract(
+    "empty-correction", "A correction changes nothing", "say what it changes, or remove it")
+}

@@ -113,7 +113,7 @@ extension AnnotationsReader {
       }
       if name.hasSuffix(".md") { return [path] }
       faults.append(
-        .warning(
+        Diagnostic(
           .unusedFile, at: FilePosition(path),
           "`\(name)` is no Markdown, so the dossier is without it",
           advice: "give it a name that ends in .md, or move it out of the folder"))
@@ -185,4 +185,10 @@ extension Mapping {
       return says.map { Disagreement.Answer(says: $0, passages: passages) }
     }
   }
+}
+
+extension Rule {
+  package static let tooFewAnswers = contract(
+    "too-few-answers", "A disagreement has fewer than two answers",
+    "add what another passage says, or make it a note")
 }

@@ -31,7 +31,7 @@ struct AnnotationsReader {
     let known = Self.lists + Self.folders
     for name in disk.names(in: Self.folder, reporting: &faults) where !known.contains(name) {
       faults.append(
-        .warning(
+        Diagnostic(
           .unusedFile, at: FilePosition("\(Self.folder)/\(name)"),
           "nothing reads `\(name)` here, so the dossier is without it",
           advice: Nearest.advice(for: name, among: known, noun: "annotation file")))

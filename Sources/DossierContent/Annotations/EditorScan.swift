@@ -76,3 +76,12 @@ enum EditorMark {
     return end + 1
   }
 }
+
+extension Rule {
+  package static let uncitedSentence = contract(
+    "uncited-sentence", "A sentence of the editor's cites nothing",
+    "end it with the mark of what it rests on, or with `[^editor]`")
+  package static let footnoteDefinition = contract(
+    "footnote-definition", "An annotation defines a footnote",
+    "cite by id alone; the definition is made from the reference")
+}

@@ -50,3 +50,9 @@ struct KnownPages {
     }
   }
 }
+
+extension Rule {
+  package static let unknownPage = contract(
+    "unknown-page", "A page is named that the site does not have",
+    "name a page as in its address, without the ending")
+}

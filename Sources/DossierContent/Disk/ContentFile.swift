@@ -125,3 +125,12 @@ extension Diagnostic {
       advice: "allow yourself to read it, and to look into the folder")
   }
 }
+
+extension Rule {
+  package static let unreadableFile = contract(
+    "unreadable-file", "A file cannot be read", "mend its permissions")
+  package static let linkLeavesContent = contract(
+    "link-leaves-content", "A symbolic link leads out of `Content`", "put the file there")
+  package static let unusedFile = fault(
+    "unused-file", "A file lies in `Content/` that nothing reads", "rename or move it")
+}

@@ -50,3 +50,7 @@ struct Ancestry<Subject> {
     return path
   }
 }
+
+extension Rule {
+  package static let cycle = contract("cycle", "Something lies within itself", "break the circle")
+}

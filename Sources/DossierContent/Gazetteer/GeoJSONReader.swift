@@ -179,3 +179,9 @@ struct GeoJSONReader {
     faults.append(Diagnostic(.badGeoJSON, at: place, message, advice: advice))
   }
 }
+
+extension Rule {
+  package static let badGeoJSON = contract(
+    "bad-geojson", "A file of outlines is no GeoJSON, or an outline in it cannot be drawn",
+    "export it again in WGS 84, each outline with the id of its place")
+}

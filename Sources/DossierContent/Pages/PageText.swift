@@ -1,3 +1,5 @@
+import DossierModel
+
 /// A Markdown page cut in two at its front matter.
 struct PageText: Sendable, Equatable {
   /// The lines between the two `---`.
@@ -43,4 +45,9 @@ struct PageText: Sendable, Equatable {
     line.starts(with: "---".utf8)
       && line.dropFirst(3).allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
   }
+}
+
+extension Rule {
+  package static let frontMatter = contract(
+    "front-matter", "A page's front matter is missing or not closed", "mend it")
 }

@@ -34,7 +34,7 @@ struct PagesReader {
     let place = FilePosition("\(folder)/\(name)")
     guard name.hasSuffix(".md"), !isFolder(place.file) else {
       faults.append(
-        .warning(
+        Diagnostic(
           .unusedFile, at: place, "`\(name)` is no page, so the dossier is without it",
           advice: "give a page a name that ends in .md, and move anything else out of the folder"))
       return false

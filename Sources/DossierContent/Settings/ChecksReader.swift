@@ -1,13 +1,19 @@
 import DossierModel
 
 /// Reads `checks:` of `dossier.yml`: the severities of rules, and findings that are accepted.
-enum ChecksReader {
-  /// What stands beside the rules under `checks:`.
-  private static let pagesKey = "pages"
-  private static let acceptedKey = "accepted"
+struct ChecksReader {
+  private let rules: [Rule]
 
-  static func checks(_ mapping: inout Mapping) -> Settings.Checks {
-    guard let node = mapping.node("checks") else { return Settings.Checks() }
+  /// `rules` are all that there are.
+  init(_ rules: [Rule]) {
+    self.rules = rules
+  }
+
+  /// What stands beside the rules under `checks:`.
+  private let pagesKey = "pages"
+  private let acceptedKey = "accepted"
+
+  func checks(_ node: YAMLNode, in mapping: inout Mapping) -> Settings.Checks {
     let entries = entries(of: node, called: "`checks`", in: &mapping)
     let own = [pagesKey, acceptedKey]
     var checks = Settings.Checks(
@@ -23,7 +29,7 @@ enum ChecksReader {
     return checks
   }
 
-  private static func pages(
+  private func pages(
     _ node: YAMLNode, in mapping: inout Mapping
   ) -> [Settings.Checks.OnPage] {
     entries(of: node, called: "`pages`", in: &mapping).map { entry in
@@ -33,32 +39,33 @@ enum ChecksReader {
     }
   }
 
-  private static func acceptance(_ entry: inout Mapping) -> Settings.Checks.Acceptance? {
+  private func acceptance(_ entry: inout Mapping) -> Settings.Checks.Acceptance? {
     entry.require("rule", "reason")
     let code = entry.located("rule")
     let on = entry.texts("on").map { PageName($0.value, at: $0.place) }
     let reason = entry.text("reason")
-    guard let code, isSettable(code.value, at: code.place, in: &entry), let reason else {
+    guard let code, let rule = settable(code.value, at: code.place, in: &entry), let reason else {
       return nil
     }
     return Settings.Checks.Acceptance(
-      rule: code.value, on: on, reason: reason, place: entry.place)
+      rule: rule, on: on, reason: reason, place: entry.place)
   }
 
   // MARK: Rules and severities
 
-  private static func levels(
+  private func levels(
     _ entries: [YAMLNode.Entry], alsoKnown: [String] = [], in mapping: inout Mapping
-  ) -> [String: Rule.Level] {
-    var levels: [String: Rule.Level] = [:]
-    for entry in entries
-    where isSettable(entry.key, at: entry.place, alsoKnown: alsoKnown, in: &mapping) {
-      levels[entry.key] = level(entry, in: &mapping)
+  ) -> [Rule: Rule.Level] {
+    var levels: [Rule: Rule.Level] = [:]
+    for entry in entries {
+      if let rule = settable(entry.key, at: entry.place, alsoKnown: alsoKnown, in: &mapping) {
+        levels[rule] = level(entry, in: &mapping)
+      }
     }
     return levels
   }
 
-  private static func level(_ entry: YAMLNode.Entry, in mapping: inout Mapping) -> Rule.Level? {
+  private func level(_ entry: YAMLNode.Entry, in mapping: inout Mapping) -> Rule.Level? {
     guard let text = mapping.text(of: entry.value, called: "`\(entry.key)`") else { return nil }
     if let level = Rule.Level(rawValue: text.value) { return level }
     mapping.report(
@@ -68,18 +75,18 @@ enum ChecksReader {
     return nil
   }
 
-  private static func isSettable(
+  private func settable(
     _ code: String, at place: FilePosition, alsoKnown: [String] = [], in mapping: inout Mapping
-  ) -> Bool {
-    guard let rule = Rule.named(code) else {
-      let known = Rule.all.filter(\.isSettable).map(\.code) + alsoKnown
+  ) -> Rule? {
+    guard let rule = rules.first(where: { $0.code == code }) else {
+      let known = rules.filter(\.isSettable).map(\.code) + alsoKnown
       mapping.report(
         .unknownRule, at: place, "there is no rule `\(code)`",
         advice: Nearest.word(to: code, among: known).map { "did you mean `\($0)`?" }
           ?? "docs/checks.md lists all rules")
-      return false
+      return nil
     }
-    guard !rule.isSettable else { return true }
+    guard !rule.isSettable else { return rule }
     mapping.report(
       .fixedRule, at: place,
       rule.kind == .contract
@@ -87,10 +94,10 @@ enum ChecksReader {
         : "`\(code)` tells of a change to files, and cannot be set",
       advice: rule.kind == .contract
         ? "remove the line, and mend what the rule finds: \(rule.remedy)" : "remove the line")
-    return false
+    return nil
   }
 
-  private static func entries(
+  private func entries(
     of node: YAMLNode, called name: String, in mapping: inout Mapping
   ) -> [YAMLNode.Entry] {
     switch node.content {
@@ -103,4 +110,11 @@ enum ChecksReader {
       return []
     }
   }
+}
+
+extension Rule {
+  package static let unknownRule = contract(
+    "unknown-rule", "A rule is named that there is not", "write a code of `docs/checks.md`")
+  package static let fixedRule = contract(
+    "fixed-rule", "A rule is set that guards the contract and cannot be set", "remove the line")
 }

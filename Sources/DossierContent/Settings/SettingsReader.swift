@@ -5,7 +5,9 @@ enum SettingsReader {
   static let path = "Content/dossier.yml"
 
   /// Nil, with an error, where the file is missing or lacks what a dossier cannot do without.
-  static func read(_ disk: ContentDisk, reporting faults: inout [Diagnostic]) -> Settings? {
+  static func read(
+    _ disk: ContentDisk, rules: [Rule]?, reporting faults: inout [Diagnostic]
+  ) -> Settings? {
     if case .missing = disk.standing(of: path) {
       faults.append(
         Diagnostic(
@@ -21,13 +23,13 @@ enum SettingsReader {
     }
     guard var mapping = Mapping(root, noun: "dossier", reporting: &faults) else { return nil }
     defer { mapping.close(reporting: &faults) }
-    return settings(&mapping)
+    return settings(&mapping, rules)
   }
 
   private static let empty = Diagnostic(
     .missingKey, at: FilePosition(path, line: 1), "`\(path)` is empty", advice: "add `title: …`")
 
-  private static func settings(_ mapping: inout Mapping) -> Settings? {
+  private static func settings(_ mapping: inout Mapping, _ rules: [Rule]?) -> Settings? {
     mapping.require("title")
     let title = mapping.text("title")
     let period = period("period", in: &mapping)
@@ -37,9 +39,14 @@ enum SettingsReader {
       sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
       language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
       licenceURL: mapping.address("licence-url"), reportURL: mapping.addressTemplate("report-url"),
-      changes: changes(&mapping), checks: ChecksReader.checks(&mapping),
+      changes: changes(&mapping), checks: checks(&mapping, rules),
       isGregorian: mapping.choice("calendar", among: ["gregorian"]) != nil)
     return title == nil ? nil : settings
+  }
+
+  private static func checks(_ mapping: inout Mapping, _ rules: [Rule]?) -> Settings.Checks {
+    guard let node = mapping.node("checks"), let rules else { return Settings.Checks() }
+    return ChecksReader(rules).checks(node, in: &mapping)
   }
 
   /// A time in one text, or a mapping of its two ends.
@@ -110,4 +117,9 @@ enum SettingsReader {
     }
     return address.hasSuffix("/") ? address : address + "/"
   }
+}
+
+extension Rule {
+  package static let missingFile = contract(
+    "missing-file", "A file is missing that no dossier does without", "write it")
 }

@@ -13,7 +13,8 @@ enum Sigla {
           Diagnostic(
             .duplicateSiglum, at: siglum.place,
             "the siglum `\(siglum.value)` is given twice, first in line \(first.line ?? 1)",
-            advice: "write another one, or remove the line"))
+            advice: "write another one, or remove the line",
+            notes: [Diagnostic.Note(at: first, "the other source has it here")]))
       } else {
         taken[folded] = siglum.place
       }
@@ -43,4 +44,9 @@ enum Sigla {
     return [start, initials, String(first.prefix(2)), String(first.prefix(3))]
       .filter { (1...3).contains($0.count) } + pairs + triples
   }
+}
+
+extension Rule {
+  package static let duplicateSiglum = contract(
+    "duplicate-siglum", "A siglum is given twice", "give one of the two another")
 }

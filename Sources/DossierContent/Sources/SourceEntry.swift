@@ -87,7 +87,8 @@ extension Mapping {
       report(
         .duplicateFile, at: name.place,
         "`\(name.value)` is the file of another source already, in line \(first.line ?? 1)",
-        advice: "remove one of the two entries")
+        advice: "remove one of the two entries",
+        notes: [Diagnostic.Note(at: first, "the other entry stands here")])
       return nil
     }
     files[name.value] = name.place
@@ -126,4 +127,9 @@ extension Source {
       id: id, file: file, sha256: Digest(hexadecimal: ""), kind: kind, role: role, title: title,
       shortTitle: shortTitle ?? title, siglum: "", licence: licence)
   }
+}
+
+extension Rule {
+  package static let duplicateFile = contract(
+    "duplicate-file", "Two sources are one file", "remove one of the two")
 }

@@ -22,7 +22,7 @@ struct SourceFile {
     }
     if UTF8Check.markLength(of: bytes) > 0 {
       faults.append(
-        .warning(
+        Diagnostic(
           .byteOrderMark, at: FilePosition(path, line: 1, column: 1),
           "the file starts with a byte order mark, which stays part of the source",
           advice: "exclude it, or save the file without it before it is listed"))
@@ -92,4 +92,18 @@ struct SourceFile {
             ? "" : " and look at " + mentions.joined(separator: ", ", last: " and "))))
     return false
   }
+}
+
+extension Rule {
+  package static let changedSource = contract(
+    "changed-source", "A source is no longer the file whose SHA-256 is written down",
+    "put the old file back, or take the new one with `dossier update`")
+  package static let missingDigest = contract(
+    "missing-digest", "A source is listed without its SHA-256",
+    "add the digest that the message gives")
+  package static let missingSource = contract(
+    "missing-source", "A source is listed and its file is not there",
+    "put the file back, or remove the entry")
+  package static let byteOrderMark = fault(
+    "byte-order-mark", "A source starts with a byte order mark", "exclude it in `sources.yml`")
 }

@@ -44,10 +44,16 @@ struct SourcesReader {
     for name in disk.names(in: Self.folder, reporting: &faults)
     where name != "sources.yml" && name != IDLedgerFile.name && !listed.contains(name) {
       faults.append(
-        .warning(
+        Diagnostic(
           .unlistedSource, at: FilePosition("\(Self.folder)/\(name)"),
           "no entry of `sources.yml` names `\(name)`, so the dossier is without it",
           advice: "add an entry with `file: \(name)`, or move the file out of the folder"))
     }
   }
+}
+
+extension Rule {
+  package static let unlistedSource = fault(
+    "unlisted-source", "A document lies in `Sources/` that `sources.yml` does not list",
+    "list it, or move it out of the folder")
 }

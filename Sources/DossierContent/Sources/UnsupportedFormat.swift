@@ -64,3 +64,9 @@ struct UnsupportedFormat: Equatable {
       || (text.hasPrefix("<?xml") && text.contains("<html"))
   }
 }
+
+extension Rule {
+  package static let unsupportedSource = contract(
+    "unsupported-source", "A document is of a kind that cannot be a source",
+    "save it as plain text in UTF-8")
+}

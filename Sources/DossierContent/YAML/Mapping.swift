@@ -49,9 +49,10 @@ struct Mapping {
   }
 
   mutating func report(
-    _ rule: ContentRule, at place: FilePosition, _ message: String, advice: String? = nil
+    _ rule: Rule, at place: FilePosition, _ message: String, advice: String? = nil,
+    notes: [Diagnostic.Note] = []
   ) {
-    faults.append(Diagnostic(rule, at: place, message, advice: advice))
+    faults.append(Diagnostic(rule, at: place, message, advice: advice, notes: notes))
   }
 
   /// How many faults were found so far.
@@ -161,4 +162,11 @@ extension Mapping {
       return nil
     }
   }
+}
+
+extension Rule {
+  package static let missingKey = contract(
+    "missing-key", "Something lacks a key that it needs", "add the key")
+  package static let unknownKey = contract(
+    "unknown-key", "A key is written that nothing reads", "write a key of the list")
 }

@@ -87,7 +87,8 @@ struct GivenIDs<Subject> {
     mapping.report(
       .duplicateID, at: mapping.place(of: "id"),
       "the id `\(id)` is given twice, first in line \(first.line ?? 1)",
-      advice: "give one of the two another id")
+      advice: "give one of the two another id",
+      notes: [Diagnostic.Note(at: first, "the other entry stands here")])
     return false
   }
 }
@@ -110,4 +111,15 @@ struct KnownIDs<Subject>: Sendable {
   func contains(_ id: Identifier<Subject>) -> Bool {
     set.contains(id)
   }
+}
+
+extension Rule {
+  package static let unknownID = contract(
+    "unknown-id", "An id is named that nothing has", "write an id of the list")
+  package static let duplicateID = contract(
+    "duplicate-id", "An id is given twice", "give one of the two another")
+  package static let badSlug = contract(
+    "bad-slug", "An id is no slug", "write lower-case letters, digits and hyphens")
+  package static let reservedSlug = contract(
+    "reserved-slug", "An id is taken by a page of the site's own", "write another")
 }

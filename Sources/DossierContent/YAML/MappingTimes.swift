@@ -49,3 +49,10 @@ extension Mapping {
     return true
   }
 }
+
+extension Rule {
+  package static let badDate = contract(
+    "bad-date", "A date is none", "write it as 1916-07-01, 1916-07 or 1916")
+  package static let badEDTF = contract(
+    "bad-edtf", "A time is none of EDTF", "write a date, or two with a slash between")
+}

@@ -112,3 +112,10 @@ extension Mapping {
     "0123456789abcdefABCDEF".utf8.contains(byte)
   }
 }
+
+extension Rule {
+  package static let badValue = contract(
+    "bad-value", "A value is none of those that its key takes", "write one of them")
+  package static let badColour = contract(
+    "bad-colour", "A colour is none", "write # and six hexadecimal digits, in quotes")
+}

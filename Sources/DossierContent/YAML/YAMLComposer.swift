@@ -63,9 +63,10 @@ struct YAMLComposer {
   }
 
   private mutating func report(
-    _ rule: ContentRule, at place: FilePosition, _ message: String, advice: String? = nil
+    _ rule: Rule, at place: FilePosition, _ message: String, advice: String? = nil,
+    notes: [Diagnostic.Note] = []
   ) {
-    faults.append(Diagnostic(rule, at: place, message, advice: advice))
+    faults.append(Diagnostic(rule, at: place, message, advice: advice, notes: notes))
   }
 
   private mutating func node(_ node: Node) -> YAMLNode {
@@ -107,7 +108,8 @@ struct YAMLComposer {
       if let first = places[key] {
         report(
           .duplicateKey, at: place, "the key `\(key)` stands here and in line \(first.line ?? 1)",
-          advice: "keep one of the two")
+          advice: "keep one of the two",
+          notes: [Diagnostic.Note(at: first, "the key stands here, too")])
         continue
       }
       places[key] = place
@@ -152,4 +154,15 @@ struct YAMLComposer {
       .yamlTag, at: place, "`\(tag)` is a tag, which the files of a dossier do without",
       advice: "remove it, or put the value in quotes if it is a text")
   }
+}
+
+extension Rule {
+  package static let duplicateKey = contract(
+    "duplicate-key", "A key stands twice", "remove one of the two")
+  package static let wrongType = contract(
+    "wrong-type", "A value is of another shape than its key takes", "write that shape")
+  package static let yamlAnchor = contract(
+    "yaml-anchor", "A file uses an anchor or alias", "write the value out")
+  package static let yamlTag = contract(
+    "yaml-tag", "A file uses a tag", "write the value without it")
 }

@@ -119,3 +119,7 @@ enum YAMLProblem {
     ),
   ]
 }
+
+extension Rule {
+  package static let yamlSyntax = contract("yaml-syntax", "A file is no YAML", "mend the line")
+}

@@ -26,7 +26,7 @@ struct CitedLabels {
   ) -> Diagnostic {
     let near = nearest(to: id, among: references.map(\.id.text))
     return Diagnostic(
-      .error, "unknown-label", at: place, "no \(noun) has the id `\(id)`",
+      .unknownLabel, at: place, "no \(noun) has the id `\(id)`",
       advice: near.map { "did you mean `\($0)`?" } ?? "look it up on the page of references")
   }
 
@@ -35,7 +35,7 @@ struct CitedLabels {
   ) -> Diagnostic {
     let near = nearest(to: label, among: labels)
     return Diagnostic(
-      .error, "unknown-label", at: place,
+      .unknownLabel, at: place,
       "`[^\(label)]` is no reference, source or statement",
       advice: near.map { "did you mean `[^\($0)]`?" }
         ?? "cite the id of a reference or source, `s-` and that of a statement, `editor` or `general`"
@@ -50,4 +50,10 @@ struct CitedLabels {
       .map { ($0, EditDistance.between(label, $0)) }
     return ranked.min { $0.1 < $1.1 }.flatMap { $0.1 <= limit ? $0.0 : nil }
   }
+}
+
+extension Rule {
+  package static let unknownLabel = contract(
+    "unknown-label", "A mark of the editor's leads to no reference, source or statement",
+    "write the id of one")
 }

@@ -54,9 +54,15 @@ struct PassagePlaces {
     if held.count == 1 { return held[0].spot }
     faults.append(
       Diagnostic(
-        .error, "correction-spans", at: place,
+        .correctionSpans, at: place,
         "the words of this correction lie in \(held.count) sentences, not in one",
         advice: "quote words of the one sentence that it is about"))
     return nil
   }
+}
+
+extension Rule {
+  package static let correctionSpans = contract(
+    "correction-spans", "The words of a correction lie in several statements",
+    "quote words of one sentence")
 }

@@ -3,11 +3,11 @@ import DossierModel
 /// A statement that the editor's layer says nothing of, though its words ask for it.
 package struct Gap: Hashable, Sendable {
   /// What is missing.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: Hashable, Sendable, CaseIterable {
     /// A change of control of a place.
-    case control = "control-gap"
+    case control
     /// A number of victims.
-    case casualty = "casualty-gap"
+    case casualty
   }
 
   /// Which list the entry is missing from.
@@ -38,7 +38,7 @@ extension Gap {
       else { return nil }
       let count = missing.count == 1 ? "1 statement" : "\(missing.count) statements"
       return Diagnostic(
-        .warning, kind.rawValue,
+        kind.rule,
         at: FilePosition(
           "Content/Sources/\(document.source.file)", offset: first.range.lowerBound,
           in: document.bytes),
@@ -49,6 +49,14 @@ extension Gap {
 }
 
 extension Gap.Kind {
+  /// What such gaps are found by.
+  package var rule: Rule {
+    switch self {
+    case .control: .controlGap
+    case .casualty: .casualtyGap
+    }
+  }
+
   fileprivate func says(of count: Int) -> String {
     let verbs = count == 1 ? ("tells", "has") : ("tell", "have")
     return switch self {
@@ -63,4 +71,13 @@ extension Gap.Kind {
     case .casualty: "entries to `Content/Annotations/casualties.yml`"
     }
   }
+}
+
+extension Rule {
+  package static let controlGap = debt(
+    "control-gap", "A statement tells of a place changing hands and has no control entry",
+    "add one to `Annotations/control.yml`")
+  package static let casualtyGap = debt(
+    "casualty-gap", "A statement tells a number of victims and has no casualty entry",
+    "add one to `Annotations/casualties.yml`")
 }

@@ -43,7 +43,7 @@ extension QuoteAnchor {
   private static func notFound(_ selector: QuoteSelector, in text: QuotedText) -> Diagnostic {
     let nearest = NearestQuote(to: selector.exact, among: text.blockTexts)
     return Diagnostic(
-      .error, "quote-not-found", at: selector.place,
+      .quoteNotFound, at: selector.place,
       "the words “\(selector.exact)” do not stand in \(text.document.source.id)"
         + (nearest.map { "; the nearest are “\($0.marked)”" } ?? ", and nothing near them does"),
       advice: nearest == nil
@@ -56,7 +56,7 @@ extension QuoteAnchor {
     _ selector: QuoteSelector, _ spot: QuotedText.Spot, in text: QuotedText
   ) -> Diagnostic {
     Diagnostic(
-      .error, "quote-not-found", at: selector.place,
+      .quoteNotFound, at: selector.place,
       "the words “\(selector.exact)” stand in \(text.document.source.id), but not between this "
         + "prefix and suffix; they stand in “\(context(of: spot, in: text))”",
       advice: "give the words directly before as `prefix`, those directly after as `suffix`, "
@@ -69,10 +69,20 @@ extension QuoteAnchor {
     let shown = spots.prefix(2).map { "“\(context(of: $0, in: text))”" }
       .joined(separator: " and ")
     return Diagnostic(
-      .error, "quote-ambiguous", at: selector.place,
+      .quoteAmbiguous, at: selector.place,
       "the words “\(selector.exact)” stand \(spots.count) times in \(text.document.source.id): "
         + shown,
-      advice: "add a `prefix` or a `suffix`, the words directly before or after the ones you mean")
+      advice: "add a `prefix` or a `suffix`, the words directly before or after the ones you mean",
+      notes: spots.prefix(2).map {
+        Diagnostic.Note(at: position(of: $0, in: text), "the words stand here")
+      })
+  }
+
+  private static func position(of spot: QuotedText.Spot, in text: QuotedText) -> FilePosition {
+    let document = text.document
+    return FilePosition(
+      "Content/Sources/\(document.source.file)",
+      offset: text.passage(at: spot).range.lowerBound, in: document.bytes)
   }
 
   /// The words with a few before and after them.
@@ -87,4 +97,13 @@ extension QuoteAnchor {
     return (lower > 0 ? "…" : "") + String(decoding: bytes[lower..<upper], as: UTF8.self)
       + (upper < bytes.count ? "…" : "")
   }
+}
+
+extension Rule {
+  package static let quoteNotFound = contract(
+    "quote-not-found", "The words that an annotation quotes stand nowhere in its source",
+    "quote the words as they stand there; the message shows the nearest")
+  package static let quoteAmbiguous = contract(
+    "quote-ambiguous", "The words that an annotation quotes stand more than once in its source",
+    "quote more words, or add `prefix` or `suffix`")
 }

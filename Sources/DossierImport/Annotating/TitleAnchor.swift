@@ -43,7 +43,7 @@ struct TitleAnchor {
   ) -> Diagnostic {
     let nearest = NearestQuote(to: selector.exact, among: titles)
     return Diagnostic(
-      .error, "quote-not-found", at: selector.place,
+      .quoteNotFound, at: selector.place,
       "the words “\(selector.exact)” do not stand in the title of the reference \(id)"
         + (nearest.map { "; the nearest are “\($0.marked)”" }
           ?? titles.first.map { ", which is “\($0)”" } ?? ", which has none"),

@@ -65,7 +65,7 @@ struct BoxDates {
   func diagnostics(of document: SourceDocument) -> [Diagnostic] {
     entries.filter { $0.date == nil }.map { entry in
       return Diagnostic(
-        .warning, "unread-box-date",
+        .unreadBoxDate,
         at: FilePosition(
           "Content/Sources/\(document.source.file)",
           offset: document.blocks[entry.blocks.lowerBound].range.lowerBound, in: document.bytes),
@@ -82,4 +82,10 @@ extension BoxDates.Entry {
     starts.append(text.utf8.count)
     text += words
   }
+}
+
+extension Rule {
+  package static let unreadBoxDate = fault(
+    "unread-box-date", "The date of an infobox can't be read, so that nothing tells the battle's",
+    "write `battle:` into `dossier.yml`")
 }

@@ -45,7 +45,7 @@ package struct Coverage: Sendable, Equatable {
   package func diagnostics(for document: SourceDocument) -> [Diagnostic] {
     uncovered.map { range in
       Diagnostic(
-        .error, "coverage",
+        .coverage,
         at: FilePosition(
           "Content/Sources/\(document.source.file)", offset: range.lowerBound, in: document.bytes),
         "No statement holds “\(document.quote(range))” and no reason excludes it",
@@ -61,4 +61,10 @@ package struct Coverage: Sendable, Equatable {
       uncovered.append(index..<index + 1)
     }
   }
+}
+
+extension Rule {
+  package static let coverage = contract(
+    "coverage", "A part of a source lies in no statement and is not left out for a reason",
+    "exclude it in `sources.yml` with a reason")
 }

@@ -245,8 +245,16 @@ struct Assembly {
   private static func warning(_ name: NameIndex.SharedName) -> Diagnostic {
     let entities = name.entities.map(\.text).joined(separator: ", ")
     return Diagnostic(
-      .warning, "shared-name", at: FilePosition("Content/Gazetteer"),
+      .sharedName, at: FilePosition("Content/Gazetteer"),
       "The spelling “\(name.spelling)” belongs to several entities (\(entities)) and links none",
       advice: "Leave it to one of them, or give each only longer spellings")
   }
+}
+
+extension Rule {
+  package static let sharedName = fault(
+    "shared-name",
+    "A spelling belongs to several entities, and nothing around it tells which is meant, so it links none of them",
+    "give units their `side` or `parent`, leave the spelling to one, or link the passage by a correction"
+  )
 }

@@ -124,7 +124,7 @@ struct OrderOfBattleNesting {
     guard known != parent else { return }
     diagnostics.append(
       Diagnostic(
-        .warning, "order-of-battle", at: completed.units[index].place,
+        .orderOfBattle, at: completed.units[index].place,
         "The unit “\(id)” stands under “\(known)” here, but under “\(parent)” in \(list.source)",
         advice: "Name the parent that the source gives, or note why it is another"))
   }
@@ -139,4 +139,10 @@ struct OrderOfBattleNesting {
     }
     return false
   }
+}
+
+extension Rule {
+  package static let orderOfBattle = fault(
+    "order-of-battle", "Two sources put a unit under different ones",
+    "name its `parent` in `units.yml`")
 }

@@ -93,12 +93,12 @@ struct LocatedHints {
     case .once(let range): return range
     case .several:
       report(
-        "hint-ambiguous", quote, "The words “\(quote.exact)” stand more than once in \(title)",
+        .hintAmbiguous, quote, "The words “\(quote.exact)” stand more than once in \(title)",
         advice: "Quote more words, so that they stand only once")
     case .none:
       let nearest = finder.nearestText(to: quote.exact).map { "; nearest: “\($0)”" }
       report(
-        "hint-not-found", quote,
+        .hintNotFound, quote,
         "The words “\(quote.exact)” do not stand in \(title)\(nearest ?? "")",
         advice: "Copy the words from the source exactly, quotation marks and spaces too")
     }
@@ -114,7 +114,7 @@ struct LocatedHints {
     }
     guard let end = finder.first(to.exact, from: from.lowerBound) else {
       report(
-        "hint-not-found", to, "The words “\(to.exact)” do not stand in \(title) after “from”",
+        .hintNotFound, to, "The words “\(to.exact)” do not stand in \(title) after “from”",
         advice: "Copy the last words of the stretch from the source exactly")
       return nil
     }
@@ -122,8 +122,17 @@ struct LocatedHints {
   }
 
   private mutating func report(
-    _ rule: String, _ quote: Source.Quote, _ message: String, advice: String
+    _ rule: Rule, _ quote: Source.Quote, _ message: String, advice: String
   ) {
-    diagnostics.append(Diagnostic(.error, rule, at: quote.place, message, advice: advice))
+    diagnostics.append(Diagnostic(rule, at: quote.place, message, advice: advice))
   }
+}
+
+extension Rule {
+  package static let hintNotFound = contract(
+    "hint-not-found", "The words of a hint in `sources.yml` stand nowhere in its source",
+    "quote the words as they stand there")
+  package static let hintAmbiguous = contract(
+    "hint-ambiguous", "The words of a hint in `sources.yml` stand more than once in its source",
+    "quote more words")
 }

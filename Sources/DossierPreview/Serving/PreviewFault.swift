@@ -1,3 +1,5 @@
+import DossierModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -7,7 +9,7 @@
 #endif
 
 /// Why a preview can't be served.
-package enum PreviewFault: Error, Equatable, CustomStringConvertible {
+package enum PreviewFault: AdvisedFault, Equatable {
   case portInUse(UInt16)
   /// The system refuses the port; `code` is its number for why.
   case portRefused(UInt16, code: Int32)

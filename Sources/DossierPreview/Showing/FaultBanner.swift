@@ -36,17 +36,22 @@ struct FaultBanner {
   }
 
   private func item(_ fault: Diagnostic) -> String {
-    let place = [
-      fault.place.file, fault.place.line.map(String.init), fault.place.column.map(String.init),
-    ]
-    .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ":")
     let advice = fault.advice.map { "<br>help: \(HTMLText.escaped($0))" } ?? ""
+    let notes = fault.notes.map { "<br>note: \(Self.code($0.place)) \(HTMLText.escaped($0.text))" }
+      .joined()
     return """
-      <li class="\(fault.severity.rawValue)"><code>\(HTMLText.escaped(place))</code> \
+      <li class="\(fault.severity.rawValue)">\(Self.code(fault.place)) \
       \(fault.severity.rawValue): \(HTMLText.escaped(fault.message)) \
-      [\(HTMLText.escaped(fault.rule))]\(advice)</li>
+      [\(HTMLText.escaped(fault.rule.code))]\(advice)\(notes)</li>
 
       """
+  }
+
+  /// `file:line:column`, as far as they are known.
+  private static func code(_ place: FilePosition) -> String {
+    let parts = [place.file, place.line.map(String.init), place.column.map(String.init)]
+    let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ":")
+    return "<code>\(HTMLText.escaped(text))</code>"
   }
 
   /// `2 errors, 1 warning`; a kind that there is none of is left out.

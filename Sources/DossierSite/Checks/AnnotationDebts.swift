@@ -44,7 +44,7 @@ struct AnnotationDebts {
     _ noun: String, _ id: Annotation.ID, at place: FilePosition, _ why: String
   ) -> Debt {
     maker.debt(
-      "hidden-annotation", onPage: "coverage.html", at: place, "no page shows this \(noun): \(why)",
+      .hiddenAnnotation, onPage: "coverage.html", at: place, "no page shows this \(noun): \(why)",
       text: id.text, subject: id.text)
   }
 
@@ -61,7 +61,7 @@ struct AnnotationDebts {
     }.map { page in
       let title = plan.titles[page.url] ?? page.url
       return maker.debt(
-        "missing-lead", onPage: page.url,
+        .missingLead, onPage: page.url,
         at: FilePosition("Content/Annotations/leads/\(DebtMaker.name(of: page.url)).md"),
         "\(title) has \(PageComposer.count(page.count)) and no lead", text: title)
     }
@@ -92,7 +92,7 @@ struct AnnotationDebts {
           !here.contains(statement.id)
         else { return nil }
         return maker.debt(
-          "lead-beyond-page", onPage: lead.page.url, at: label.place,
+          .leadBeyondPage, onPage: lead.page.url, at: label.place,
           "the statement `\(id)` stands on other pages alone: “\(DebtMaker.excerpt(statement.text))”",
           text: statement.text)
       }
@@ -108,10 +108,13 @@ struct AnnotationDebts {
       guard case .statement(let id) = label.citation, let statement = plan.statementsByID[id],
         statement.id != id
       else { return nil }
-      return maker.debt(
-        "earlier-id", onPage: "coverage.html", at: label.place,
+      var debt = maker.debt(
+        .earlierID, onPage: "coverage.html", at: label.place,
         "the statement `s-\(id)` goes by `s-\(statement.id)` now", text: statement.text,
         subject: "s-\(statement.id)")
+      debt.diagnostic.replacement = Diagnostic.Replacement(
+        of: "[^\(label.text)]", at: label.place, by: "[^s-\(statement.id)]")
+      return debt
     }
   }
 
@@ -131,10 +134,26 @@ struct AnnotationDebts {
   private func gap(_ gap: Gap) -> Debt? {
     plan.statementsByID[gap.statement].map { statement in
       switch gap.kind {
-      case .control: maker.debt(gap.kind.rawValue, on: statement, "no control entry rests on this")
-      case .casualty:
-        maker.debt(gap.kind.rawValue, on: statement, "no casualty entry rests on this")
+      case .control: maker.debt(gap.kind.rule, on: statement, "no control entry rests on this")
+      case .casualty: maker.debt(gap.kind.rule, on: statement, "no casualty entry rests on this")
       }
     }
   }
+}
+
+extension Rule {
+  package static let hiddenAnnotation = debt(
+    "hidden-annotation", "No page shows an annotation",
+    "tie it to a passage of a statement, or name a page")
+  package static let missingLead = debt(
+    "missing-lead", "A page of several statements has no lead, while its like have one",
+    "write one in `Annotations/leads/`")
+  package static let leadBeyondPage = debt(
+    "lead-beyond-page", isOff: true,
+    "A page's lead cites a statement that does not stand on that page",
+    "cite one that does, name the page's entity or day in the statement by a correction, or accept it"
+  )
+  package static let earlierID = debt(
+    "earlier-id", "A mark names a statement by an id that it had before and still answers to",
+    "run `dossier update --ids`, or write the id that the message gives")
 }

@@ -13,7 +13,7 @@ struct AnnotationPageCheck {
   func diagnostics(for names: [PageName]) -> [Diagnostic] {
     names.filter { !pages.contains($0.url) }.map { name in
       Diagnostic(
-        .error, "unknown-page", at: name.place, "the site has no page `\(name.text)`",
+        .unknownPage, at: name.place, "the site has no page `\(name.text)`",
         advice: name.text.hasPrefix("days/")
           ? "no statement is dated to this day; name another page" : advice(for: name.text))
     }

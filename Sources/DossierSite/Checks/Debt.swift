@@ -33,7 +33,7 @@ struct DebtMaker {
     self.citing = citing
   }
 
-  func debt(_ rule: String, on statement: Statement, _ message: String) -> Debt {
+  func debt(_ rule: Rule, on statement: Statement, _ message: String) -> Debt {
     let passage = statement.passages[0].passage
     return debt(
       rule, at: place(of: passage), message, words: statement.text,
@@ -42,7 +42,7 @@ struct DebtMaker {
   }
 
   /// At the first statement that cites it.
-  func debt(_ rule: String, on reference: Reference, _ message: String) -> Debt {
+  func debt(_ rule: Rule, on reference: Reference, _ message: String) -> Debt {
     let place = citing[reference.id].map { self.place(of: $0.passages[0].passage) }
     let name = reference.title?.text ?? reference.url ?? reference.id.text
     return debt(
@@ -51,8 +51,7 @@ struct DebtMaker {
       scope: ["references"] + reference.via.map { "sources/\($0)" })
   }
 
-  func debt(_ rule: String, on entity: EntityID, at place: FilePosition, _ message: String) -> Debt
-  {
+  func debt(_ rule: Rule, on entity: EntityID, at place: FilePosition, _ message: String) -> Debt {
     let url = plan.path(of: entity)?.url ?? "coverage.html"
     return debt(rule, onPage: url, at: place, message, text: plan.name(of: entity))
   }
@@ -60,7 +59,7 @@ struct DebtMaker {
   /// On a page of the site, which is named without its ending; `subject` where it is about
   /// something else.
   func debt(
-    _ rule: String, onPage url: String, at place: FilePosition, _ message: String, text: String,
+    _ rule: Rule, onPage url: String, at place: FilePosition, _ message: String, text: String,
     subject: String? = nil
   ) -> Debt {
     debt(
@@ -70,12 +69,11 @@ struct DebtMaker {
 
   /// `words`, where there are some, stand behind the message.
   private func debt(
-    _ rule: String, at place: FilePosition, _ message: String, words: String?, subject: String,
+    _ rule: Rule, at place: FilePosition, _ message: String, words: String?, subject: String,
     url: String, text: String = "", scope: [String] = []
   ) -> Debt {
     let end = words.map { ": “\(Self.excerpt($0))”" } ?? ""
-    var diagnostic = Diagnostic(
-      .warning, rule, at: place, message + end, advice: Rule.named(rule)?.remedy)
+    var diagnostic = Diagnostic(rule, at: place, message + end, advice: rule.remedy)
     diagnostic.subject = subject
     diagnostic.url = url
     return Debt(

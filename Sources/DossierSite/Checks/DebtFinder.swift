@@ -23,7 +23,7 @@ struct DebtFinder {
     let found = Parallel.map(finders, jobs: jobs) { $0() }.flatMap { $0 }
     let byRule = Dictionary(grouping: found, by: \.diagnostic.rule)
     return Rule.all.flatMap { rule in
-      (byRule[rule.code] ?? []).enumerated()
+      (byRule[rule] ?? []).enumerated()
         .sorted {
           ($0.element.diagnostic.place, $0.offset) < ($1.element.diagnostic.place, $1.offset)
         }
@@ -36,13 +36,13 @@ struct DebtFinder {
     let alone = site.orphans
     let orphans = pages.filter { alone.contains($0.url) }.map { page in
       maker.debt(
-        "orphan-page", onPage: page.url, at: Self.place(of: page),
+        .orphanPage, onPage: page.url, at: Self.place(of: page),
         "no other page links to this one", text: page.title)
     }
     return orphans
       + site.wordlessPictures.map { picture in
         maker.debt(
-          "missing-alternative", onPage: picture.place.file, at: picture.place,
+          .missingAlternative, onPage: picture.place.file, at: picture.place,
           "\(picture.name) has no words in its place",
           text: byURL[picture.place.file]?.title ?? picture.place.file)
       }
@@ -52,4 +52,12 @@ struct DebtFinder {
     page.isHandWritten
       ? FilePosition("Content/\(page.contentPath)", line: 1) : FilePosition(page.url)
   }
+}
+
+extension Rule {
+  package static let orphanPage = debt(
+    "orphan-page", "No other page links to a page", "link to it, or remove it")
+  package static let missingAlternative = debt(
+    "missing-alternative", "A picture has no words in its place for those who cannot see it",
+    "give it an `alt`, empty where it only adorns; a drawing a `title` or `aria-label`")
 }

@@ -20,12 +20,12 @@ struct EntityDebts {
   var debts: [Debt] {
     let gazetteer = plan.dossier.gazetteer
     return gazetteer.proposed.map { entity in
-      debt("proposed-entity", entity, "\(plan.name(of: entity)) is proposed, not yet confirmed")
+      debt(.proposedEntity, entity, "\(plan.name(of: entity)) is proposed, not yet confirmed")
     } + proposedVoices + unlistedForces + emptyPages + sameNames + unknownKinds + districts + units
       + sides
   }
 
-  private func debt(_ rule: String, _ entity: EntityID, _ message: String) -> Debt {
+  private func debt(_ rule: Rule, _ entity: EntityID, _ message: String) -> Debt {
     maker.debt(
       rule, on: entity, at: places[entity] ?? FilePosition("Content/Gazetteer"), message)
   }
@@ -33,7 +33,7 @@ struct EntityDebts {
   private var proposedVoices: [Debt] {
     plan.dossier.gazetteer.voices.filter(\.isProposed).map { voice in
       maker.debt(
-        "proposed-entity", onPage: "references.html", at: voice.place,
+        .proposedEntity, onPage: "references.html", at: voice.place,
         "\(voice.name) is proposed, not yet confirmed", text: voice.name,
         subject: "voices/\(voice.id)")
     }
@@ -44,7 +44,7 @@ struct EntityDebts {
   private var unlistedForces: [Debt] {
     plan.dossier.orderOfBattle.flatMap(\.entries).filter { $0.unit == nil }
       .compactMap { plan.statementsByID[$0.statement] }.filter { $0.units.isEmpty }
-      .map { maker.debt("entity-without-page", on: $0, "the gazetteer has no unit for this") }
+      .map { maker.debt(.entityWithoutPage, on: $0, "the gazetteer has no unit for this") }
   }
 
   private var emptyPages: [Debt] {
@@ -52,7 +52,7 @@ struct EntityDebts {
     return plan.dossier.gazetteer.names.map(\.entity).filter { entity in
       plan.path(of: entity) != nil && plan.statementsByEntity[entity] == nil
         && !used.contains(entity)
-    }.map { debt("page-without-statements", $0, "no statement names \(plan.name(of: $0))") }
+    }.map { debt(.pageWithoutStatements, $0, "no statement names \(plan.name(of: $0))") }
   }
 
   /// Entities that others lie in or belong to, or that the editor's entries name.
@@ -83,11 +83,14 @@ struct EntityDebts {
           continue
         }
         guard owner.entity != entity else { continue }
-        debts.append(
-          debt(
-            "same-name", entity,
-            "“\(name.text)” here and “\(owner.name)” of \(plan.name(of: owner.entity)) are one name"
-          ))
+        var found = debt(
+          .sameName, entity,
+          "“\(name.text)” here and “\(owner.name)” of \(plan.name(of: owner.entity)) are one name")
+        found.diagnostic.notes =
+          places[owner.entity].map {
+            [Diagnostic.Note(at: $0, "the other entry stands here")]
+          } ?? []
+        debts.append(found)
       }
     }
     return debts
@@ -100,7 +103,7 @@ struct EntityDebts {
     let units = gazetteer.units.filter { $0.kind == "unknown" }.map { EntityID.unit($0.id) }
     let places = gazetteer.places.filter { $0.kind == "unknown" }.map { EntityID.place($0.id) }
     return (units + places).map {
-      debt("unknown-kind", $0, "what \(plan.name(of: $0)) is, is unknown")
+      debt(.unknownKind, $0, "what \(plan.name(of: $0)) is, is unknown")
     }
   }
 
@@ -108,7 +111,7 @@ struct EntityDebts {
     let districts = plan.dossier.gazetteer.places.filter(\.isDistrict)
     guard districts.contains(where: { $0.position != nil }) else { return [] }
     return districts.filter { $0.position == nil }
-      .map { debt("place-without-position", .place($0.id), "\($0.name) has no position") }
+      .map { debt(.placeWithoutPosition, .place($0.id), "\($0.name) has no position") }
   }
 
   private var units: [Debt] {
@@ -116,7 +119,7 @@ struct EntityDebts {
     return plan.dossier.gazetteer.units.filter { unit in
       unit.kind != "authority" && !unit.isProposed && !hasSide(unit)
         && plan.statementsByEntity[.unit(unit.id)]?.contains { $0.role != .background } == true
-    }.map { debt("unit-without-side", .unit($0.id), "\($0.name) belongs to no side") }
+    }.map { debt(.unitWithoutSide, .unit($0.id), "\($0.name) belongs to no side") }
   }
 
   private func hasSide(_ unit: Unit) -> Bool {
@@ -133,8 +136,31 @@ struct EntityDebts {
     let taken = Set(plan.dossier.gazetteer.units.compactMap(\.side))
     return plan.dossier.settings.sides.filter { !taken.contains($0.id) }.map { side in
       maker.debt(
-        "side-without-units", onPage: "index.html", at: FilePosition("Content/dossier.yml"),
+        .sideWithoutUnits, onPage: "index.html", at: FilePosition("Content/dossier.yml"),
         "the side “\(side.name)” has no units", text: side.name)
     }
   }
+}
+
+extension Rule {
+  package static let entityWithoutPage = debt(
+    "entity-without-page", "A line of an order of battle names a force that the gazetteer lacks",
+    "add the unit, or the spelling to one that is there")
+  package static let pageWithoutStatements = debt(
+    "page-without-statements", "An entry of the gazetteer is named nowhere, so its page is empty",
+    "add the spelling that the sources use, or remove the entry")
+  package static let sameName = debt(
+    "same-name", "Two entries bear names that differ only in capitals, marks, articles or spaces",
+    "make one of the two, or tell their names apart")
+  package static let unknownKind = debt(
+    "unknown-kind", "The sources name something often and nothing tells what it is",
+    "give its `kind`, and move it to `units.yml` or `people.yml` where it is no place")
+  package static let placeWithoutPosition = debt(
+    "place-without-position", "A district has no position, while others have one",
+    "add its `position` with its precision and source")
+  package static let unitWithoutSide = debt(
+    "unit-without-side", "A confirmed unit is named in the battle and belongs to no side",
+    "give its `side`, or that of the unit above it")
+  package static let sideWithoutUnits = debt(
+    "side-without-units", "A side has no units", "give units their `side`, or remove it")
 }

@@ -32,7 +32,7 @@ struct MentionDebts {
     maker.plan.dossier.statements.flatMap { statement in
       found(in: statement).map { mention in
         maker.debt(
-          "unlinked-mention", on: statement,
+          .unlinkedMention, on: statement,
           "“\(Self.text(mention.range, of: statement))” is not linked to "
             + maker.plan.name(of: mention.entity))
       }
@@ -51,7 +51,7 @@ struct MentionDebts {
       guard seen.insert(words).inserted else { return nil }
       let owners = entities.map(\.path)
       return maker.debt(
-        "shared-name", on: statement,
+        .sharedName, on: statement,
         "“\(words)” may be any of \(owners.joined(separator: ", ")), and so is no link")
     }
   }
@@ -108,4 +108,10 @@ struct MentionDebts {
     }
     return result
   }
+}
+
+extension Rule {
+  package static let unlinkedMention = debt(
+    "unlinked-mention", "The words name an entity that the gazetteer knows and do not link to it",
+    "add the spelling to its `names`, or link or unlink it by a correction")
 }

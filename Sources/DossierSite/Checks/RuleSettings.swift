@@ -3,7 +3,7 @@ import DossierModel
 /// Gives findings the severities that `dossier.yml` sets, and notes which of them it accepts.
 struct RuleSettings {
   private let checks: Settings.Checks
-  private let onPages: [String: [String: Rule.Level]]
+  private let onPages: [String: [Rule: Rule.Level]]
   private let files: FileScopes
   /// The entries of `accepted`, and the names under `on` of each, that met a finding.
   private var met: Set<Place> = []
@@ -39,7 +39,8 @@ struct RuleSettings {
   }
 
   private mutating func settled(_ diagnostic: Diagnostic, scope: [String]) -> Diagnostic? {
-    guard let rule = Rule.named(diagnostic.rule), rule.isSettable else { return diagnostic }
+    let rule = diagnostic.rule
+    guard rule.isSettable else { return diagnostic }
     var result = diagnostic
     switch level(of: rule, within: scope) {
     case .off: return nil
@@ -56,15 +57,15 @@ struct RuleSettings {
   /// What its page says, the mildest where it stands on several that say something, comes before
   /// what holds for all.
   private func level(of rule: Rule, within scope: [String]) -> Rule.Level {
-    let own = scope.compactMap { onPages[$0]?[rule.code] }
+    let own = scope.compactMap { onPages[$0]?[rule] }
     for level in [Rule.Level.off, .warning, .error] where own.contains(level) { return level }
-    return checks.levels[rule.code] ?? rule.level
+    return checks.levels[rule] ?? rule.level
   }
 
   /// The reason of the first entry that accepts it; all that do count as met.
   private mutating func acceptance(of rule: Rule, within scope: [String]) -> String? {
     var reason: String?
-    for (index, entry) in checks.accepted.enumerated() where entry.rule == rule.code {
+    for (index, entry) in checks.accepted.enumerated() where entry.rule == rule {
       let names = entry.on.map(\.text).filter(scope.contains)
       guard entry.on.isEmpty || !names.isEmpty else { continue }
       reason = reason ?? entry.reason
@@ -80,17 +81,17 @@ struct RuleSettings {
     checks.accepted.enumerated().flatMap { index, entry -> [Diagnostic] in
       if entry.on.isEmpty {
         return met.contains(Place(entry: index, name: nil))
-          ? [] : [Self.idle("`\(entry.rule)` finds nothing any more", at: entry.place)]
+          ? [] : [Self.idle("`\(entry.rule.code)` finds nothing any more", at: entry.place)]
       }
       return entry.on.filter { !met.contains(Place(entry: index, name: $0.text)) }.map {
-        Self.idle("`\(entry.rule)` finds nothing on `\($0.text)` any more", at: $0.place)
+        Self.idle("`\(entry.rule.code)` finds nothing on `\($0.text)` any more", at: $0.place)
       }
     }
   }
 
   private static func idle(_ message: String, at place: FilePosition) -> Diagnostic {
     Diagnostic(
-      .warning, "idle-acceptance", at: place, message,
+      .idleAcceptance, at: place, message,
       advice: "remove it from `accepted`, or see whether a statement has another id now")
   }
 }
@@ -114,4 +115,10 @@ struct FileScopes {
     if path.hasPrefix("Annotations/") { return [] }
     return [path.hasPrefix("Pages/") ? String(path.dropFirst("Pages/".count)) : path.lowercased()]
   }
+}
+
+extension Rule {
+  package static let idleAcceptance = fault(
+    "idle-acceptance", "A finding is accepted in `dossier.yml` that is there no more",
+    "remove the entry")
 }

@@ -74,7 +74,7 @@ struct SiteLinkCheck {
         page.found.links.compactMap { link in
           objection(to: link).map {
             Diagnostic(
-              .error, "broken-link", at: FilePosition(page.path, line: link.line), $0,
+              .brokenLink, at: FilePosition(page.path, line: link.line), $0,
               advice: "mend the template or the page that this link comes from")
           }
         }
@@ -169,20 +169,28 @@ struct PageLinks: Sendable {
 
   fileprivate static func duplicate(_ double: Double, on page: String) -> Diagnostic {
     Diagnostic(
-      .error, "duplicate-anchor", at: FilePosition(page, line: double.line),
+      .duplicateAnchor, at: FilePosition(page, line: double.line),
       "the anchor “\(double.anchor)” stands twice on this page",
       advice: "give one of the two another name")
   }
 
   private static func refused(_ link: String, _ place: FilePosition) -> Diagnostic {
     Diagnostic(
-      .error, "broken-link", at: place, "no page can link to “\(link)”",
+      .brokenLink, at: place, "no page can link to “\(link)”",
       advice: "link to an address in full, from https:// on, or to a file of the site")
   }
 
   private static func elsewhere(_ link: String, _ place: FilePosition) -> Diagnostic {
     Diagnostic(
-      .error, "loaded-from-elsewhere", at: place, "“\(link)” would be loaded from elsewhere",
+      .loadedFromElsewhere, at: place, "“\(link)” would be loaded from elsewhere",
       advice: "put the file into `Templates/` and link to it under `assets/`")
   }
+}
+
+extension Rule {
+  package static let duplicateAnchor = contract(
+    "duplicate-anchor", "An anchor stands twice on a page", "rename one of the two")
+  package static let loadedFromElsewhere = contract(
+    "loaded-from-elsewhere", "A page would load a file from another host",
+    "put the file into `Templates/`")
 }

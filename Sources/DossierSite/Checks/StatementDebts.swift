@@ -21,12 +21,12 @@ struct StatementDebts {
     let later = LaterCitations(plan.dossier)
     return statements.filter(later.lacksCitation).map { statement in
       if !later.isProse(statement) {
-        return maker.debt("uncited-entry", on: statement, "no work is cited for this entry")
+        return maker.debt(.uncitedEntry, on: statement, "no work is cited for this entry")
       }
       return later.next(after: statement) == nil
-        ? maker.debt("uncited-statement", on: statement, "no work is cited for this")
+        ? maker.debt(.uncitedStatement, on: statement, "no work is cited for this")
         : maker.debt(
-          "uncited-in-paragraph", on: statement,
+          .uncitedInParagraph, on: statement,
           "only a later sentence of the paragraph cites a work")
     }
   }
@@ -35,9 +35,9 @@ struct StatementDebts {
     statement.flags.compactMap { flag in
       switch flag {
       case .betterSourceNeeded:
-        maker.debt(flag.rawValue, on: statement, "the source asks for a better source here")
+        maker.debt(.betterSourceNeeded, on: statement, "the source asks for a better source here")
       case .citationNeeded:
-        maker.debt(flag.rawValue, on: statement, "the source asks for a citation here")
+        maker.debt(.citationNeeded, on: statement, "the source asks for a citation here")
       case .claimed, .reported: nil
       }
     }
@@ -46,7 +46,7 @@ struct StatementDebts {
   private var unresolved: [Debt] {
     plan.dossier.unresolved.compactMap { mark in
       mark.statement.flatMap { plan.statementsByID[$0] }.map {
-        maker.debt("unresolved-mark", on: $0, "the mark `\(mark.mark)` leads to nothing")
+        maker.debt(.unresolvedMark, on: $0, "the mark `\(mark.mark)` leads to nothing")
       }
     }
   }
@@ -61,7 +61,7 @@ struct StatementDebts {
       grounds.allSatisfy({ $0.side == side })
     else { return nil }
     return maker.debt(
-      "one-partisan-voice", on: statement,
+      .onePartisanVoice, on: statement,
       "this rests on \(first.name) alone, which stands on the side “\(name)”")
   }
 
@@ -82,7 +82,38 @@ struct StatementDebts {
       if case .note(let id) = mark.target { marked.insert(id) }
     }
     return statements.filter { $0.role == .note && !marked.contains($0.id.text) }.map {
-      maker.debt("stray-note", on: $0, "no mark leads to this note of the source’s own")
+      maker.debt(.strayNote, on: $0, "no mark leads to this note of the source’s own")
     }
   }
+}
+
+extension Rule {
+  package static let uncitedStatement = debt(
+    "uncited-statement",
+    "A compilation says something and cites no work for it, nor later in the same paragraph",
+    "look for a source that says the same, or accept it: the statement stands on that source alone"
+  )
+  package static let uncitedEntry = debt(
+    "uncited-entry", isOff: true,
+    "The opening of an article, or a box, caption, list or table, says something and cites no work",
+    "see whether a section says the same and cites a work")
+  package static let uncitedInParagraph = debt(
+    "uncited-in-paragraph", isOff: true,
+    "A compilation says something and only a later sentence of its paragraph cites a work",
+    "see whether that work says it")
+  package static let citationNeeded = debt(
+    "citation-needed", "A source marks its own statement as lacking a citation",
+    "add a source that says the same")
+  package static let betterSourceNeeded = debt(
+    "better-source-needed", "A source marks its own citation as too weak",
+    "add a better source that says the same")
+  package static let unresolvedMark = debt(
+    "unresolved-mark", "A footnote mark of a source leads to nothing",
+    "see whether another revision of the source has the note")
+  package static let onePartisanVoice = debt(
+    "one-partisan-voice", "A statement rests on one voice alone, and that voice takes a side",
+    "look for a voice of another side, or none")
+  package static let strayNote = debt(
+    "stray-note", "No mark of its source leads to a note of the source's own",
+    "see where the source meant it to stand")
 }

@@ -33,7 +33,7 @@ struct TimeDebts {
     let dated = Set(told.filter { !$0.when.isEmpty }.map(Section.init))
     return told.filter {
       $0.when.isEmpty && !$0.entities.isEmpty && dated.contains(Section($0))
-    }.map { maker.debt("undated-statement", on: $0, "nothing dates this") }
+    }.map { maker.debt(.undatedStatement, on: $0, "nothing dates this") }
   }
 
   /// What takes its date from the sentence before it is told of with that one.
@@ -45,7 +45,7 @@ struct TimeDebts {
     }
     guard isOutside, let first = statement.when.first, first.basis != .inherited else { return nil }
     return maker.debt(
-      "outside-period", on: statement,
+      .outsidePeriod, on: statement,
       "this is dated \(first.edtf) (\(first.basis.rawValue)), outside the period")
   }
 
@@ -62,7 +62,7 @@ struct TimeDebts {
       else { return nil }
       let title = work.title.map { "“\(DebtMaker.excerpt($0.text))”" } ?? work.id.text
       return maker.debt(
-        "work-before-event", on: statement,
+        .workBeforeEvent, on: statement,
         "\(title) of \(issued) is cited for what is dated \(first)")
     }
   }
@@ -78,8 +78,24 @@ struct TimeDebts {
     return (0..<count).compactMap { battle.from.adding(days: $0) }
       .filter { plan.statementsByDay[$0] == nil }.map { day in
         maker.debt(
-          "day-without-statements", onPage: "index.html", at: FilePosition("Content/dossier.yml"),
+          .dayWithoutStatements, onPage: "index.html", at: FilePosition("Content/dossier.yml"),
           "nothing is dated to \(day), a day of the battle", text: plan.dates.words(for: day))
       }
   }
+}
+
+extension Rule {
+  package static let undatedStatement = debt(
+    "undated-statement",
+    "Among dated sentences one names a unit, place or person and nothing dates it",
+    "date it by a correction where the sources tell, or accept it: it is not guessed")
+  package static let outsidePeriod = debt(
+    "outside-period", "A statement of the battle is itself dated outside the dossier's period",
+    "correct its date, mark it as background in `sources.yml`, or widen the period")
+  package static let workBeforeEvent = debt(
+    "work-before-event", "A work is older than the event that it is cited for",
+    "see whether the statement's date, the work's date or the citation is wrong")
+  package static let dayWithoutStatements = debt(
+    "day-without-statements", "Nothing is dated to a day of the battle",
+    "see whether a statement that spans it can be dated more closely")
 }

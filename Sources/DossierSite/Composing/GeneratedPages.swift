@@ -80,7 +80,7 @@ package struct GeneratedPages: Sendable {
   private static func edited(_ path: String, _ change: GeneratedPage.Change) -> Diagnostic {
     let found = change.found.map { "“\($0.prefix(80))”" } ?? "the end of the page"
     return Diagnostic(
-      .error, "edited-page", at: FilePosition(path, line: change.line),
+      .editedPage, at: FilePosition(path, line: change.line),
       "this page is written by the loader, and a hand has changed it: \(found) stands here",
       advice:
         "say it in `Content/Annotations/`: a note in `notes/`, another time, link or merge in "
@@ -89,8 +89,16 @@ package struct GeneratedPages: Sendable {
 
   private static func inTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "page-in-the-way", at: FilePosition(path, line: 1),
+      .pageInTheWay, at: FilePosition(path, line: 1),
       "the loader wants to write this page, but one written by hand stands here",
       advice: "move your page to `Content/Pages/`, or give it another name")
   }
+}
+
+extension Rule {
+  package static let editedPage = contract(
+    "edited-page", "A page that the loader writes was edited by hand",
+    "say it in `Annotations/`, then build with `--discard-edits`")
+  package static let pageInTheWay = contract(
+    "page-in-the-way", "A page stands where the loader would write one", "rename or remove it")
 }

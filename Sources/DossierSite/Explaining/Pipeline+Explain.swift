@@ -3,7 +3,7 @@ import DossierImport
 import DossierModel
 
 /// Why an anchor can't be explained.
-package enum ExplainFault: Error, Equatable {
+package enum ExplainFault: AdvisedFault, Equatable {
   case noAnchor(page: String)
   case unknownAnchor(String, nearest: String?)
 
@@ -44,7 +44,7 @@ extension Pipeline {
   ) throws -> ExplainReport {
     if name.anchor.isEmpty { throw ExplainFault.noAnchor(page: name.page ?? "") }
     tell("reading")
-    let content = ContentLoader.load(.live(root: folder))
+    let content = ContentLoader.load(.live(root: folder), rules: Rule.all)
     guard let settings = content.settings else {
       return ExplainReport(diagnostics: content.diagnostics)
     }

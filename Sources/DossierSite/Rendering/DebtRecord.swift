@@ -12,7 +12,7 @@ struct DebtRecord: Sendable {
     self.debts = debts
     let byRule = Dictionary(grouping: debts, by: \.diagnostic.rule)
     rules = Rule.all.compactMap { rule in
-      byRule[rule.code].map { RuleRecord(view: view, rule: rule, debts: $0) }
+      byRule[rule].map { RuleRecord(view: view, rule: rule, debts: $0) }
     }
   }
 

@@ -65,3 +65,8 @@ package struct LinkResolver: Sendable {
     WebAddress(destination) != nil || LinkGate.isMail(destination)
   }
 }
+
+extension Rule {
+  package static let brokenLink = contract(
+    "broken-link", "A link leads to no page or anchor", "mend the link")
+}

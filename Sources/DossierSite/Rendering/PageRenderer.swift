@@ -156,7 +156,7 @@ package struct PageRenderer {
 
   private static func picture(_ image: MarkdownImage, in page: Page) -> Diagnostic {
     Diagnostic(
-      .warning, "picture", at: FilePosition("Content/\(page.contentPath)", line: image.line),
+      .picture, at: FilePosition("Content/\(page.contentPath)", line: image.line),
       "a page holds no pictures, so only the words for “\(image.source)” are shown",
       advice: "remove the picture, or link to it where it is published")
   }
@@ -206,7 +206,7 @@ package struct PageRenderer {
   ) -> Diagnostic {
     let nearest = links.nearest(to: link.destination, in: page)
     return Diagnostic(
-      .error, "broken-link", at: place,
+      .brokenLink, at: place,
       "the link “\(link.destination)” leads to no page of this dossier",
       advice: nearest.map { "did you mean `\($0)`?" }
         ?? "link to a Markdown page or a source under `Content/`, relative to this file")
@@ -252,4 +252,10 @@ final class PageFindings {
   var sharedTags: Set<Outline.Tag.Kind> = []
   /// The editor's notes on the block that is being written.
   var margin = HTMLBuilder()
+}
+
+extension Rule {
+  package static let picture = fault(
+    "picture", "A page written by hand holds a picture, of which only the words are shown",
+    "remove the picture, or link to it")
 }

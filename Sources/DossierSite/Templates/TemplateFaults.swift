@@ -5,54 +5,54 @@ extension Diagnostic {
   /// A fault of a template in words.
   init(_ fault: TemplateFault) {
     let (rule, message, advice) = Self.words(for: fault.kind)
-    self.init(.error, rule, at: fault.position, message, advice: advice)
+    self.init(rule, at: fault.position, message, advice: advice)
   }
 
   private static func words(
     for kind: TemplateFault.Kind
-  ) -> (rule: String, message: String, advice: String) {
+  ) -> (rule: Rule, message: String, advice: String) {
     switch kind {
-    case .openTag: ("template-tag", "the tag is never closed", "close it with }}")
+    case .openTag: (.templateTag, "the tag is never closed", "close it with }}")
     case .namelessTag:
-      ("template-tag", "the tag has no name", "write the name of what is to stand here")
+      (.templateTag, "the tag has no name", "write the name of what is to stand here")
     case .delimiters:
       (
-        "template-syntax", "tags have no other delimiters than braces",
+        .templateSyntax, "tags have no other delimiters than braces",
         "write tags as {{name}}, and leave out this one"
       )
     case .unknownName(let name, let near):
       (
-        "template-variable", "no variable is called “\(name)” here",
+        .templateVariable, "no variable is called “\(name)” here",
         near.map { "did you mean `\($0)`?" }
           ?? "docs/templates.md lists the variables of each kind of page"
       )
     case .unknownPartial(let name, let near):
       (
-        "template-partial", "there is no template “\(name)”",
+        .templatePartial, "there is no template “\(name)”",
         near.map { "did you mean `\($0)`?" } ?? "docs/templates.md lists the templates"
       )
     case .circle(let name):
       (
-        "template-cycle", "the partial “\(name)” takes in itself",
+        .templateCycle, "the partial “\(name)” takes in itself",
         "take it out of this template"
       )
     case .openSection(let name):
-      ("template-section", "the section “\(name)” is never closed", "add {{/\(name)}}")
+      (.templateSection, "the section “\(name)” is never closed", "add {{/\(name)}}")
     case .wrongEnd(let name, let open):
       (
-        "template-section",
+        .templateSection,
         "no open section is called “\(name)”" + (open.map { "; the open one is “\($0)”" } ?? ""),
         "close sections in the reverse order of their opening"
       )
     case .rawText(let name):
       (
-        "template-escape", "“\(name)” is text and would stand unescaped", "write {{\(name)}}"
+        .templateEscape, "“\(name)” is text and would stand unescaped", "write {{\(name)}}"
       )
     case .escapedHTML(let name):
-      ("template-escape", "“\(name)” is HTML and would be escaped", "write {{{\(name)}}}")
+      (.templateEscape, "“\(name)” is HTML and would be escaped", "write {{{\(name)}}}")
     case .notText(let name):
       (
-        "template-shape", "“\(name)” is no text",
+        .templateShape, "“\(name)” is no text",
         "use it as a section: {{#\(name)}}…{{/\(name)}}"
       )
     }
@@ -60,7 +60,7 @@ extension Diagnostic {
 
   static func notUTF8(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "invalid-utf-8", at: FilePosition(path), "the template is not UTF-8",
+      .invalidUTF8, at: FilePosition(path), "the template is not UTF-8",
       advice: "save it as UTF-8")
   }
 
@@ -68,7 +68,30 @@ extension Diagnostic {
   static func unused(_ name: String, at path: String, beside used: Set<String>) -> Diagnostic {
     let near = Nearest.word(to: name, among: used.sorted())
     return Diagnostic(
-      .warning, "template-unused", at: FilePosition(path), "nothing takes in this template",
+      .templateUnused, at: FilePosition(path), "nothing takes in this template",
       advice: near.map { "did you mean `\($0).mustache`?" } ?? "remove it, or take it in somewhere")
   }
+}
+
+extension Rule {
+  package static let templateSyntax = contract(
+    "template-syntax", "A template cannot be read", "mend the line")
+  package static let templateUnused = fault(
+    "template-unused", "A template is taken in by none", "rename or remove it")
+  package static let templateTag = contract(
+    "template-tag", "A tag of a template is never closed", "close it with `}}`")
+  package static let templateSection = contract(
+    "template-section", "A section of a template is not closed, or not in order", "close it")
+  package static let templateVariable = contract(
+    "template-variable", "A template uses a name that its page does not have",
+    "write a name of `docs/templates.md`")
+  package static let templateEscape = contract(
+    "template-escape", "A template escapes HTML, or leaves text unescaped",
+    "use two braces for text and three for HTML")
+  package static let templateShape = contract(
+    "template-shape", "A template uses as text what is none", "use it as a section")
+  package static let templatePartial = contract(
+    "template-partial", "A template takes in one that is not there", "write its name")
+  package static let templateCycle = contract(
+    "template-cycle", "A template takes in itself", "take it out")
 }

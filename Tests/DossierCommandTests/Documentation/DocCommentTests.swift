@@ -38,7 +38,7 @@ struct DocCommentTests {
   /// The declarations of a file that are for other targets and have no doc comment.
   ///
   /// An initializer that only takes the properties, and what Swift's own protocols ask for, say
-  /// nothing that is not said elsewhere.
+  /// nothing that is not said elsewhere; the meaning of a rule stands in its declaration.
   private static func undocumented(in text: String) -> [String] {
     var isDocumented = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
@@ -49,7 +49,7 @@ struct DocCommentTests {
         ["package ", "public "].contains { code.hasPrefix($0) }
         && !["init(", "extension ", " < (", "var description: String"].contains {
           code.contains($0)
-        }
+        } && !code.contains(/static let \w+ = (?:contract|fault|debt|notice)\(/)
       return isNamed && !isDocumented ? String(code) : nil
     }
   }

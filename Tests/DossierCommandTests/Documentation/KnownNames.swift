@@ -16,8 +16,8 @@ enum KnownNames {
 
   /// The keys of all YAML that the readers accept, as the faults of a stray key list them.
   static var keys: Set<String> {
-    let faults = ContentLoader.load(.memory(strayFiles)).diagnostics
-    let listed = faults.filter { $0.rule == "unknown-key" }.compactMap(\.advice)
+    let faults = ContentLoader.load(.memory(strayFiles), rules: Rule.all).diagnostics
+    let listed = faults.filter { $0.rule.code == "unknown-key" }.compactMap(\.advice)
       .flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } }
     return Set(listed)
   }

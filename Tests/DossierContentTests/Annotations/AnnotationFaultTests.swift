@@ -23,7 +23,7 @@ struct AnnotationFaultTests {
       - {place: mill, when: 1654-05-02, to: league, how: held, passages: {source: chronicle, quote: b}}
       """
     ])
-    #expect(folder.diagnostics.map(\.rule) == ["unknown-id"])
+    #expect(folder.diagnostics.map(\.rule.code) == ["unknown-id"])
     #expect(folder.annotations.control.map(\.location) == ["mill"])
   }
 
@@ -42,7 +42,7 @@ struct AnnotationFaultTests {
   @Test("a file that nothing reads is a warning")
   func unusedFiles() throws {
     let folder = try AnnotationFolder.load(annotations: ["controls.yml": "", "maps/a.txt": ""])
-    #expect(folder.diagnostics.map(\.rule) == ["unused-file", "unused-file"])
+    #expect(folder.diagnostics.map(\.rule.code) == ["unused-file", "unused-file"])
     #expect(!folder.diagnostics.hasErrors)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct EditorTextTests {
   private func uncited(_ text: String) -> [String] {
     EditorScan(text, at: FilePosition("lead.md", line: 1)).diagnostics
-      .filter { $0.rule == "uncited-sentence" }
+      .filter { $0.rule.code == "uncited-sentence" }
       .map { String($0.message.dropFirst("this sentence cites nothing: “".count).dropLast()) }
   }
 

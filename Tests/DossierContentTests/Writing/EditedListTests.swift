@@ -158,7 +158,7 @@ struct NewDocumentTests {
   @Test("other formats, bytes that are no text and empty files are refused")
   func faults() {
     func rules(_ bytes: [UInt8], _ name: String) -> [String] {
-      NewDocument.faults(in: bytes, named: name, path: name).map(\.rule)
+      NewDocument.faults(in: bytes, named: name, path: name).map(\.rule.code)
     }
     #expect(rules(Array("%PDF-1.7".utf8), "a.txt") == ["unsupported-source"])
     #expect(rules(Array("<!doctype html>".utf8), "a") == ["unsupported-source"])

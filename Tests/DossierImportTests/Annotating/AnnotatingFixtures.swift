@@ -1,6 +1,7 @@
 import DossierContent
 import DossierImport
 import DossierModel
+import DossierTestSupport
 import Foundation
 
 /// Small dossiers with annotations, from disk or from texts.
@@ -60,13 +61,5 @@ enum AnnotatingFixtures {
     files["Content/Sources/sources.yml"] = list
     for (path, text) in annotations { files["Content/Annotations/\(path)"] = text }
     return run(ContentLoader.load(.memory(files)))
-  }
-}
-
-extension Diagnostic {
-  /// As a reader sees it, the advice in a line of its own.
-  var printed: String {
-    let numbers = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    return "\(place.file)\(numbers): \(severity): \(message) [\(rule)]\n  \(advice ?? "")\n"
   }
 }

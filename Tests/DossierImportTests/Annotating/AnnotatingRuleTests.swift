@@ -12,7 +12,7 @@ struct AnnotatingRuleTests {
     let faults = (content.diagnostics + result.diagnostics).inPrintingOrder()
     #expect(
       faults.map(\.printed).joined() == (try AnnotatingFixtures.text("rules/\(rule)/faults.txt")))
-    #expect(faults.contains { $0.rule == rule })
+    #expect(faults.contains { $0.rule.code == rule })
     #expect(faults.allSatisfy { !$0.message.hasSuffix(".") && $0.advice?.hasSuffix(".") == false })
   }
 
@@ -37,7 +37,7 @@ struct AnnotatingRuleTests {
     }
     let (content, result) = AnnotatingFixtures.run(ContentLoader.load(disk))
     let errors = (content.diagnostics + result.diagnostics).filter { $0.severity == .error }
-    #expect(errors.map(\.rule) == ["changed-source"])
+    #expect(errors.map(\.rule.code) == ["changed-source"])
     #expect(
       errors.first?.advice?.contains("`Content/Annotations/control.yml` (lines 1 and 2)") == true)
   }

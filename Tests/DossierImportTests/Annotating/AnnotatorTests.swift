@@ -61,7 +61,7 @@ struct AnnotatorTests {
         "{reference: \(work), quote: Sixteen killed at Arnay}",
         "{source: article, quote: took the mill}"))
     let fault = result.diagnostics.first { $0.severity == .error }
-    #expect(fault?.rule == "quote-not-found")
+    #expect(fault?.rule.code == "quote-not-found")
     #expect(fault?.message.contains("Sixteen [killed → dead] at Arnay") == true)
   }
 
@@ -71,7 +71,7 @@ struct AnnotatorTests {
     let result = run([
       "leads/index.md": "One.[^\(work)] Two.[^article] Three.[^s-\(id)] Four.[^editor] Five.[^r0]"
     ])
-    let faults = result.diagnostics.filter { $0.rule == "unknown-label" }
+    let faults = result.diagnostics.filter { $0.rule.code == "unknown-label" }
     #expect(faults.map(\.message) == ["`[^r0]` is no reference, source or statement"])
   }
 
@@ -82,7 +82,7 @@ struct AnnotatorTests {
     let none = AnnotatingFixtures.run(["annals": text], annotations: [:]).result
     #expect(none.gaps.map(\.kind) == [.control, .control, .casualty])
     #expect(none.gaps.map(\.passage.quote).last == "Forty of them were killed there.")
-    #expect(none.diagnostics.filter { $0.rule.hasSuffix("-gap") } == [])
+    #expect(none.diagnostics.filter { $0.rule.code.hasSuffix("-gap") } == [])
     let some = AnnotatingFixtures.run(
       ["annals": text],
       annotations: [
@@ -93,8 +93,8 @@ struct AnnotatorTests {
       ]
     ).result
     #expect(some.gaps.map(\.kind) == [.control, .casualty])
-    let warnings = some.diagnostics.filter { $0.rule.hasSuffix("-gap") }
-    #expect(warnings.map(\.rule) == ["control-gap", "casualty-gap"])
+    let warnings = some.diagnostics.filter { $0.rule.code.hasSuffix("-gap") }
+    #expect(warnings.map(\.rule.code) == ["control-gap", "casualty-gap"])
     #expect(warnings.allSatisfy { $0.severity == .warning })
     #expect(warnings.first?.place.column == 64)
   }

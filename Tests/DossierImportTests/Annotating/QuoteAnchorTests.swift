@@ -28,7 +28,7 @@ struct QuoteAnchorTests {
         found.passage.quote
           == String(decoding: Array(text.utf8)[found.passage.range], as: UTF8.self))
     }
-    return (found?.passage.quote, faults.map(\.rule))
+    return (found?.passage.quote, faults.map(\.rule.code))
   }
 
   @Test("markup and marks are passed over, and the bytes run from the first word to the last")

@@ -57,7 +57,7 @@ struct QuoteFaultTests {
   @Test("a quote that stands nowhere shows the nearest words, with what differs", arguments: kinds)
   func notFound(kind: Kind) {
     let faults = errors(kind, "{source: annals, quote: the Leage took the mill race}")
-    #expect(faults.map(\.rule) == ["quote-not-found"])
+    #expect(faults.map(\.rule.code) == ["quote-not-found"])
     #expect(faults.first?.place.file == "Content/Annotations/\(kind.file)")
     #expect(faults.first?.place.line != nil)
     #expect(faults.first?.message.contains("[Leage → League]") == true)
@@ -66,7 +66,7 @@ struct QuoteFaultTests {
   @Test("a quote that stands twice asks for a prefix", arguments: kinds)
   func foundTwice(kind: Kind) {
     let faults = errors(kind, "{source: annals, quote: took the mill}")
-    #expect(faults.map(\.rule) == ["quote-ambiguous"])
+    #expect(faults.map(\.rule.code) == ["quote-ambiguous"])
     #expect(faults.first?.message.contains("2 times") == true)
     #expect(faults.first?.advice?.contains("`prefix`") == true)
   }
@@ -75,7 +75,7 @@ struct QuoteFaultTests {
   func badPrefix(kind: Kind) {
     for selector in ["prefix: 'never '", "suffix: ' at noon'"] {
       let faults = errors(kind, "{source: annals, quote: killed there, \(selector)}")
-      #expect(faults.map(\.rule) == ["quote-not-found"])
+      #expect(faults.map(\.rule.code) == ["quote-not-found"])
       #expect(faults.first?.message.contains("not between this prefix and suffix") == true)
     }
   }

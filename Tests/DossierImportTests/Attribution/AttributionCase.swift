@@ -1,4 +1,5 @@
 import DossierModel
+import DossierTestSupport
 import Foundation
 import Testing
 
@@ -28,43 +29,34 @@ struct AttributionCase: Sendable, CustomStringConvertible {
     return (speakers + flags).joined(separator: ", ")
   }
 
-  /// All cases of all files in `Tests/Cases/Attribution`; the format is told in its README.
-  static let all: [AttributionCase] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Cases/Attribution").standardized
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name in
-      let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-      var reader = AttributionCaseReader(file: name)
-      for line in text.split(separator: "\n") { reader.read(line) }
-      return reader.cases
-    }
-  }()
+  /// All sentences of `Tests/Cases/Attribution`; what the lines mean is told in its README.
+  static let all = CaseFiles.all(in: "Attribution").flatMap { group in
+    var reader = AttributionCaseReader(title: group.name)
+    group.steps.forEach { reader.read($0) }
+    return reader.cases
+  }
 }
 
-/// Reads a case file line by line.
+/// Reads the sentences of one group, and the names that stand before them.
 struct AttributionCaseReader {
-  let file: String
+  let title: String
   private(set) var cases: [AttributionCase] = []
-  private var title = ""
   private var gazetteer = Gazetteer()
 
-  init(file: String) {
-    self.file = file
+  init(title: String) {
+    self.title = title
   }
 
-  mutating func read(_ line: Substring) {
-    if line.hasPrefix("== ") {
-      title = "\(file), \(line.dropFirst(3))"
-      gazetteer = Gazetteer()
-    } else if line.hasPrefix(". ") {
-      know(line.dropFirst(2))
-    } else if line.hasPrefix("    ") {
-      guard !cases.isEmpty else { return }
-      cases[cases.count - 1].expected = String(line.dropFirst(4))
-    } else if !line.hasPrefix("#") {
-      cases.append(
-        AttributionCase(title: title, sentence: String(line), gazetteer: gazetteer))
+  mutating func read(_ step: TextCase.Step) {
+    for line in step.input {
+      if line.hasPrefix(". ") {
+        know(line.dropFirst(2))
+      } else if !line.isEmpty, !line.hasPrefix("#") {
+        cases.append(
+          AttributionCase(
+            title: title, sentence: line, gazetteer: gazetteer,
+            expected: step.expected.joined(separator: "\n")))
+      }
     }
   }
 
@@ -75,7 +67,7 @@ struct AttributionCaseReader {
     }
     let head = parts.first?.split(separator: " ").map(String.init) ?? []
     guard parts.count == 2, head.count == 2 else {
-      Issue.record("\(file): can't read “\(line)”")
+      Issue.record("\(title): can't read “\(line)”")
       return
     }
     let names = parts[1].split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
@@ -83,7 +75,7 @@ struct AttributionCaseReader {
   }
 
   private mutating func add(kind: String, id: String, names: [String]) {
-    let place = FilePosition(file)
+    let place = FilePosition(title)
     let spellings = names.map { EntityName($0, language: "en") }
     switch kind {
     case "voice":
@@ -106,7 +98,7 @@ struct AttributionCaseReader {
         Place(
           id: Place.ID(id), name: names[0], names: spellings, kind: "town", within: nil,
           isDistrict: false, position: nil, place: place))
-    default: Issue.record("\(file): unknown kind \(kind)")
+    default: Issue.record("\(title): unknown kind \(kind)")
     }
   }
 }

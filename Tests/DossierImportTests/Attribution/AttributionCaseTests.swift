@@ -1,11 +1,14 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Attribution, as the case files tell it")
 struct AttributionCaseTests {
-  @Test("Each sentence is asserted by whom a historian would name", arguments: AttributionCase.all)
+  @Test(
+    "Each sentence is asserted by whom a historian would name",
+    arguments: AttributionCase.all.chosen)
   func speakersAreAsExpected(_ example: AttributionCase) {
     #expect(!example.expected.isEmpty, "a sentence without an expected line")
     #expect(example.found() == example.expected)

@@ -1,11 +1,12 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Dates of infoboxes, as the case files tell them")
 struct BoxDateCaseTests {
-  @Test("Each date is read as expected", arguments: TextCases.all(in: "BoxDates"))
+  @Test("Each date is read as expected", arguments: CaseFiles.all(in: "BoxDates").chosen)
   func datesAreAsExpected(_ example: TextCase) {
     #expect(example.input.count == example.expected.count, "a line without an expected one")
     for (input, expected) in zip(example.input, example.expected) {

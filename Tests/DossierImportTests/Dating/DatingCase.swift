@@ -1,4 +1,5 @@
 import DossierModel
+import DossierTestSupport
 import Foundation
 import Testing
 
@@ -28,52 +29,38 @@ struct DatingCase: Sendable, CustomStringConvertible {
     }.joined(separator: "; ")
   }
 
-  /// All cases of all files in `Tests/Cases/Dating`; the format is told in its README.
-  static let all: [DatingCase] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Cases/Dating").standardized
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name in
-      let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-      return cases(in: text, file: name)
-    }
-  }()
-
-  static func cases(in text: String, file: String) -> [DatingCase] {
-    var reader = DatingCaseReader(file: file)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      reader.read(line)
-    }
-    return reader.cases
+  /// All documents of `Tests/Cases/Dating`; what the lines mean is told in its README.
+  static let all = CaseFiles.all(in: "Dating").map { example in
+    var reader = DatingCaseReader(title: example.name)
+    example.steps.forEach { reader.read($0) }
+    return reader.document
   }
 }
 
-/// Reads a case file line by line.
+/// Reads a document step by step.
 struct DatingCaseReader {
-  let file: String
-  private(set) var cases: [DatingCase] = []
+  private(set) var document: DatingCase
   private var block = 0
   private var role = Statement.Role.battle
   private var section: [String] = []
   private var cited: [CalendarDate] = []
 
-  init(file: String) {
-    self.file = file
+  init(title: String) {
+    document = DatingCase(title: title)
   }
 
-  mutating func read(_ line: Substring) {
-    if line.hasPrefix("== ") {
-      cases.append(DatingCase(title: "\(file): \(line.dropFirst(3))"))
-      (block, role, section, cited) = (0, .battle, [], [])
-    } else if line.isEmpty {
+  mutating func read(_ step: TextCase.Step) {
+    step.input.forEach { read($0[...]) }
+    document.expected += step.expected
+  }
+
+  private mutating func read(_ line: Substring) {
+    if line.isEmpty {
       block += 1
-    } else if line.hasPrefix("    ") {
-      guard !cases.isEmpty else { return }
-      cases[cases.count - 1].expected.append(String(line.dropFirst(4)))
     } else if line.hasPrefix(". ") {
       setting(line.dropFirst(2))
-    } else if !line.hasPrefix("#"), !cases.isEmpty {
-      cases[cases.count - 1].texts.append(
+    } else if !line.hasPrefix("#") {
+      document.texts.append(
         DatedText(
           String(line), role: role, section: section,
           sectionRole: role == .background
@@ -86,22 +73,21 @@ struct DatingCaseReader {
   private mutating func setting(_ line: Substring) {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     let value = parts.count > 1 ? parts[1] : ""
-    let last = cases.count - 1
     let dates = value.split(separator: "/").compactMap { CalendarDate($0) }
     switch parts[0] {
-    case "source": cases[last].context.sourceDate = dates.first
+    case "source": document.context.sourceDate = dates.first
     case "period":
-      cases[last].context.period = Settings.Period(from: dates[0], to: dates[1])
-    case "battle": cases[last].context.battle = EDTF(value)
+      document.context.period = Settings.Period(from: dates[0], to: dates[1])
+    case "battle": document.context.battle = EDTF(value)
     case "figures":
-      cases[last].context.numericOrder = value == "day-first" ? .dayFirst : .monthFirst
+      document.context.numericOrder = value == "day-first" ? .dayFirst : .monthFirst
     case "role": role = Statement.Role(rawValue: value) ?? .battle
     case "section":
       section = value.split(separator: ">").map {
         $0.trimmingCharacters(in: .whitespaces)
       }
     case "cites": cited = value.split(separator: " ").compactMap { CalendarDate($0) }
-    default: Issue.record("\(file): unknown setting \(parts[0])")
+    default: Issue.record("\(document.title): unknown setting \(parts[0])")
     }
   }
 }

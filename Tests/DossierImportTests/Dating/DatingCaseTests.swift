@@ -1,11 +1,14 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Dating, as the case files tell it")
 struct DatingCaseTests {
-  @Test("Each text of a case has the times that a historian expects", arguments: DatingCase.all)
+  @Test(
+    "Each text of a case has the times that a historian expects",
+    arguments: DatingCase.all.chosen)
   func timesAreAsExpected(_ example: DatingCase) {
     #expect(example.texts.count == example.expected.count, "a text without an expected line")
     for (index, found) in example.found().enumerated() where index < example.expected.count {

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierTestSupport
 
 @testable import DossierImport
 
@@ -23,7 +24,7 @@ struct MergingCase {
 
   private mutating func add(_ header: String, _ lines: [String]) {
     let parts = header.split(separator: " ")
-    let example = TextCase(name: header, input: lines, expected: [])
+    let example = TextCase(name: header, input: lines)
     let plain = PlainTextCase(example)
     let source = Source.text(
       Source.ID(String(parts[1])), role: parts.last == "witness" ? .witness : .compilation,

@@ -1,13 +1,14 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Merging, as the case files tell it")
 struct MergingCaseTests {
-  static let cases = TextCases.all(in: "Merging")
+  static let cases = CaseFiles.all(in: "Merging")
 
-  @Test("Sources merge into the statements that a reader expects", arguments: cases)
+  @Test("Sources merge into the statements that a reader expects", arguments: cases.chosen)
   func merges(_ example: TextCase) {
     let dossier = MergingCase(example).dossier
     #expect(MergingCase.lines(of: dossier) == example.expected)

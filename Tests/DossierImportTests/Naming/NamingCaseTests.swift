@@ -1,20 +1,21 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Naming, as the case files tell it")
 struct NamingCaseTests {
-  static let cases = TextCases.all(in: "Naming")
+  static let cases = CaseFiles.all(in: "Naming")
 
-  @Test("A text names the entities that a reader sees", arguments: cases)
+  @Test("A text names the entities that a reader sees", arguments: cases.chosen)
   func names(_ example: TextCase) {
     let (gazetteer, text) = Self.read(example)
     let found = Self.marked(text, NameIndex(gazetteer).mentions(in: text))
     #expect(found == example.expected.joined(separator: "\n"))
   }
 
-  @Test("Spellings that several share are told", arguments: cases)
+  @Test("Spellings that several share are told", arguments: cases.chosen)
   func sharing(_ example: TextCase) {
     let told = NameIndex(Self.read(example).gazetteer).shared.map { name in
       "shared \(name.spelling): \(name.entities.map(\.text).joined(separator: ", "))"

@@ -1,5 +1,6 @@
 import DossierImport
 import DossierModel
+import DossierTestSupport
 
 /// A case of `Tests/Cases/PlainText`: a document, its hints, and what is read of it.
 struct PlainTextCase {
@@ -21,7 +22,7 @@ struct PlainTextCase {
       + document.excluded.map { excluded in
         (["- " + visible(document.quote(excluded.range)), excluded.reason]
           + [excluded.orphanedMark].compactMap { $0 }).joined(separator: " | ")
-      } + document.diagnostics.map { "! \($0.rule): \($0.message)" }
+      } + document.diagnostics.map { "! \($0.rule.code): \($0.message)" }
   }
 
   private static func lines(of block: Block, in document: SourceDocument) -> [String] {

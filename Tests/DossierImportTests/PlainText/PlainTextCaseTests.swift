@@ -1,19 +1,21 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Plain text, as the case files tell it")
 struct PlainTextCaseTests {
-  static let cases = TextCases.all(in: "PlainText")
+  static let cases = CaseFiles.all(in: "PlainText")
 
-  @Test("A document is read as the case says", arguments: cases)
+  @Test("A document is read as the case says", arguments: cases.chosen)
   func reads(_ example: TextCase) {
     let document = Self.document(of: example)
     #expect(PlainTextCase.lines(of: document) == example.expected)
   }
 
-  @Test("Every byte of every case lies in one passage or one excluded range", arguments: cases)
+  @Test(
+    "Every byte of every case lies in one passage or one excluded range", arguments: cases.chosen)
   func coversAll(_ example: TextCase) {
     let document = Self.document(of: example)
     #expect(Covering.faults(of: document) == [])

@@ -76,7 +76,7 @@ struct ProposerTests {
       """
     let proposal = Proposer.propose(from: [Self.read(box)])
     #expect(proposal.period == nil && proposal.battle == nil)
-    #expect(proposal.diagnostics.map(\.rule) == ["unread-box-date"])
+    #expect(proposal.diagnostics.map(\.rule.code) == ["unread-box-date"])
     #expect(proposal.diagnostics.map(\.place.line) == [3])
   }
 

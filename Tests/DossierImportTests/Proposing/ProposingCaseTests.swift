@@ -1,11 +1,12 @@
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
 
 @Suite("Proposing, as the case files tell it")
 struct ProposingCaseTests {
-  static let cases = TextCases.all(in: "Proposing")
+  static let cases = CaseFiles.all(in: "Proposing")
 
   private static let box = """
     {{Infobox military conflict
@@ -16,7 +17,7 @@ struct ProposingCaseTests {
 
     """
 
-  @Test("Words link to what their document proposes", arguments: cases)
+  @Test("Words link to what their document proposes", arguments: cases.chosen)
   func proposes(_ example: TextCase) {
     let text = example.input.joined(separator: "\n").replacing("BOX\n", with: Self.box)
     let document = Proposer.read(

@@ -1,11 +1,12 @@
 import DossierImport
+import DossierTestSupport
 import Testing
 
 @Suite("Sentences, as the case files tell them")
 struct SentenceCaseTests {
-  static let cases = TextCases.all(in: "Sentences")
+  static let cases = CaseFiles.all(in: "Sentences")
 
-  @Test("A text splits into the sentences that a reader sees", arguments: cases)
+  @Test("A text splits into the sentences that a reader sees", arguments: cases.chosen)
   func splits(_ example: TextCase) {
     let (text, marks) = Self.text(of: example)
     let bytes = Array(text.utf8)

@@ -92,7 +92,7 @@ struct DocumentText {
 
   private var faults: [String] {
     document.diagnostics.map { fault in
-      "\(fault.place.line ?? 0):\(fault.place.column ?? 0) \(fault.rule): \(fault.message)"
+      "\(fault.place.line ?? 0):\(fault.place.column ?? 0) \(fault.rule.code): \(fault.message)"
     }
   }
 

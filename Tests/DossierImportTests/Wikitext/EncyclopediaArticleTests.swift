@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport
@@ -55,7 +56,7 @@ struct EncyclopediaArticleTests {
 }
 
 enum EncyclopediaArticle {
-  static let file = CaseFile.folder.deletingLastPathComponent().deletingLastPathComponent()
+  static let file = CaseFiles.tests
     .deletingLastPathComponent().appending(path: "Content/Sources/002_f83fa2a6d930c4c1.txt")
 
   static var exists: Bool { FileManager.default.fileExists(atPath: file.path) }

@@ -55,7 +55,7 @@ struct SourceDocumentTests {
     let fault = try #require(document.diagnostics.first)
     #expect(fault.place == FilePosition("Content/Sources/article.txt", line: 3, column: 5))
     #expect(fault.severity == .warning)
-    #expect(fault.rule == "unclosed-template")
+    #expect(fault.rule.code == "unclosed-template")
   }
 
   @Test("reading the same source twice gives the same document")

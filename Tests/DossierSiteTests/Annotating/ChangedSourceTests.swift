@@ -16,7 +16,7 @@ struct ChangedSourceTests {
     let after = try dossier.build()
     #expect(!after.report.written && after.site == site)
     let errors = after.report.diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.rule) == ["changed-source"])
+    #expect(errors.map(\.rule.code) == ["changed-source"])
     let advice = try #require(errors.first?.advice)
     for file in ["notes/hearsay.md", "control.yml", "casualties.yml", "who-held-the-mill.md"] {
       #expect(advice.contains(file), "\(file)")
@@ -33,7 +33,7 @@ struct ChangedSourceTests {
     try dossier.replace("\(old)", with: "\(new)", in: "Content/Sources/sources.yml")
     let report = try dossier.build().report
     #expect(!report.written)
-    let lost = report.diagnostics.filter { $0.rule == "quote-not-found" }
+    let lost = report.diagnostics.filter { $0.rule.code == "quote-not-found" }
     #expect(
       lost.map(\.place.file).sorted() == [
         "Content/Annotations/control.yml", "Content/Annotations/disagreements/who-held-the-mill.md",

@@ -19,7 +19,7 @@ struct RuleSettingsTests {
 
   private func found(_ checks: String) throws -> [String] {
     try dossier(checks).report.diagnostics.map {
-      "\($0.severity) \($0.rule)" + ($0.acceptance.map { ": \($0)" } ?? "")
+      "\($0.severity) \($0.rule.code)" + ($0.acceptance.map { ": \($0)" } ?? "")
     }
   }
 
@@ -77,7 +77,7 @@ struct RuleSettingsTests {
   func unknownPage() throws {
     let built = try dossier(
       "checks: {accepted: [{rule: dead-link, on: units/marl-guard, reason: x}]}\n")
-    let fault = built.report.diagnostics.first { $0.rule == "unknown-page" }
+    let fault = built.report.diagnostics.first { $0.rule.code == "unknown-page" }
     #expect(fault?.advice == "did you mean `units/marl-guards`?")
     #expect(fault?.severity == .error)
   }
@@ -90,7 +90,7 @@ struct RuleSettingsTests {
     let strict = try dossier("").dossier.build(strict: true)
     #expect(strict.report.written)
     let error = try dossier("checks: {uncited-statement: error}\n").dossier.build()
-    #expect(error.report.diagnostics.map(\.rule) == ["uncited-statement"])
+    #expect(error.report.diagnostics.map(\.rule.code) == ["uncited-statement"])
     #expect(!error.report.written)
   }
 
@@ -100,7 +100,7 @@ struct RuleSettingsTests {
     let rule = FixtureDossier.fixtures.deletingLastPathComponent()
       .appending(path: "checks/proposed-entity")
     try dossier.lay(rule, at: "")
-    #expect(try dossier.build().report.diagnostics.map(\.rule) == ["proposed-entity"])
+    #expect(try dossier.build().report.diagnostics.map(\.rule.code) == ["proposed-entity"])
     let settings = try dossier.text("Content/dossier.yml")
     for checks in [
       "{proposed-entity: off}", "{accepted: [{rule: proposed-entity, reason: Later}]}",

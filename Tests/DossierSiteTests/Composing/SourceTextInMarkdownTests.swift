@@ -53,7 +53,7 @@ struct SourceTextInMarkdownTests {
       ("marr.wikitext", "The fight at Lower Marr.\n" + notes.joined())
     ]).build()
     #expect(built.report.written, "\(built.printed)")
-    let told = built.report.diagnostics.filter { $0.rule == "no-address" }
+    let told = built.report.diagnostics.filter { $0.rule.code == "no-address" }
     #expect(told.count == refused.count * 2)
     #expect(told.compactMap(\.place.line).min() == 2)
     for (path, bytes) in built.site where path.hasSuffix(".html") {

@@ -133,7 +133,7 @@ struct AnnotationPageCheckTests {
       PageName($0, at: FilePosition("notes/a.md", line: 3))
     }
     let faults = check.diagnostics(for: names)
-    #expect(faults.map(\.rule) == ["unknown-page", "unknown-page", "unknown-page"])
+    #expect(faults.map(\.rule.code) == ["unknown-page", "unknown-page", "unknown-page"])
     #expect(
       faults.map(\.advice) == [
         "did you mean `units/guard`?", "no statement is dated to this day; name another page",

@@ -78,7 +78,7 @@ struct NewDossierTests {
         "gazette.txt: text, a witness (it has no markup of wikitext); its id is gazette"))
     let built = try Pipeline.build(BuildRequest(folder: desk.path("deep/er/d")))
     #expect(built.written && built.coverage == 1)
-    #expect(built.diagnostics.map(\.rule) == ["proposed-entity"])
+    #expect(built.diagnostics.map(\.rule.code) == ["proposed-entity"])
     let page = try desk.text("deep/er/d/Public/units/3rd-division.html")
     #expect(page.contains("proposed, not yet confirmed by an editor"))
     let index = try desk.text("deep/er/d/Public/units/index.html")
@@ -125,7 +125,7 @@ struct NewDossierTests {
     try desk.put("scan.pdf", "%PDF-1.7")
     let report = try NewDossier.start(
       in: desk.path("d"), from: [desk.path("aldford.wikitext"), desk.path("scan.pdf")])
-    #expect(report.diagnostics.map(\.rule) == ["unsupported-source"])
+    #expect(report.diagnostics.map(\.rule.code) == ["unsupported-source"])
     #expect(!report.isWritten && !desk.names("").contains("d"))
     #expect(throws: StartingFault.noSuchFile(desk.path("gone"))) {
       _ = try NewDossier.start(in: desk.path("d"), from: [desk.path("gone")])
@@ -158,7 +158,7 @@ struct AddedSourceTests {
   @Test("a document that is a source already is refused")
   func twice() throws {
     let report = try AddedSource.add([desk.path("aldford.wikitext")], to: desk.path("d"))
-    #expect(report.diagnostics.map(\.rule) == ["duplicate-file"])
+    #expect(report.diagnostics.map(\.rule.code) == ["duplicate-file"])
     #expect(!report.isWritten && desk.names("d/Content/Sources").count == 2)
   }
 }
@@ -174,7 +174,7 @@ struct ConfirmationTests {
 
   @Test("one entry, then all: the lines go, and with them the warning")
   func confirm() throws {
-    #expect(try desk.check().diagnostics.contains { $0.rule == "proposed-entity" })
+    #expect(try desk.check().diagnostics.contains { $0.rule.code == "proposed-entity" })
     let before = try desk.text("d/Content/Gazetteer/units.yml")
     let one = try Confirmation.confirm(["3rd-division"], all: false, in: desk.path("d"))
     #expect(one.lines == ["1 confirmed, 3 still proposed"])
@@ -184,7 +184,7 @@ struct ConfirmationTests {
         == before.replacing("- id: 3rd-division\n  proposed: true\n", with: "- id: 3rd-division\n"))
     let all = try Confirmation.confirm([], all: true, in: desk.path("d"))
     #expect(all.lines == ["3 confirmed, 0 still proposed"])
-    #expect(try !desk.check().diagnostics.contains { $0.rule == "proposed-entity" })
+    #expect(try !desk.check().diagnostics.contains { $0.rule.code == "proposed-entity" })
   }
 
   @Test("an unknown id is an error with the nearest one, and nothing is confirmed")
@@ -244,7 +244,7 @@ struct RevisionTests {
       "- source: aldford\n  exact: \"near [[Aldford]].\"\n- source: aldford\n  exact: It rained all\n"
     )
     let report = try take()
-    let places = report.diagnostics.map { "\($0.rule) \($0.place.file):\($0.place.line ?? 0)" }
+    let places = report.diagnostics.map { "\($0.rule.code) \($0.place.file):\($0.place.line ?? 0)" }
     #expect(
       places.sorted() == [
         "lost-quote Content/Annotations/notes.yml:2", "lost-quote Content/Sources/sources.yml:13",

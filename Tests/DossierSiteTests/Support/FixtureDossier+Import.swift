@@ -5,7 +5,7 @@ import DossierModel
 extension FixtureDossier {
   /// The dossier as it is imported; nothing is written.
   func imported() throws -> Dossier {
-    let content = ContentLoader.load(.live(root: folder.path))
+    let content = ContentLoader.load(.live(root: folder.path), rules: Rule.all)
     return Importer.run(
       Importer.Input(
         settings: content.settings ?? Settings(title: ""), sources: content.sources,

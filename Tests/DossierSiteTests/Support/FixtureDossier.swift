@@ -1,4 +1,5 @@
 import DossierModel
+import DossierTestSupport
 import Foundation
 
 @testable import DossierSite
@@ -131,14 +132,6 @@ struct BuiltDossier {
 
   /// All faults as a reader sees them.
   var printed: String { report.diagnostics.inPrintingOrder().map(\.printed).joined() }
-}
-
-extension Diagnostic {
-  /// As a reader sees it, the advice in a line of its own.
-  var printed: String {
-    let numbers = [place.line, place.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    return "\(place.file)\(numbers): \(severity): \(message) [\(rule)]\n  \(advice ?? "")\n"
-  }
 }
 
 /// The files of a folder and of all below it.

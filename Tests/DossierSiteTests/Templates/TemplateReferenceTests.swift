@@ -1,4 +1,5 @@
 import DossierTemplates
+import DossierTestSupport
 import Foundation
 import Testing
 
@@ -17,7 +18,7 @@ struct TemplateReferenceTests {
     let text = try String(contentsOf: file, encoding: .utf8)
     let from = try #require(text.firstRange(of: start)).upperBound
     let to = try #require(text.firstRange(of: end)).lowerBound
-    if ProcessInfo.processInfo.environment["DOSSIER_RECORD"] == "1" {
+    if KeptText.isRecording {
       let written = text[..<from] + "\n" + TemplateReference.markdown + text[to...]
       try String(written).write(to: file, atomically: true, encoding: .utf8)
       Issue.record("docs/templates.md was written anew: read it")

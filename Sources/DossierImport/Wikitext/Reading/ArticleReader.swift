@@ -231,7 +231,7 @@ extension ArticleReader {
     }
     return found.sorted { $0.value.offset < $1.value.offset }.map { name, found in
       SourceFault(
-        rule: "unknown-template", offset: found.offset,
+        rule: .unknownTemplate, offset: found.offset,
         message: "template '\(name)' is not known; it is used \(Self.times(found.count))",
         advice: "its arguments without a name are kept as text, and those with one that hold "
           + "a reference, a link or three words")
@@ -250,4 +250,10 @@ extension Array {
     }
     return low
   }
+}
+
+extension Rule {
+  package static let unknownTemplate = fault(
+    "unknown-template", "The loader does not know a template of a source's wikitext",
+    "read the passage and see that nothing is lost")
 }

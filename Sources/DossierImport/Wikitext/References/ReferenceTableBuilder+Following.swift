@@ -10,7 +10,7 @@ extension ReferenceTableBuilder {
       table.targets[form.node] = [.unresolved("[\(text)]")]
       table.faults.append(
         SourceFault(
-          rule: "undefined-reference", offset: offset,
+          rule: .undefinedReference, offset: offset,
           message: "a reference goes on one named '\(name)', which does not stand before it",
           advice: "its words are kept as a mark that leads to nothing"))
       return
@@ -27,8 +27,17 @@ extension ReferenceTableBuilder {
   mutating func tellRepeated(_ name: String, at offset: Int) {
     table.faults.append(
       SourceFault(
-        rule: "repeated-reference", offset: offset,
+        rule: .repeatedReference, offset: offset,
         message: "another reference is named '\(name)', too, and says something else",
         advice: "both are kept; a mark of that name leads to the first"))
   }
+}
+
+extension Rule {
+  package static let undefinedReference = fault(
+    "undefined-reference", "A source cites a reference by a name that it never defines",
+    "accept it: nobody may edit a source")
+  package static let repeatedReference = fault(
+    "repeated-reference", "A source gives one name to two references that differ",
+    "see which of them a mark means")
 }

@@ -54,7 +54,7 @@ extension ReferenceTableBuilder {
   mutating func tellAmbiguous(_ text: String, _ works: [ListedWork], at offset: Int) {
     table.faults.append(
       SourceFault(
-        rule: "ambiguous-citation", offset: offset,
+        rule: .ambiguousCitation, offset: offset,
         message: "'\(text)' may be any of \(works.count) works: "
           + works.map { "“\($0.text)”" }.joined(separator: ", "),
         advice: "it is kept as it stands and leads to none of them"))

@@ -69,7 +69,7 @@ extension ReferenceTableBuilder {
   private mutating func tellContested(_ text: String, _ work: ListedWork, at offset: Int) {
     table.faults.append(
       SourceFault(
-        rule: "ambiguous-citation", offset: offset,
+        rule: .ambiguousCitation, offset: offset,
         message: "'\(text)' may be “\(work.text)”, or a work of that name in another note",
         advice: "it is kept as it stands and leads to none of them"))
   }
@@ -77,7 +77,16 @@ extension ReferenceTableBuilder {
   mutating func tellUnmatched(_ text: String, at offset: Int) {
     table.faults.append(
       SourceFault(
-        rule: "unmatched-citation", offset: offset, message: "no listed work fits '\(text)'",
+        rule: .unmatchedCitation, offset: offset, message: "no listed work fits '\(text)'",
         advice: "it is kept as it stands"))
   }
+}
+
+extension Rule {
+  package static let ambiguousCitation = fault(
+    "ambiguous-citation", "A source cites a work by a name that belongs to several",
+    "accept it: nobody may edit a source")
+  package static let unmatchedCitation = fault(
+    "unmatched-citation", "A note names a work shortly that no list of its source has",
+    "look for the work in another revision, or accept it")
 }

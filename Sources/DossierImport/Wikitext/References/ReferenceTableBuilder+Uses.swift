@@ -14,7 +14,7 @@ extension ReferenceTableBuilder {
   mutating func undefined(_ name: String, at offset: Int) -> Words.Mark.Target {
     table.faults.append(
       SourceFault(
-        rule: "undefined-reference", offset: offset,
+        rule: .undefinedReference, offset: offset,
         message: "no reference is named '\(name)'",
         advice: "the mark is kept as one that leads to nothing"))
     return .unresolved("[\(name)]")

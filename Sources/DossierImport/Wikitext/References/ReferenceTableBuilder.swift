@@ -49,7 +49,7 @@ struct ReferenceTableBuilder {
     for (name, found) in unknown.sorted(by: { $0.value.offset < $1.value.offset }) {
       table.faults.append(
         SourceFault(
-          rule: "unknown-parameter", offset: found.offset,
+          rule: .unknownParameter, offset: found.offset,
           message: "a reference has no place for the parameter '\(name)'",
           advice:
             "it is given \(found.count == 1 ? "once" : "\(found.count) times") and kept with its name"

@@ -6,7 +6,7 @@ enum RefusedAddress {
   static func faults(of work: Reference, at offset: Int, in bytes: [UInt8]) -> [SourceFault] {
     work.refusedAddresses.map { address in
       SourceFault(
-        rule: "no-address", offset: place(of: address, from: offset, in: bytes),
+        rule: .noAddress, offset: place(of: address, from: offset, in: bytes),
         message: "“\(shortened(address))” is given as an address, and no page can link to it",
         advice: "it is shown as text; an address begins with http:// or https:// and a host")
     }
@@ -27,4 +27,10 @@ enum RefusedAddress {
   private static func shortened(_ address: String) -> String {
     address.count > 80 ? address.prefix(80) + "…" : address
   }
+}
+
+extension Rule {
+  package static let noAddress = fault(
+    "no-address", "A source gives as an address what no page can link to; it is shown as text",
+    "accept it: nobody may edit a source")
 }

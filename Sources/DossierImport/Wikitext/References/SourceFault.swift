@@ -2,7 +2,7 @@ import DossierModel
 
 /// A fault inside of a source, before its offset became a line.
 struct SourceFault: Equatable {
-  var rule: String
+  var rule: Rule
   var offset: Int
   var message: String
   var advice: String?
@@ -12,20 +12,20 @@ extension SourceFault {
   init(_ fault: MarkupFault) {
     switch fault.kind {
     case .unclosedTemplate:
-      self.init(rule: "unclosed-template", offset: fault.offset, message: "'{{' has no '}}'")
+      self.init(rule: .unclosedTemplate, offset: fault.offset, message: "'{{' has no '}}'")
     case .unclosedLink:
-      self.init(rule: "unclosed-link", offset: fault.offset, message: "'[[' has no ']]'")
+      self.init(rule: .unclosedLink, offset: fault.offset, message: "'[[' has no ']]'")
     case .unclosedReference:
       self.init(
-        rule: "unclosed-reference", offset: fault.offset, message: "<ref> has no </ref>",
+        rule: .unclosedReference, offset: fault.offset, message: "<ref> has no </ref>",
         advice: "its text is kept as text of the article")
     case .unclosedComment:
       self.init(
-        rule: "unclosed-comment", offset: fault.offset, message: "'<!--' has no '-->'",
+        rule: .unclosedComment, offset: fault.offset, message: "'<!--' has no '-->'",
         advice: "all that follows is hidden, as on the wiki")
     case .tooDeep:
       self.init(
-        rule: "too-deep", offset: fault.offset,
+        rule: .tooDeep, offset: fault.offset,
         message: "templates, links or references stand in one another more than "
           + "\(MarkupParser.depthLimit) deep",
         advice: "what stands deeper is kept as text")
@@ -39,7 +39,7 @@ extension SourceFault {
   static func diagnostics(
     _ faults: [SourceFault], file: String, in bytes: [UInt8]
   ) -> [Diagnostic] {
-    var counts: [String: Int] = [:]
+    var counts: [Rule: Int] = [:]
     var diagnostics: [Diagnostic] = []
     let lines = LineStarts(bytes)
     for fault in faults.sorted(by: { $0.offset < $1.offset }) {
@@ -47,13 +47,13 @@ extension SourceFault {
       guard counts[fault.rule, default: 0] <= limit else { continue }
       diagnostics.append(
         Diagnostic(
-          .warning, fault.rule, at: lines.position(of: fault.offset, in: file), fault.message,
+          fault.rule, at: lines.position(of: fault.offset, in: file), fault.message,
           advice: fault.advice))
     }
-    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
+    for (rule, count) in counts.sorted(by: { $0.key.code < $1.key.code }) where count > limit {
       diagnostics.append(
         Diagnostic(
-          .warning, rule, at: FilePosition(file), "\(count - limit) more faults of this kind"))
+          rule, at: FilePosition(file), "\(count - limit) more faults of this kind"))
     }
     return diagnostics
   }
@@ -101,4 +101,25 @@ package struct LineStarts: Sendable {
     let column = characters(before: min(offset, bytes.count)) - characters(before: starts[low]) + 1
     return FilePosition(file, line: low + 1, column: column)
   }
+}
+
+extension Rule {
+  package static let unknownParameter = fault(
+    "unknown-parameter", "The loader does not know a parameter of a citation",
+    "read the reference and see that nothing is lost")
+  package static let unclosedTemplate = fault(
+    "unclosed-template", "A source opens a template and never closes it",
+    "read the passage and see that it reads well")
+  package static let unclosedLink = fault(
+    "unclosed-link", "A source opens a link and never closes it",
+    "read the passage and see that it reads well")
+  package static let unclosedReference = fault(
+    "unclosed-reference", "A source opens a reference and never closes it",
+    "read the passage and see that it reads well")
+  package static let unclosedComment = fault(
+    "unclosed-comment", "A source opens a comment and never closes it, and so hides all after it",
+    "read the end of the source and see that nothing is lost")
+  package static let tooDeep = fault(
+    "too-deep", "Templates, links or references of a source stand in one another too deep",
+    "read the passage and see that it reads well")
 }

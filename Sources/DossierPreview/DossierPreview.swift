@@ -1,0 +1,8 @@
+// DossierPreview: a site that is built anew while its editor writes.
+//
+// `Preview` starts it, `Rebuilder` is the loop: look, build, look again, wait.
+//
+// `Watching/` whether a byte of what a build reads has changed
+// `Showing/`  the last good site, the faults of the newest build, and what is added to a page for them
+// `Serving/`  what a request may ask for, and the answer; two files know which server sends it
+// `Assets/`   the preview's own style and script
