@@ -40,16 +40,29 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "DossierImport",
+      name: "DossierLanguages",
       dependencies: ["DossierModel"],
+      resources: [.embedInCode("Languages")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierReading", dependencies: ["DossierLanguages", "DossierModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DossierDocuments",
+      dependencies: ["DossierLanguages", "DossierModel", "DossierReading"],
       resources: [.embedInCode("WorldFacts")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierImport",
+      dependencies: ["DossierDocuments", "DossierLanguages", "DossierModel", "DossierReading"],
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [
-        "CExchange", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        "CExchange", "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
+        "DossierMarkdown", "DossierModel", "DossierReading",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
@@ -75,16 +88,37 @@ let package = Package(
     .testTarget(
       name: "DossierContentTests", dependencies: ["DossierContent", "DossierModel"],
       swiftSettings: strict),
+    .target(
+      name: "DossierTestSupport", dependencies: ["DossierDocuments", "DossierModel"],
+      path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierLanguagesTests", dependencies: ["DossierLanguages"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierReadingTests",
+      dependencies: ["DossierModel", "DossierReading", "DossierTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierDocumentsTests",
+      dependencies: [
+        "DossierDocuments", "DossierModel", "DossierReading", "DossierTestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DossierImportTests",
-      dependencies: ["DossierContent", "DossierImport", "DossierModel"], swiftSettings: strict),
+      dependencies: [
+        "DossierContent", "DossierDocuments", "DossierImport", "DossierModel", "DossierReading",
+        "DossierTestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierSiteTests",
       dependencies: [
-        "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
+        "DossierSite", "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
+        "DossierMarkdown", "DossierModel", "DossierReading",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",

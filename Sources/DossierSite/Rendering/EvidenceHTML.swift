@@ -1,4 +1,4 @@
-import DossierImport
+import DossierDocuments
 import DossierMarkdown
 import DossierModel
 

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierTestSupport
 
 @testable import DossierImport
 
