@@ -58,6 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
+    .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [
@@ -113,6 +114,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DossierMarkdownTests", dependencies: ["DossierMarkdown", "DossierModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierTemplatesTests", dependencies: ["DossierModel", "DossierTemplates"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierSiteTests",

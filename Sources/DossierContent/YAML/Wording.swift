@@ -1,11 +1,3 @@
-extension [String] {
-  /// The texts one after another, with another separator before the last.
-  func joined(separator: String, last: String) -> String {
-    guard count > 1, let end = self.last else { return self.last ?? "" }
-    return dropLast().joined(separator: separator) + last + end
-  }
-}
-
 extension String {
   /// A noun with "a" or "an": "a unit", "an exclusion".
   var withArticle: String {

@@ -1,5 +1,3 @@
-import DossierModel
-
 /// The word of a list that a mistyped one was most likely meant to be.
 package enum Nearest {
   /// Nil where none is near: at most a third of the letters, and at least one, may differ.
