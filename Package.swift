@@ -70,7 +70,8 @@ let package = Package(
     .target(
       name: "DossierSite",
       dependencies: [
-        "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages", "DossierMarkdown",
+        "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
+        "DossierMarkdown",
         "DossierModel", "DossierPublishing", "DossierReading",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
