@@ -39,22 +39,38 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "DossierImport",
-      dependencies: ["DossierContent", "DossierModel"],
+      name: "DossierLanguages",
+      dependencies: ["DossierModel"],
+      resources: [.embedInCode("Languages")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierReading", dependencies: ["DossierLanguages", "DossierModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DossierDocuments",
+      dependencies: ["DossierLanguages", "DossierModel", "DossierReading"],
       resources: [.embedInCode("WorldFacts")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierImport",
+      dependencies: [
+        "DossierContent", "DossierDocuments", "DossierLanguages", "DossierModel", "DossierReading",
+      ],
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
     .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
-      name: "DossierStarting", dependencies: ["DossierContent", "DossierImport", "DossierModel"],
+      name: "DossierStarting",
+      dependencies: ["DossierContent", "DossierDocuments", "DossierImport", "DossierModel"],
       swiftSettings: strict),
     .target(
       name: "DossierPublishing", dependencies: ["CExchange", "DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierSite",
       dependencies: [
-        "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel", "DossierPublishing",
+        "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
+        "DossierMarkdown", "DossierModel", "DossierPublishing", "DossierReading",
         "DossierTemplates",
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
@@ -76,7 +92,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "DossierTestSupport", dependencies: ["DossierModel"], path: "Tests/DossierTestSupport",
+      name: "DossierTestSupport", dependencies: ["DossierDocuments", "DossierModel"],
+      path: "Tests/DossierTestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "DossierModelTests", dependencies: ["DossierModel", "DossierTestSupport"],
@@ -86,8 +103,21 @@ let package = Package(
       dependencies: ["DossierContent", "DossierModel", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "DossierLanguagesTests", dependencies: ["DossierLanguages"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierReadingTests",
+      dependencies: ["DossierModel", "DossierReading", "DossierTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierDocumentsTests",
+      dependencies: ["DossierDocuments", "DossierModel", "DossierReading", "DossierTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DossierImportTests",
-      dependencies: ["DossierContent", "DossierImport", "DossierModel", "DossierTestSupport"],
+      dependencies: [
+        "DossierContent", "DossierDocuments", "DossierImport", "DossierModel", "DossierReading",
+        "DossierTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DossierMarkdownTests",
@@ -103,8 +133,9 @@ let package = Package(
     .testTarget(
       name: "DossierSiteTests",
       dependencies: [
-        "DossierSite", "DossierContent", "DossierImport", "DossierMarkdown", "DossierModel",
-        "DossierPublishing", "DossierStarting", "DossierTemplates", "DossierTestSupport",
+        "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
+        "DossierMarkdown", "DossierModel", "DossierPublishing", "DossierReading", "DossierSite",
+        "DossierStarting", "DossierTemplates", "DossierTestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// What a user asks of a build.

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What a preview shows of one build.
 package struct PreviewedSite: Sendable {
   /// What the build found, as of a build that publishes.

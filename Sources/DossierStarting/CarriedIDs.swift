@@ -1,4 +1,4 @@
-import DossierImport
+import DossierDocuments
 import DossierModel
 
 /// The ids of a source's passages, carried over from one file of it to the next.

@@ -1,4 +1,5 @@
 import DossierContent
+import DossierDocuments
 import DossierImport
 import DossierModel
 import Foundation

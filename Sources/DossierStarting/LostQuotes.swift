@@ -1,5 +1,5 @@
 import DossierContent
-import DossierImport
+import DossierDocuments
 import DossierModel
 
 /// The quotes of the editor's that a newer revision of a source no longer holds.

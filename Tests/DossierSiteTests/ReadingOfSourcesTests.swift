@@ -1,6 +1,7 @@
 import DossierContent
 import DossierImport
 import DossierModel
+import DossierReading
 import Foundation
 import Testing
 

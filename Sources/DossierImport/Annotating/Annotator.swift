@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// Ties the editor's layer to a dossier's passages and statements.

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// Applies what the editor sets right to merged statements, before times are inherited.

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// A statement that the editor's layer says nothing of, though its words ask for it.

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// What the editor's corrections do to merged statements.
 extension Merger {

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// Ties the quotes of annotations to the bytes of their sources. Exactly once or not at all.

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// The words of a whole document as they read on the page, for quotes to be found in.

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// Finds the bytes that hold the title of a cited work, in the source that cites it.

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// When the battle of each document was fought: what `dossier.yml` says, else its own infobox.

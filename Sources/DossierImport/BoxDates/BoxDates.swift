@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// The dates that the infoboxes of a document give, each read whole.
 ///

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// The dates that head the entries of a diary: lines that are dates and nothing else.
 struct DiaryDates {

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// Reads out of sentences which unit belonged to which, and on whose side it stood.
 struct BelongingReader {

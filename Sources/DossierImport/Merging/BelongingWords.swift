@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 /// The words by which a sentence tells what belonged to what, from `belonging.tsv`.
@@ -11,11 +12,11 @@ struct BelongingWords {
   private var ranks: [String: Int] = [:]
   private var endings: [String] = []
 
-  static let standard = BelongingWords(PackageResources.belonging_tsv)
+  static let standard = BelongingWords(WordTable.belonging.rows)
 
-  init(_ table: [UInt8]) {
+  init(_ rows: [[String]]) {
     var rank = 0
-    for row in FactTable.rows(table) where row.count == 2 {
+    for row in rows where row.count == 2 {
       let words = row[1].split(separator: ";").map(String.init)
       switch row[0] {
       case "below": below.formUnion(words)

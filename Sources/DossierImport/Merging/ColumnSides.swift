@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Tells whose side each column of each infobox is: that of the belligerents who stand in it, as
 /// the gazetteer and `sides:` of `dossier.yml` have them. In doubt a column has none.

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// A statement in the making: still without an id and without inherited times.
 struct DraftStatement {

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Merges passages that say the same in the same words, or nearly so in another document, in the
 /// order of the sources.

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Gives a period whose end is open the last day that the documents tell of, and one whose
 /// beginning is open the first.

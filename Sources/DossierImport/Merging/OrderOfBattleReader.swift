@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// Reads the order of battle out of the entries of infoboxes that list belligerents, commanders and

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// The works that all documents cite, each once, in order of first appearance.

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// The weekdays that sources give days of their own: "on Saturday, 14 October 1066".
 struct ToldWeekdays {

@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 /// The marks of the sources that lead to nothing.

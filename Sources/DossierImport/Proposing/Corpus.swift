@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// The prose of some documents, taken apart for the search for names.
 struct Corpus {

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// Reads lines that give no more than the day, and the hour, of a report.
 struct DateLineReader {
@@ -23,8 +24,9 @@ struct DateLineReader {
 
   private func isOfDate(_ token: NameToken) -> Bool {
     if token.isNumber { return true }
-    let sense = DatingWords.english.senses[token.lowered] ?? WordSense()
-    return sense.month > 0 || sense.weekday > 0 || words.isWhole(token.lowered, "date-word")
+    let sense = DatingWords.english.senses[token.lowered]
+    let namesDay = sense.map { $0.month > 0 || $0.weekday > 0 } ?? false
+    return namesDay || words.isWhole(token.lowered, "date-word")
   }
 
   private static func trimmed(_ text: String) -> String {

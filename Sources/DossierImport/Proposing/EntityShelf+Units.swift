@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// A unit as a document names it once.
 struct UnitSighting {

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// The entries proposed so far. A spelling belongs to one of them, and the second goes without; only
 /// units of one number in two armies share theirs.

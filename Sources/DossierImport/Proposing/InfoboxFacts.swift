@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// What the infobox of a battle says, as blocks, by what a reader sees as their label.
 struct InfoboxFacts {

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// All links of the prose, by the article they lead to, with what speaks for a place or a person.
 struct LinkSurvey {

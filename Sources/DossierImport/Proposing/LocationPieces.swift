@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// The names in the location that an infobox gives.
 struct LocationPieces {

@@ -1,3 +1,5 @@
+import DossierReading
+
 /// Names with what they are of, and names behind a preposition.
 extension NameSurvey {
   /// "Army of the Potomac": one word of a unit, "of" and a name.

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// Names that stand in the prose without a link: units and places by their last word, ships by
 /// their prefix, people by their title, places by the word before them.

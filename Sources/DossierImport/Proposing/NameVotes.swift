@@ -1,3 +1,5 @@
+import DossierReading
+
 /// What the words around a name say of what it names.
 struct NameVotes {
   var place = 0

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Proposes the days of a battle.
 struct PeriodReader {

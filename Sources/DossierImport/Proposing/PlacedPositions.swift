@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Gives proposed places the positions that the documents have in numbers.
 struct PlacedPositions {

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// Abbreviations of names, and units that only an abbreviation names.
 extension Proposer {

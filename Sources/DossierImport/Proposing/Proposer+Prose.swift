@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// What links and names of the prose propose.
 extension Proposer {

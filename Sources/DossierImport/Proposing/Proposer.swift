@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Proposes settings and a gazetteer from documents of which nobody has told anything.
 ///

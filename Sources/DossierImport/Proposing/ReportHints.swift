@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 
 extension Source {

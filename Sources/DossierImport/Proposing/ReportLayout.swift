@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// What stands in a report beside its prose: headline, byline, date line, outlet and furniture.
 ///

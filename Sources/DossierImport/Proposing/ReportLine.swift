@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// What one line of a report is.
 enum ReportLine: Equatable {
@@ -34,7 +35,7 @@ enum ReportLine: Equatable {
   }
 }
 
-/// Tells the lines of a report apart by the words of `WorldFacts/report-words.tsv`.
+/// Tells the lines of a report apart by the words of `report-words.tsv`.
 struct ReportLineReader {
   private let words = ReportWords()
   /// The longest line, in bytes, that may be no prose.

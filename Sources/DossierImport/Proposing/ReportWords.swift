@@ -1,10 +1,13 @@
-/// Words that tell which lines of a report are no prose, from `WorldFacts/report-words.tsv`.
+import DossierLanguages
+import DossierModel
+
+/// Words that tell which lines of a report are no prose, from `report-words.tsv`.
 struct ReportWords: Sendable {
   private let lists: [String: [String]]
 
   init() {
     var lists: [String: [String]] = [:]
-    for row in FactTable.rows(PackageResources.report_words_tsv) where row.count > 1 {
+    for row in WordTable.reportWords.rows where row.count > 1 {
       lists[row[0], default: []] += row[1].split(separator: ";").map(String.init)
     }
     self.lists = lists

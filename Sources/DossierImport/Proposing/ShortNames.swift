@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// Finds the people whom the prose calls by their last name, or their only name, alone.
 struct ShortNames {

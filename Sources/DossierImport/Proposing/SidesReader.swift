@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 
 /// Proposes the sides from the columns of belligerents, and tells whose side a name is on.
 struct SidesReader {

@@ -1,4 +1,7 @@
+import DossierDocuments
+import DossierLanguages
 import DossierModel
+import DossierReading
 
 /// Proposes voices: the agencies and outlets of the works that documents cite, with the hosts of
 /// their sites, and the outlets that reports name as their own.
@@ -118,13 +121,13 @@ struct VoiceProposer {
   }
 }
 
-/// What the names of voices tell of them, from `WorldFacts/voice-words.tsv`.
+/// What the names of voices tell of them, from `voice-words.tsv`.
 struct VoiceWords: Sendable {
   private var kinds: [(kind: String, endings: [[String]])] = []
   private var hosts: Set<String> = []
 
   init() {
-    for row in FactTable.rows(PackageResources.voice_words_tsv) where row.count > 1 {
+    for row in WordTable.voiceWords.rows where row.count > 1 {
       let words = (row.last ?? "").split(separator: ";").map(String.init)
       if row[0] == "shared-host" {
         hosts = Set(words)

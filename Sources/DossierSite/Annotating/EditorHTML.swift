@@ -1,6 +1,6 @@
-import DossierImport
 import DossierMarkdown
 import DossierModel
+import DossierReading
 
 /// Writes the editor's own words as HTML, never to be mistaken for a source's.
 struct EditorHTML {

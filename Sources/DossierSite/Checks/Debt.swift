@@ -1,4 +1,4 @@
-import DossierImport
+import DossierDocuments
 import DossierModel
 
 /// Something in a dossier that is still open.

@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 /// What is open in the gazetteer.
 struct EntityDebts {

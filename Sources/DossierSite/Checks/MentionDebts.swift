@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 /// Finds names that a reader would expect to be links and that are none.
 ///

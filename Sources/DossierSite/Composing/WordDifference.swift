@@ -1,4 +1,5 @@
 import DossierMarkdown
+import DossierModel
 
 /// Where the wording of two passages that say the same differs, word by word; punctuation at the
 /// ends of words is no difference.

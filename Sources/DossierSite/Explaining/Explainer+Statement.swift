@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 extension Explainer {
   func explanation(of statement: Statement) -> Explanation {

@@ -2,6 +2,7 @@ import DossierContent
 import DossierImport
 import DossierMarkdown
 import DossierModel
+import DossierReading
 
 /// Answers where the things on the site come from.
 package struct Explainer {

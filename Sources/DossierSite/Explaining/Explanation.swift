@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 /// Where a statement comes from, and which rule or annotation dated, linked and merged it.
 package struct Explanation: Sendable, Equatable {

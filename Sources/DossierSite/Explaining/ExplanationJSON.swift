@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 extension Explained {
   /// The explanation as one object: `{"statement": …}`, `{"reference": …}`,

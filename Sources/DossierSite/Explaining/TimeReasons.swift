@@ -1,4 +1,4 @@
-import DossierImport
+import DossierReading
 
 extension RefusedTime.Reason {
   /// Why words that name a time tell none of the statement's.

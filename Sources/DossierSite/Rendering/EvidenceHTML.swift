@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierImport
+import DossierMarkdown
 import DossierModel
 import DossierTemplates
 

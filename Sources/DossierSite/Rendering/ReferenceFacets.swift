@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 /// By what references are grouped and chosen: voice or outlet, language and date; and what they
 /// lack.

@@ -1,4 +1,4 @@
-import DossierImport
+import DossierLanguages
 import Foundation
 
 /// How words are folded, so that spellings of one word meet.

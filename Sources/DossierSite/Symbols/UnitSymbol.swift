@@ -1,4 +1,4 @@
-import DossierImport
+import DossierLanguages
 import DossierModel
 
 /// A unit's sign: one frame for all sides, its size above and its arm inside, each only where the

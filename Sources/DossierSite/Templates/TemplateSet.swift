@@ -68,17 +68,19 @@ package struct TemplateSet: Sendable {
     for part in TemplateParts.all {
       templates[part.template] = compiler.compile(part.template, for: part.names)
     }
-    let used = compiler.taken(by: PageSchemas.all.keys + TemplateParts.all.map(\.template))
-    faults += compiler.faults.map(Diagnostic.init)
+    let names: [String] = PageSchemas.all.keys + TemplateParts.all.map { $0.template }
+    let used = compiler.taken(by: names)
+    for fault in compiler.faults { faults.append(Diagnostic(fault)) }
     // A template of the folder may do without a built-in one that its forerunner took in.
-    faults += own.subtracting(used).sorted().compactMap { name in
-      texts[name].map { .unused(name, at: $0.path, beside: used) }
+    for name in own.subtracting(used).sorted() {
+      guard let text = texts[name] else { continue }
+      faults.append(Diagnostic.unused(name, at: text.path, beside: used))
     }
     guard compiler.faults.isEmpty else { return nil }
-    let anchors = Dictionary(
-      uniqueKeysWithValues: PageSchemas.all.keys.map { name in
-        (name, Self.anchors(in: compiler.taken(by: [name]).compactMap { texts[$0] }))
-      })
+    var anchors: [String: [String: Int]] = [:]
+    for name in PageSchemas.all.keys {
+      anchors[name] = Self.anchors(in: compiler.taken(by: [name]).compactMap { texts[$0] })
+    }
     return TemplateSet(templates: templates, anchors: anchors, assets: assets)
   }
 

@@ -1,6 +1,6 @@
 import DossierContent
-import DossierImport
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @Suite("Faults of annotations that only the sources tell")

@@ -1,4 +1,6 @@
 import DossierModel
+import DossierReading
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport

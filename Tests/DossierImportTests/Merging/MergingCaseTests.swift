@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 import DossierTestSupport
 import Testing
 

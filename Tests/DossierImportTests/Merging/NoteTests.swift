@@ -1,4 +1,7 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
+import DossierTestSupport
 import Testing
 
 @testable import DossierImport

@@ -1,4 +1,6 @@
+import DossierDocuments
 import DossierModel
+import DossierReading
 import Testing
 
 @testable import DossierImport

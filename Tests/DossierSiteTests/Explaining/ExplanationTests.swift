@@ -1,6 +1,6 @@
 import DossierContent
-import DossierImport
 import DossierModel
+import DossierReading
 import Testing
 
 @testable import DossierSite

@@ -1,5 +1,6 @@
 import DossierImport
 import DossierModel
+import DossierReading
 import Foundation
 import Testing
 

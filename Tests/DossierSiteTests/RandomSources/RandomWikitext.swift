@@ -23,7 +23,7 @@ struct RandomWikitext {
 
   /// The names in one column of a table of facts.
   private static func column(_ index: Int, of table: String) throws -> [String] {
-    let file = Repository.root.appending(path: "Sources/DossierImport/WorldFacts/\(table)")
+    let file = Repository.root.appending(path: "Sources/DossierDocuments/WorldFacts/\(table)")
     let text = try String(contentsOf: file, encoding: .utf8)
     var names: [String] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {

@@ -1,5 +1,5 @@
-import DossierImport
 import DossierModel
+import DossierReading
 
 @testable import DossierSite
 

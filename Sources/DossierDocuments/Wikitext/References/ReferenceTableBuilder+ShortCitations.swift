@@ -1,0 +1,70 @@
+import DossierModel
+
+extension ReferenceTableBuilder {
+  mutating func resolveShortCitation(_ index: Int) {
+    guard table.targets[index] == nil, case .template(let name) = tree.nodes[index].kind,
+      case .shortCitation = TemplateReadings.standard[name]
+    else { return }
+    table.targets[index] = resolve(index)
+  }
+
+  package mutating func resolve(_ index: Int) -> [Words.Mark.Target] {
+    if let known = table.targets[index] { return known }
+    let node = tree.nodes[index]
+    let targets = ShortCitation(node, in: tree).works.map { work -> Words.Mark.Target in
+      resolve(work, at: node.range.lowerBound)
+    }
+    table.targets[index] = targets
+    return targets
+  }
+
+  private mutating func resolve(
+    _ work: ShortCitation.Work, at offset: Int
+  ) -> Words.Mark.Target {
+    let named = anchors[CitationAnchors.key(work.names + [work.year])] ?? []
+    if named.count == 1 { return .reference(named[0], locator: work.locator) }
+    let found = WorkIndex.distinct(works(of: work))
+    if found.count == 1 { return .reference(found[0].id, locator: work.locator) }
+    guard found.isEmpty else {
+      tellAmbiguous(work.text, found, at: offset)
+      return .unresolved("[\(work.text)]")
+    }
+    return undefined(work.text, at: offset)
+  }
+
+  /// The works of these authors and this year: those by exactly these, else those by more.
+  private func works(of work: ShortCitation.Work) -> [ListedWork] {
+    let names = work.names.map(NoteTokens.words)
+    guard let first = names.first else { return [] }
+    let year = WorkYears.key(work.year)
+    let candidates = index.named(anyOf: first).filter { listed in
+      listed.authors.count >= min(names.count, 4)
+        && zip(names, listed.authors).allSatisfy { $1.isCalled($0) }
+        || listed.authors.first.map { $0.isCalled(first) && names.count > listed.authors.count }
+          ?? false
+    }
+    let dated = candidates.filter { year.isEmpty ? $0.years.isEmpty : $0.years.contains(year) }
+    let undated =
+      year.isEmpty ? candidates : year == WorkYears.noDate ? candidates.filter(\.years.isEmpty) : []
+    let fitting = dated.isEmpty ? undated : dated
+    let exact = fitting.filter { min($0.authors.count, 4) == names.count }
+    return exact.isEmpty ? fitting : exact
+  }
+
+  mutating func tellAmbiguous(_ text: String, _ works: [ListedWork], at offset: Int) {
+    table.faults.append(
+      SourceFault(
+        rule: .ambiguousCitation, offset: offset,
+        message: "'\(text)' may be any of \(works.count) works: "
+          + works.map { "“\($0.text)”" }.joined(separator: ", "),
+        advice: "it is kept as it stands and leads to none of them"))
+  }
+}
+
+extension ListedWork.Author {
+  /// Whether a short citation calls the author so: by the family name, or by the whole name.
+  func isCalled(_ words: [String]) -> Bool {
+    families.contains(words)
+      || families.first.map { $0 + given == words || given + $0 == words } ?? false
+  }
+}

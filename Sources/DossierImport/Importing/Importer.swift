@@ -1,0 +1,87 @@
+import DossierDocuments
+import DossierModel
+import DossierReading
+
+/// The way from source files to a dossier: read, split, link, date, cite, merge.
+package enum Importer {
+  /// What the importer starts from.
+  package struct Input: Sendable {
+    /// Title, period, sides: what `dossier.yml` says.
+    package var settings: Settings
+    /// In their order, which decides whose wording leads.
+    package var sources: [Source]
+    /// The bytes of each source; a source without bytes is passed over.
+    package var bytes: [Source.ID: [UInt8]]
+    /// The names to look for.
+    package var gazetteer: Gazetteer
+    /// The editor's own layer.
+    package var annotations: AnnotationLayer<QuoteSelector>
+    /// The ids that passages were given before.
+    package var ledger: IDLedger
+    /// Whether some source could not be read, so that what rests on it cannot be judged.
+    package var lacksSources: Bool
+
+    package init(
+      settings: Settings, sources: [Source], bytes: [Source.ID: [UInt8]], gazetteer: Gazetteer,
+      annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(),
+      ledger: IDLedger = IDLedger(), lacksSources: Bool = false
+    ) {
+      self.settings = settings
+      self.sources = sources
+      self.bytes = bytes
+      self.gazetteer = gazetteer
+      self.annotations = annotations
+      self.ledger = ledger
+      self.lacksSources = lacksSources
+    }
+  }
+
+  /// What it makes.
+  package struct Result: Sendable {
+    /// All that the site rests on.
+    package var dossier: Dossier
+    /// The documents as they were read, in the order of the sources.
+    package var documents: [SourceDocument]
+    /// How much of each document lies in statements, in the order of the sources.
+    package var coverage: [Coverage]
+    /// The ids that passages have now and had before.
+    package var ledger = IDLedger()
+    /// Whether some source could not be read.
+    package var lacksSources: Bool
+    /// What the editor's layer leaves open.
+    package var gaps: [Gap]
+    /// Why each statement has the times it has.
+    package var timeOrigins: [Statement.ID: TimeOrigin] = [:]
+    /// Faults in the sources and in what the editor wrote of them.
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Imports all sources; faults in them are diagnostics of the result.
+  package static func run(_ input: Input) -> Result {
+    let documents = input.sources.compactMap { source in
+      input.bytes[source.id].map { read(source, $0).joiningWordlessBlocks() }
+    }
+    var closed = input
+    closed.settings.period = input.settings.period.map { OpenPeriod.closed($0, by: documents) }
+    closed.settings.battle = input.settings.battle.map { OpenPeriod.closed($0, by: documents) }
+    var assembly = Assembly(closed, documents: documents)
+    assembly.assemble()
+    let corrected = assembly.documents
+    let gaps = GapFinder(assembly.dossier).gaps
+    let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
+    return Result(
+      dossier: assembly.dossier, documents: corrected, coverage: coverage,
+      ledger: assembly.ledger, lacksSources: input.lacksSources, gaps: gaps,
+      timeOrigins: assembly.timeOrigins,
+      diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
+        + Gap.warnings(gaps, in: assembly.dossier, documents: corrected)
+        + zip(coverage, corrected).flatMap { $0.diagnostics(for: $1) })
+  }
+
+  private static func read(_ source: Source, _ bytes: [UInt8]) -> SourceDocument {
+    switch source.kind {
+    case .wikitext: WikitextReader.read(source, bytes: bytes)
+    case .text: PlainTextReader.read(source, bytes: bytes)
+    }
+  }
+}

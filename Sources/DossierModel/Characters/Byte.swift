@@ -1,0 +1,91 @@
+/// The ASCII bytes that readers of text give a meaning.
+package enum Byte {
+  package static let tab = UInt8(ascii: "\t")
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let space = UInt8(ascii: " ")
+  package static let exclamation = UInt8(ascii: "!")
+  package static let quote = UInt8(ascii: "\"")
+  package static let hash = UInt8(ascii: "#")
+  package static let ampersand = UInt8(ascii: "&")
+  package static let apostrophe = UInt8(ascii: "'")
+  package static let asterisk = UInt8(ascii: "*")
+  package static let plus = UInt8(ascii: "+")
+  package static let hyphen = UInt8(ascii: "-")
+  package static let slash = UInt8(ascii: "/")
+  package static let colon = UInt8(ascii: ":")
+  package static let semicolon = UInt8(ascii: ";")
+  package static let less = UInt8(ascii: "<")
+  package static let equals = UInt8(ascii: "=")
+  package static let greater = UInt8(ascii: ">")
+  package static let openBracket = UInt8(ascii: "[")
+  package static let closeBracket = UInt8(ascii: "]")
+  package static let underscore = UInt8(ascii: "_")
+  package static let openBrace = UInt8(ascii: "{")
+  package static let pipe = UInt8(ascii: "|")
+  package static let closeBrace = UInt8(ascii: "}")
+}
+
+extension UInt8 {
+  package var isWhite: Bool {
+    self == Byte.space || self == Byte.lineFeed || self == Byte.tab
+      || self == Byte.carriageReturn
+  }
+
+  package var isDigit: Bool { (48...57).contains(self) }
+
+  package var isLowerLetter: Bool { (97...122).contains(self) }
+
+  package var isUpperLetter: Bool { (65...90).contains(self) }
+
+  package var isLetter: Bool { isLowerLetter || isUpperLetter }
+
+  /// The byte in lower case where it is an ASCII letter.
+  package var lowered: UInt8 { isUpperLetter ? self | 0x20 : self }
+
+  /// Whether the byte begins a list item at the start of a line.
+  package var isListSign: Bool {
+    self == Byte.asterisk || self == Byte.hash || self == Byte.colon || self == Byte.semicolon
+  }
+}
+
+extension [UInt8] {
+  /// Whether some ASCII text stands at an offset.
+  package func has(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.utf8CodeUnitCount <= count else { return false }
+    return text.withUTF8Buffer { expected in
+      for index in 0..<expected.count where self[offset + index] != expected[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// How many times the byte at an offset stands there in a row.
+  package func runLength(at offset: Int) -> Int {
+    var end = offset + 1
+    while end < count, self[end] == self[offset] { end += 1 }
+    return end - offset
+  }
+
+  /// The range without the white space at its ends; empty at its start where there is no other.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, self[lower].isWhite { lower += 1 }
+    while upper > lower, self[upper - 1].isWhite { upper -= 1 }
+    return lower..<upper
+  }
+
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: self[range], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Without the white space at its ends.
+  package var trimmingWhite: String {
+    let bytes = Array(utf8)
+    return bytes.text(bytes.trimmed(0..<bytes.count))
+  }
+}

@@ -1,0 +1,48 @@
+/// Dates that are part of a name: "the March 2020 ceasefire", "the 6th October Bridge".
+extension MentionJudge {
+  /// "The March 2020 ceasefire", "a 2019 offensive", "Battle of the Somme (1916)".
+  package func isName(_ mention: TimeMention) -> Bool {
+    let before = before(mention)
+    let after = after(mention)
+    if mention.isCoarse, before?.text == "(", after?.text == ")" { return true }
+    if before?.text == "-", before?.touchesPrevious == true { return true }
+    if namesThing(mention) || isYearly(mention) { return true }
+    if words.is(before, .indefinite), !mention.isBareYear,
+      words.is(token(mention.tokens.lowerBound - 2), .within)
+    {
+      return false
+    }
+    if words.is(before, .determiner), !mention.isEdge {
+      return mention.isBareYear || after.map { $0.kind == .word && !isFunction($0) } ?? false
+    }
+    guard mention.isCoarse, !mention.isEdge, !isTimePreposition(before), let after else {
+      return false
+    }
+    return after.kind == .word && !isFunction(after)
+  }
+
+  /// "The 6th October Bridge"; not "on the 6th October Holm rode out".
+  private func namesThing(_ mention: TimeMention) -> Bool {
+    guard !mention.isCoarse, words.is(token(mention.tokens.lowerBound), .definite),
+      let after = after(mention), after.kind == .word, after.isCapital
+    else { return false }
+    return !words.is(before(mention), .on)
+  }
+
+  /// "6 October is a holiday": a day without a year, of every year.
+  private func isYearly(_ mention: TimeMention) -> Bool {
+    guard case .spans(let spans) = mention.form, !mention.isCoarse,
+      !spans.contains(where: \.hasYear),
+      let after = after(mention)
+    else { return false }
+    return mention.tokens.lowerBound == 0 && ["is", "marks", "remains"].contains(after.text)
+  }
+
+  package func isFunction(_ token: DatingToken) -> Bool {
+    words.is(token, .function)
+  }
+
+  func isTimePreposition(_ token: DatingToken?) -> Bool {
+    words.is(token, .yearPreposition) || words.is(token, .monthPreposition)
+  }
+}
