@@ -1,3 +1,4 @@
+import DossierModel
 import DossierContent
 import DossierSite
 import Foundation
