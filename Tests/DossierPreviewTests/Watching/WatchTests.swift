@@ -1,4 +1,5 @@
 import DossierContent
+import DossierModel
 import DossierSite
 import Foundation
 import Testing
