@@ -1,5 +1,6 @@
 import DossierModel
 import DossierContent
+import DossierModel
 import DossierSite
 import Foundation
 import Testing
