@@ -47,7 +47,7 @@ extension SourceDocument {
 
   private mutating func exclude(_ block: Block) {
     let range = Ascii.trim(block.range, in: bytes)
-    if !range.isEmpty { excluded.append(ExcludedRange(range, reason: "marks without words")) }
+    if !range.isEmpty { excluded.append(ExcludedRange(range, .marksWithoutWords)) }
   }
 }
 

@@ -64,8 +64,7 @@ package enum Importer {
     var closed = input
     closed.settings.period = input.settings.period.map { OpenPeriod.closed($0, by: documents) }
     closed.settings.battle = input.settings.battle.map { OpenPeriod.closed($0, by: documents) }
-    var assembly = Assembly(closed, documents: documents)
-    assembly.assemble()
+    let assembly = Assembly(closed, documents: documents)
     let corrected = assembly.documents
     let gaps = GapFinder(assembly.dossier).gaps
     let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }

@@ -14,7 +14,7 @@ extension Source {
     source.hints.headings = headings.compactMap(quotes.quote)
     source.hints.excluded = layout.excluded.compactMap { item in
       guard let quote = quotes.quote(item.range) else { return nil }
-      return Stretch(from: quote, to: quote, reason: item.reason)
+      return Stretch(from: quote, to: quote, reason: item.reason.wording)
     }
     return source
   }

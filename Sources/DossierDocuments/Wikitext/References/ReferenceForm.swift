@@ -104,7 +104,7 @@ struct ReferenceContent {
         case .note, .reference:
           holdsReference = true
           continue
-        case .hidden("archived copy"): archives.append(index)
+        case .hidden(.archivedCopy): archives.append(index)
         default: break
         }
       default: break
