@@ -175,7 +175,7 @@ struct PipelineRun {
     let url = name.hasPrefix("Pages/") ? String(name.dropFirst("Pages/".count)) : name.lowercased()
     let hasTitle = hand.body.drop { $0.isNewline }.hasPrefix("# ")
     return Page(
-      kind: .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
+      .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
       units: hand.units, districts: hand.districts,
       body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
       bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2, isHandWritten: true)

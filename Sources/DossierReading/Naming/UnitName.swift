@@ -47,7 +47,9 @@ package struct UnitName: Equatable {
   }
 
   /// A battalion or less: each regiment has one of that number.
-  package static let small: Set<String> = ["battalion", "company", "platoon", "battery", "squadron"]
+  package static let small: Set<String> = [
+    "battalion", "company", "platoon", "battery", "squadron",
+  ]
 
   /// Whether two names may be the same unit's: none says what the other denies.
   package func agrees(with other: UnitName) -> Bool {

@@ -12,7 +12,7 @@ struct EditorLinks {
   init(plan: SitePlan, page: Page, names: EditorNames) {
     self.plan = plan
     self.page = page
-    own = plan.entity(at: page.url)
+    own = page.entity
     self.names = names
   }
 

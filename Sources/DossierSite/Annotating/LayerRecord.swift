@@ -24,7 +24,7 @@ struct LayerRecord {
     let touching = plan.annotations.disagreementsByPage[page.url] ?? []
     record.values["hasDisagreements"] = .flag(!touching.isEmpty)
     record.values["disagreements"] = .list(touching.map { disagreement($0, from: page) })
-    if let date = page.date, page.kind == .day { addDay(date, from: page, to: &record) }
+    if case .day(let date) = page.subject { addDay(date, from: page, to: &record) }
     if let place = place(of: page) { addPlace(place, from: page, to: &record) }
     return record
   }
@@ -138,7 +138,6 @@ struct LayerRecord {
   }
 
   private func place(of page: Page) -> Place.ID? {
-    guard page.kind == .district || page.kind == .place else { return nil }
-    return plan.dossier.gazetteer.places.first { PagePath.place($0).url == page.url }?.id
+    if case .place(let id)? = page.entity { id } else { nil }
   }
 }

@@ -26,11 +26,6 @@ enum DayParts {
     }
   }
 
-  /// Whether a heading names hours.
-  static func isTime(_ heading: String) -> Bool {
-    heading == nightBefore || PartOfDay.allCases.contains { self.heading(of: $0) == heading }
-  }
-
   /// "Early hours".
   static func heading(of part: PartOfDay) -> String {
     part.rawValue.replacing("-", with: " ").capitalisedFirst

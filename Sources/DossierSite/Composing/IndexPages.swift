@@ -14,16 +14,16 @@ package struct IndexPages {
   package func pages() -> [Page] {
     let gazetteer = plan.dossier.gazetteer
     var pages: [Page] = []
-    if !plan.days.isEmpty { pages.append(index("days", "Days")) }
+    if !plan.days.isEmpty { pages.append(index(.days, "Days")) }
     if gazetteer.places.contains(where: \.isDistrict) {
-      pages.append(index("districts", "Districts"))
+      pages.append(index(.districts, "Districts"))
     }
-    if !gazetteer.units.isEmpty { pages.append(index("units", "Units")) }
+    if !gazetteer.units.isEmpty { pages.append(index(.units, "Units")) }
     if gazetteer.places.contains(where: { !$0.isDistrict }) {
-      pages.append(index("places", "Places"))
+      pages.append(index(.places, "Places"))
     }
-    if gazetteer.people.contains(where: \.isPublic) { pages.append(index("people", "People")) }
-    if !plan.dossier.sources.isEmpty { pages.append(index("sources", "Sources")) }
+    if gazetteer.people.contains(where: \.isPublic) { pages.append(index(.people, "People")) }
+    if !plan.dossier.sources.isEmpty { pages.append(index(.sources, "Sources")) }
     if !plan.dossier.references.isEmpty {
       pages.append(page(.references, "references", "References"))
     }
@@ -53,13 +53,17 @@ package struct IndexPages {
     return pages
   }
 
-  private func index(_ folder: String, _ title: String) -> Page {
-    page(.index, "\(folder)/index", title)
+  private func index(_ index: Page.Index, _ title: String) -> Page {
+    page(.index(index), "\(index.rawValue)/index", title)
   }
 
   private func page(_ kind: Page.Kind, _ name: String, _ title: String) -> Page {
+    page(.only(kind), name, title)
+  }
+
+  private func page(_ subject: Page.Subject, _ name: String, _ title: String) -> Page {
     Page(
-      kind: kind, title: title, contentPath: "\(name).md", url: "\(name).html",
+      subject, title: title, contentPath: "\(name).md", url: "\(name).html",
       body: "# \(title)\n")
   }
 }

@@ -57,7 +57,8 @@ extension PageBody {
   /// A table of facts under a heading of each side; nothing where there is none.
   mutating func addFacts(by sides: [Side.ID], _ facts: (Side.ID) -> [Statement]) {
     for side in sides {
-      addSubheading(MarkdownEscaping.line(plan.sidesByID[side]?.name ?? side.text))
+      addSubheading(
+        MarkdownEscaping.line(plan.sidesByID[side]?.name ?? side.text), as: .side(side))
       addTable(of: facts(side), header: ["Fact", "As the box has it"], label: KeyFacts.label)
     }
   }

@@ -7,46 +7,45 @@ struct PageBody {
   let path: PagePath
   let title: String
   let own: EntityID?
-  private var text: String
-  private var facts = ""
-  private var labels = FootnoteLabels()
+  private var text = OutlinedText()
+  private var facts: [(fact: Outline.Fact, value: String)] = []
 
   init(plan: SitePlan, path: PagePath, title: String, own: EntityID? = nil) {
     self.plan = plan
     self.path = path
     self.title = title
     self.own = own
-    text = "# \(MarkdownEscaping.line(title))\n\n"
+    text.append("# \(MarkdownEscaping.line(title))\n\n")
   }
 
   /// A paragraph of the program's own words.
   mutating func add(_ paragraph: String) {
-    text += MarkdownEscaping.line(paragraph) + "\n\n"
+    text.append(MarkdownEscaping.line(paragraph) + "\n\n")
+  }
+
+  /// The same, of what the site shows over the title.
+  mutating func addSummary(_ paragraph: String) {
+    text.append(MarkdownEscaping.line(paragraph) + "\n\n", as: .summary)
   }
 
   // MARK: Facts
 
   mutating func addFact(_ label: String, _ value: String) {
-    facts += "- \(label): \(MarkdownEscaping.line(value))\n"
+    add(Outline.Fact(label: label), MarkdownEscaping.line(value))
   }
 
   mutating func addFact(_ label: String, link: EntityID) {
-    facts += "- \(label): \(markdownLink(link))\n"
+    add(Outline.Fact(label: label), markdownLink(link))
   }
 
   mutating func addFact(_ label: String, links: [EntityID]) {
     guard !links.isEmpty else { return }
-    facts += "- \(label): \(links.map(markdownLink).joined(separator: ", "))\n"
+    add(Outline.Fact(label: label), links.map(markdownLink).joined(separator: ", "))
   }
 
-  /// The headings under which a page leads on.
-  static let waysOn: Set<String> = [
-    "Units", "Districts", "Other places", "People", "Units named with it", "Places named with it",
-    "People named with it", "Sources of this page", "How to read this dossier",
-  ]
-
-  /// What the list of facts calls the spellings.
-  static let namesLabel = "Names"
+  private mutating func add(_ fact: Outline.Fact, _ value: String) {
+    facts.append((fact, value))
+  }
 
   /// All spellings, with the sigla of the sources that have them.
   mutating func addNames(_ names: [EntityName]) {
@@ -55,7 +54,7 @@ struct PageBody {
       let text = MarkdownEscaping.line(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
-    facts += "- \(Self.namesLabel): \(written.joined(separator: " · "))\n"
+    add(Outline.Fact(label: "Names", isNames: true), written.joined(separator: " · "))
   }
 
   /// That no editor has looked at the entry yet.
@@ -65,8 +64,9 @@ struct PageBody {
 
   private mutating func flushFacts() {
     guard !facts.isEmpty else { return }
-    text += facts + "\n"
-    facts = ""
+    let lines = facts.map { "- \($0.fact.label): \($0.value)\n" }
+    text.append(lines.joined() + "\n", as: .facts(facts.map(\.fact)))
+    facts = []
   }
 
   // MARK: Statements
@@ -78,7 +78,7 @@ struct PageBody {
       statements: StatementMarkdown(
         plan: plan, contentPath: path.content, own: own, namesDays: namesDays),
       headings: .sources(level: headingLevel))
-    text += composer.markdown(of: statements, used: &labels)
+    composer.write(statements, to: &text)
   }
 
   /// All statements of one source, in its own order and under its own headings.
@@ -92,13 +92,13 @@ struct PageBody {
       statements: StatementMarkdown(
         plan: plan, contentPath: path.content, own: own, namesDays: true),
       headings: .own, isOneByOne: plan.sourcesByID[source]?.reuse == .quotes)
-    text += composer.markdown(of: statements, used: &labels)
+    composer.write(statements, to: &text)
   }
 
   /// Markdown as it is.
   mutating func addMarkdown(_ markdown: String) {
     flushFacts()
-    text += markdown + "\n\n"
+    text.append(markdown + "\n\n")
   }
 
   /// Statements in a table of two columns: what `label` calls them, and their words; those in a
@@ -109,32 +109,29 @@ struct PageBody {
     flushFacts()
     let writer = StatementMarkdown(
       plan: plan, contentPath: path.content, own: own, namesSides: false)
-    var lines: [(label: String, cells: [String])] = []
+    text.append("| \(header.joined(separator: " | ")) |\n|---|---|\n", as: .boxFacts)
+    var last: String?
     for statement in statements {
-      var linked: Set<EntityID> = []
-      let cell = writer.markdown(of: statement, linked: &linked, used: &labels)
-      if lines.last?.label == label(statement) {
-        lines[lines.count - 1].cells.append(cell)
+      let name = label(statement)
+      if name == last {
+        text.append(" ")
       } else {
-        lines.append((label(statement), [cell]))
+        if last != nil { text.append(" |\n") }
+        text.append("| \(MarkdownEscaping.line(name)) | ")
       }
+      last = name
+      var linked: Set<EntityID> = []
+      text.append(writer.written(statement, linked: &linked, used: &text.labels))
     }
-    text += "| \(header.joined(separator: " | ")) |\n|---|---|\n"
-    for line in lines {
-      let cells = line.cells.joined(separator: " ")
-      text += "| \(MarkdownEscaping.line(line.label)) | \(cells) |\n"
-    }
-    text += "\n"
+    text.append(last == nil ? "\n" : " |\n\n")
   }
 
   /// One statement as a line of a list, nested by `depth` from 0.
   mutating func addItem(_ statement: Statement, depth: Int) {
     flushFacts()
-    var linked: Set<EntityID> = []
-    let line = StatementMarkdown(
-      plan: plan, contentPath: path.content, own: own, namesSides: false
-    ).markdown(of: statement, linked: &linked, used: &labels)
-    text += String(repeating: "  ", count: depth) + "- " + line + "\n"
+    text.append(String(repeating: "  ", count: depth) + "- ")
+    write(statement, linked: [])
+    text.append("\n")
   }
 
   /// A unit as a line of a list, and below it the sentence that tells where it belongs; one that
@@ -142,13 +139,21 @@ struct PageBody {
   mutating func addItem(of unit: Unit.ID, told statement: Statement, isNew: Bool, depth: Int) {
     flushFacts()
     let indent = String(repeating: "  ", count: depth)
-    var linked: Set<EntityID> = [.unit(unit)]
-    let words =
-      isNew
-      ? StatementMarkdown(plan: plan, contentPath: path.content, own: own, namesSides: false)
-        .markdown(of: statement, linked: &linked, used: &labels)
-      : "[as told above](#s-\(statement.id))"
-    text += "\(indent)- \(markdownLink(.unit(unit)))\n\n\(indent)  \(words)\n\n"
+    text.append("\(indent)- \(markdownLink(.unit(unit)))\n\n\(indent)  ")
+    if isNew {
+      write(statement, linked: [.unit(unit)])
+    } else {
+      text.append("[as told above](#s-\(statement.id))")
+    }
+    text.append("\n\n")
+  }
+
+  /// A statement in a list, where its place says whose side it is on.
+  private mutating func write(_ statement: Statement, linked: Set<EntityID>) {
+    let writer = StatementMarkdown(
+      plan: plan, contentPath: path.content, own: own, namesSides: false)
+    var linked = linked
+    text.append(writer.written(statement, linked: &linked, used: &text.labels))
   }
 
   /// A section for each day that has a page, then times that have none, then what is undated,
@@ -182,22 +187,25 @@ struct PageBody {
 
   // MARK: Ways on
 
-  mutating func addHeading(_ markdown: String) {
-    flushFacts()
-    text += "## \(markdown)\n\n"
+  mutating func addHeading(_ markdown: String, as block: Outline.Block? = nil) {
+    add("## \(markdown)\n\n", as: block)
   }
 
-  mutating func addSubheading(_ markdown: String) {
+  mutating func addSubheading(_ markdown: String, as block: Outline.Block? = nil) {
+    add("### \(markdown)\n\n", as: block)
+  }
+
+  private mutating func add(_ heading: String, as block: Outline.Block?) {
     flushFacts()
-    text += "### \(markdown)\n\n"
+    if let block { text.append(heading, as: block) } else { text.append(heading) }
   }
 
   /// A section of links; nothing where there are none.
   mutating func addLinks(_ title: String, _ entities: [EntityID]) {
     let links = entities.filter { plan.path(of: $0) != nil }
     guard !links.isEmpty else { return }
-    addHeading(title)
-    text += links.map(markdownLink).joined(separator: " · ") + "\n\n"
+    addHeading(title, as: .waysOn)
+    text.append(links.map(markdownLink).joined(separator: " · ") + "\n\n")
   }
 
   /// A paragraph of links after some words; nothing where there are none.
@@ -212,11 +220,11 @@ struct PageBody {
   mutating func addSources(of statements: [Statement]) {
     let ids = Set(statements.flatMap(\.sources))
     guard !ids.isEmpty else { return }
-    addHeading("Sources of this page")
+    addHeading("Sources of this page", as: .waysOn)
     for source in plan.dossier.sources where ids.contains(source.id) {
-      text += "- \(attribution(source))\n"
+      text.append("- \(attribution(source))\n")
     }
-    text += "\n"
+    text.append("\n")
   }
 
   /// Who wrote a source, what it is and on what terms it is quoted.
@@ -249,16 +257,17 @@ struct PageBody {
 
   /// The page with its footnote definitions.
   func page(
-    _ kind: Page.Kind, date: CalendarDate? = nil, units: [Unit.ID] = [],
+    _ subject: Page.Subject, date: CalendarDate? = nil, units: [Unit.ID] = [],
     districts: [Place.ID] = [], isGenerated: Bool = true
   ) -> Page {
     var body = self
     body.flushFacts()
     let definitions = CitationMarkdown(plan: plan, contentPath: path.content)
-      .definitions(labels)
+      .definitions(text.labels)
     return Page(
-      kind: kind, title: title, contentPath: path.content, url: path.url, date: date,
-      units: units, districts: districts, body: body.text + definitions, isGenerated: isGenerated)
+      subject, title: title, contentPath: path.content, url: path.url, date: date,
+      units: units, districts: districts, body: body.text.markdown + definitions,
+      outline: body.text.outline, isGenerated: isGenerated)
   }
 }
 

@@ -27,7 +27,7 @@ package struct PageComposer: Sendable {
     let statements = plan.statementsByDay[day] ?? []
     var page = PageBody(plan: plan, path: path, title: plan.dates.words(for: day))
     let weekday = plan.dates.weekday(of: day).map { "\($0). " } ?? ""
-    page.add("\(weekday)\(Self.count(statements.count)).")
+    page.addSummary("\(weekday)\(Self.count(statements.count)).")
     if !plan.isInPeriod(day) { page.add("This day lies outside the period of the dossier.") }
     addCourse(of: day, statements, to: &page)
     let units = Self.inOrder(statements.flatMap(\.units))
@@ -38,7 +38,7 @@ package struct PageComposer: Sendable {
     page.addLinks("People", Self.inOrder(statements.flatMap(\.people)).map { .person($0) })
     page.addSources(of: statements)
     return page.page(
-      .day, date: day, units: units, districts: places.filter(isDistrict))
+      .day(day), date: day, units: units, districts: places.filter(isDistrict))
   }
 
   /// The day's course by the parts of the day that the sources name; what names none comes first.
@@ -51,7 +51,7 @@ package struct PageComposer: Sendable {
       return
     }
     for group in groups {
-      page.addSubheading(group.heading)
+      page.addSubheading(group.heading, as: group.isTime ? .hours : nil)
       page.addRuns(group.statements, headingLevel: 4)
     }
   }
@@ -77,7 +77,7 @@ package struct PageComposer: Sendable {
       page.addRuns(vague, headingLevel: 3, namesDays: true)
     }
     page.addSources(of: vague)
-    return page.page(.month, date: month)
+    return page.page(.month(month), date: month)
   }
 
   // MARK: Entities
@@ -91,7 +91,7 @@ package struct PageComposer: Sendable {
     page.addFact("Its parts", links: below.map { .unit($0.id) })
     page.addNames(unit.names)
     if unit.isProposed { page.addProposed() }
-    return entityPage(&page, .unit, .unit(unit.id))
+    return entityPage(&page, .unit(unit.id))
   }
 
   private func place(_ place: Place) -> Page {
@@ -103,7 +103,7 @@ package struct PageComposer: Sendable {
     page.addFact("Places in it", links: inside.map { .place($0.id) })
     page.addNames(place.names)
     if place.isProposed { page.addProposed() }
-    return entityPage(&page, place.isDistrict ? .district : .place, .place(place.id))
+    return entityPage(&page, .place(place.id), isDistrict: place.isDistrict)
   }
 
   private func person(_ person: Person) -> Page {
@@ -114,16 +114,17 @@ package struct PageComposer: Sendable {
     if let unit = person.unit { page.addFact("Unit", link: .unit(unit)) }
     page.addNames(person.names)
     if person.isProposed { page.addProposed() }
-    return entityPage(&page, .person, .person(person.id))
+    return entityPage(&page, .person(person.id))
   }
 
   /// What all entity pages have after their facts: what happened by day, what is undated, what
   /// they are named together with, the sources.
   private func entityPage(
-    _ page: inout PageBody, _ kind: Page.Kind, _ entity: EntityID
+    _ page: inout PageBody, _ entity: EntityID, isDistrict: Bool = false
   ) -> Page {
+    let subject = Page.Subject.entity(entity, isDistrict: isDistrict)
     let statements = plan.statementsByEntity[entity] ?? []
-    page.addByDay(statements, heading: Self.courseHeading(of: kind))
+    page.addByDay(statements, heading: Self.courseHeading(of: subject.kind))
     let units = Self.inOrder(statements.flatMap(\.units)).filter { .unit($0) != entity }
     let places = Self.inOrder(statements.flatMap(\.places)).filter { .place($0) != entity }
     page.addLinks("Units named with it", units.map { .unit($0) })
@@ -132,7 +133,7 @@ package struct PageComposer: Sendable {
       "People named with it",
       Self.inOrder(statements.flatMap(\.people)).map { .person($0) }.filter { $0 != entity })
     page.addSources(of: statements)
-    return page.page(kind, units: units, districts: places.filter(isDistrict))
+    return page.page(subject, units: units, districts: places.filter(self.isDistrict))
   }
 
   private static func courseHeading(of kind: Page.Kind) -> String {

@@ -20,23 +20,22 @@ struct RunComposer {
   var isOneByOne = false
 
   /// The statements of one source and section, in their order.
-  struct Run: Equatable {
+  private struct Run {
     var source: Source.ID
     var section: String
     var statements: [Statement]
   }
 
-  /// The Markdown of some statements, in the order given.
-  func markdown(of list: [Statement], used: inout FootnoteLabels) -> String {
-    var text = ""
+  /// Adds the Markdown of some statements, in the order given.
+  func write(_ list: [Statement], to text: inout OutlinedText) {
     for run in Self.runs(of: list) {
-      if let heading = heading(over: run) { text += heading + "\n\n" }
-      text += paragraphs(of: run, used: &used)
+      writeHeading(over: run, to: &text)
+      writeParagraphs(of: run, to: &text)
+      text.endRun()
     }
-    return text
   }
 
-  static func runs(of list: [Statement]) -> [Run] {
+  private static func runs(of list: [Statement]) -> [Run] {
     var runs: [Run] = []
     for statement in list {
       let source = statement.passages[0].passage.source
@@ -51,15 +50,18 @@ struct RunComposer {
     return runs
   }
 
-  private func heading(over run: Run) -> String? {
+  private func writeHeading(over run: Run, to text: inout OutlinedText) {
     switch headings {
     case .sources(let level):
-      return String(repeating: "#", count: level) + " " + heading(of: run)
+      text.begin(
+        Outline.Run(source: run.source, section: run.section),
+        under: String(repeating: "#", count: level) + " " + heading(of: run) + "\n\n")
     case .own:
       guard let role = run.statements.first?.role, [.infobox, .table, .note].contains(role) else {
-        return nil
+        return
       }
-      return "### " + MarkdownEscaping.line(run.section.isEmpty ? "Table" : run.section)
+      text.append(
+        "### " + MarkdownEscaping.line(run.section.isEmpty ? "Table" : run.section) + "\n\n")
     }
   }
 
@@ -73,20 +75,25 @@ struct RunComposer {
     return text
   }
 
-  private func paragraphs(of run: Run, used: inout FootnoteLabels) -> String {
-    var text = ""
+  private func writeParagraphs(of run: Run, to text: inout OutlinedText) {
     var previous: Statement?
     var linked: Set<EntityID> = []
     for statement in run.statements {
       let isSame = previous.map { isSameParagraph($0, statement) } ?? false
       let isGap = isSame && previous.map { isFollowed($0, statement) } == false
       let continues = isSame && !isGap
-      if let previous { text += continues ? "\n" : separator(previous, statement, isGap: isGap) }
-      text += lineStart(statement, continues: continues)
-      text += statements.markdown(of: statement, linked: &linked, used: &used)
+      if let previous {
+        if continues {
+          text.append("\n")
+        } else {
+          writeSeparator(previous, statement, isGap: isGap, to: &text)
+        }
+      }
+      text.append(lineStart(statement, continues: continues))
+      text.append(statements.written(statement, linked: &linked, used: &text.labels))
       previous = statement
     }
-    return text + "\n\n"
+    text.append("\n\n")
   }
 
   private func lineStart(_ statement: Statement, continues: Bool) -> String {
@@ -100,9 +107,12 @@ struct RunComposer {
   /// The sign that sentences of the source's paragraph are left out here, as a paragraph.
   static let omission = "[…]"
 
-  private func separator(_ previous: Statement, _ next: Statement, isGap: Bool) -> String {
-    if form(of: previous) == .item && form(of: next) == .item { return "\n" }
-    return isGap ? "\n\n\(MarkdownEscaping.line(Self.omission))\n\n" : "\n\n"
+  private func writeSeparator(
+    _ previous: Statement, _ next: Statement, isGap: Bool, to text: inout OutlinedText
+  ) {
+    if form(of: previous) == .item && form(of: next) == .item { return text.append("\n") }
+    text.append("\n\n")
+    if isGap { text.append(MarkdownEscaping.line(Self.omission) + "\n\n", as: .omission) }
   }
 
   /// Whether nothing of the source stands between two statements; its own page leaves nothing out.

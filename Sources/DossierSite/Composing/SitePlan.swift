@@ -42,10 +42,8 @@ package struct SitePlan: Sendable {
   package let peopleByID: [Person.ID: Person]
   /// Every side of the dossier.
   package let sidesByID: [Side.ID: Side]
-  /// The entities by the URLs of their pages.
-  let entitiesByURL: [String: EntityID]
-  /// What previews of links to entities say, by the URLs of their pages.
-  let previews: [String: Preview]
+  /// What previews of links to entities say.
+  let previews: [EntityID: Preview]
   /// The language of each page's title that is not the dossier's, by the page's URL.
   let foreignTitles: [String: String]
 
@@ -78,7 +76,6 @@ package struct SitePlan: Sendable {
     alsoReported = AlsoReported(dossier, byDay: byDay).others
     citedLater = LaterCitations(dossier).works
     annotations = PageAnnotations(dossier.annotations)
-    entitiesByURL = Self.entities(of: dossier.gazetteer)
     previews = Self.previews(of: dossier, byEntity, annotations)
     titles = Self.titles(of: dossier, days: days, dates: dates)
     statementsByID = dossier.statements.reduce(into: Self.index(dossier.statements, by: \.id)) {
@@ -119,10 +116,18 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// The page that a statement's own link leads to: that of its first day, else its source's.
+  /// The page that a statement's own link leads to.
   package func home(of statement: Statement) -> PagePath? {
-    if let day = days(of: statement).first { return .day(day) }
-    return sourcesByID[statement.passages[0].passage.source].map(PagePath.source)
+    switch subject(of: statement) {
+    case .day(let day): .day(day)
+    case .source(let id): sourcesByID[id].map(PagePath.source)
+    default: nil
+    }
+  }
+
+  /// What that page is about: the statement's first day, else its source.
+  func subject(of statement: Statement) -> Page.Subject {
+    days(of: statement).first.map { .day($0) } ?? .source(statement.passages[0].passage.source)
   }
 
   /// The statement's link, relative to the site's root: `days/2024-11-29.html#s-1a2b3c4d`.
@@ -155,14 +160,6 @@ package struct SitePlan: Sendable {
     for person in dossier.gazetteer.people { titles[PagePath.person(person.id).url] = person.name }
     for source in dossier.sources { titles[PagePath.source(source).url] = source.title }
     return titles
-  }
-
-  private static func entities(of gazetteer: Gazetteer) -> [String: EntityID] {
-    let all: [(String, EntityID)] =
-      gazetteer.units.map { (PagePath.unit($0.id).url, .unit($0.id)) }
-      + gazetteer.places.map { (PagePath.place($0).url, .place($0.id)) }
-      + gazetteer.people.map { (PagePath.person($0.id).url, .person($0.id)) }
-    return Dictionary(all, uniquingKeysWith: { first, _ in first })
   }
 
   /// The name of who asserts something: a voice, a unit or a person.

@@ -31,7 +31,7 @@ package struct SpecialPages: Sendable {
   /// One sentence as all pages show it, to learn the signs from.
   private func addSample(to page: inout PageBody, beside opening: Set<Statement.ID>) {
     guard let sample = sample(beside: opening) else { return }
-    page.addHeading("How to read this dossier")
+    page.addHeading("How to read this dossier", as: .waysOn)
     page.addRuns([sample], headingLevel: 3)
   }
 
@@ -67,7 +67,7 @@ package struct SpecialPages: Sendable {
     page.addHeading(
       source.reuse == .full ? "What it says" : "What is quoted of it, passage by passage")
     page.addSource(source.id)
-    return page.page(.source, isGenerated: false)
+    return page.page(.source(source.id), isGenerated: false)
   }
 
   // MARK: Others
@@ -91,7 +91,7 @@ package struct SpecialPages: Sendable {
     for list in plan.dossier.orderOfBattle { add(list, to: &page, &printed) }
     let ids = Set(plan.dossier.orderOfBattle.flatMap { ($0.lines + $0.told).map(\.statement) })
     page.addSources(of: plan.dossier.statements.filter { ids.contains($0.id) })
-    return page.page(.orderOfBattle, isGenerated: false)
+    return page.page(.only(.orderOfBattle), isGenerated: false)
   }
 
   /// The page of figures: the template prints those that the editor set out, and below them stand
@@ -112,14 +112,14 @@ package struct SpecialPages: Sendable {
       page.addSubheading("In columns of which no side is told")
       page.addTable(of: others, header: ["Fact", "As the box has it"], label: KeyFacts.label)
     }
-    return page.page(.casualties, isGenerated: false)
+    return page.page(.only(.casualties), isGenerated: false)
   }
 
   private func add(
     _ list: OrderOfBattle, to page: inout PageBody, _ printed: inout Set<Statement.ID>
   ) {
     let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
-    page.addHeading(MarkdownEscaping.text(side))
+    page.addHeading(MarkdownEscaping.text(side), as: .side(list.side))
     let parts = [
       ("Belligerents:", list.belligerents), ("Commanders and leaders:", list.commanders),
       ("Units:", list.entries),

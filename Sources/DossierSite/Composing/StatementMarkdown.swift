@@ -14,17 +14,29 @@ struct StatementMarkdown {
   /// Whether the tags name the side in whose column of a box a statement stands.
   var namesSides = true
 
-  /// The Markdown of a passage's words of a statement.
+  /// A statement as Markdown, and what is said of it.
+  struct Written: Equatable {
+    var markdown: String
+    var entry: Outline.Entry
+  }
+
+  /// The Markdown of a statement.
   ///
   /// `linked` are the entities already linked in this paragraph; they get no second link.
   /// `used` collects the footnote labels in order of use.
-  func markdown(
-    of statement: Statement, words: Words? = nil, linked: inout Set<EntityID>,
-    used: inout FootnoteLabels
-  ) -> String {
-    var text = citedWords(of: statement, words ?? statement.words, &linked, &used)
-    for tag in tags(of: statement) { text += " " + tag }
-    return text + " [¶](#s-\(statement.id))"
+  func written(
+    _ statement: Statement, linked: inout Set<EntityID>, used: inout FootnoteLabels
+  ) -> Written {
+    var text = citedWords(of: statement, &linked, &used)
+    let tags = tags(of: statement)
+    for tag in tags {
+      text += " [\(tag.text)](\(tag.page ?? "")#s-\(tag.statement ?? statement.id))"
+    }
+    return Written(
+      markdown: text + " [¶](#s-\(statement.id))",
+      entry: Outline.Entry(
+        id: statement.id,
+        tags: tags.map { Outline.Tag(kind: $0.kind, leadsElsewhere: $0.page != nil) }))
   }
 
   /// A note's words as they stand in the list of notes, without marks: a note is no place for
@@ -38,11 +50,10 @@ struct StatementMarkdown {
   // MARK: Words
 
   private func citedWords(
-    of statement: Statement, _ words: Words, _ linked: inout Set<EntityID>,
-    _ used: inout FootnoteLabels
+    of statement: Statement, _ linked: inout Set<EntityID>, _ used: inout FootnoteLabels
   ) -> String {
-    var text = inline(words, linked: &linked, used: &used)
-    for citation in trailingCitations(statement, words) {
+    var text = inline(statement.words, linked: &linked, used: &used)
+    for citation in trailingCitations(statement, statement.words) {
       text += used.mark(.reference(citation.reference, locator: citation.locator))
     }
     return text
@@ -119,46 +130,70 @@ struct StatementMarkdown {
 
   // MARK: Tags
 
-  private func tags(of statement: Statement) -> [String] {
-    var tags: [String] = []
-    func add(_ text: String) { tags.append("[\(text)](#s-\(statement.id))") }
-    if statement.role == .caption { add("caption of a picture") }
+  /// What is said of a statement, in Markdown.
+  private struct WrittenTag {
+    var kind: Outline.Tag.Kind
+    var text: String
+    /// The page of another place that it leads to, from this one.
+    var page: String?
+    /// The statement that it leads to, where it is another.
+    var statement: Statement.ID?
+  }
+
+  private func tags(of statement: Statement) -> [WrittenTag] {
+    var tags: [WrittenTag] = []
+    func add(_ kind: Outline.Tag.Kind, _ text: String) {
+      tags.append(WrittenTag(kind: kind, text: text))
+    }
+    if statement.role == .caption { add(.caption, "caption of a picture") }
     if namesSides, let side = statement.side.flatMap({ plan.sidesByID[$0] }) {
-      add(MarkdownEscaping.text(Self.sideWording(side)))
+      add(.side, MarkdownEscaping.text(Self.sideWording(side)))
     }
-    if namesDays {
-      tags += dayTags(statement)
-    } else if let time = statement.when.first, let wording = Self.wording(of: time.basis) {
-      add(span(of: statement).map { "\($0), \(wording)" } ?? wording)
-    } else if let span = span(of: statement) {
-      add(span)
-    }
+    tags += namesDays ? dayTags(statement) : timeTags(statement)
     for locator in statement.citations.compactMap(\.locator) {
-      add(MarkdownEscaping.line(locator))
+      add(.locator, MarkdownEscaping.line(locator))
     }
-    if let support = Self.support(of: statement) { add(support) }
-    for flag in statement.flags { add(Self.wording(of: flag)) }
-    for passage in statement.passages.dropFirst() { add(also(passage, beside: statement)) }
-    return tags + alsoReported(statement)
+    if let support = Self.support(of: statement) { add(.support, support) }
+    for flag in statement.flags { add(.flag, Self.wording(of: flag)) }
+    for passage in statement.passages.dropFirst() { tags.append(copy(passage, of: statement)) }
+    return tags + comparisons(statement)
   }
 
   /// Links to what other sources tell of the same event in their own words.
-  private func alsoReported(_ statement: Statement) -> [String] {
+  private func comparisons(_ statement: Statement) -> [WrittenTag] {
     (plan.alsoReported[statement.id] ?? []).compactMap { id in
       guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
       let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
-      let path = RelativePath.from(contentPath, to: home.content)
-      return "[\(Self.alsoReportedWording) \(MarkdownEscaping.line(siglum))](\(path)#s-\(id))"
+      return WrittenTag(
+        kind: .comparison,
+        text: "\(Self.alsoReportedWording) \(MarkdownEscaping.line(siglum))",
+        page: RelativePath.from(contentPath, to: home.content), statement: id)
     }
   }
 
   /// Which other source says the same, and in which words it does so otherwise.
-  private func also(_ passage: StatedPassage, beside statement: Statement) -> String {
-    let siglum = plan.sourcesByID[passage.passage.source]?.siglum ?? "?"
+  private func copy(_ passage: StatedPassage, of statement: Statement) -> WrittenTag {
+    let source = passage.passage.source
+    let siglum = plan.sourcesByID[source]?.siglum ?? "?"
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
-    let isSame = passage.passage.source == statement.passages[0].passage.source
+    let isSame = source == statement.passages[0].passage.source
     let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)
-    return MarkdownEscaping.line(words + (difference.map { ": \($0)" } ?? ""))
+    return WrittenTag(
+      kind: isSame ? .again : .copy(in: source, differs: difference != nil),
+      text: MarkdownEscaping.line(words + (difference.map { ": \($0)" } ?? "")))
+  }
+
+  /// The basis of a date that the sentence does not state, and a time of more than a day.
+  private func timeTags(_ statement: Statement) -> [WrittenTag] {
+    let basis = statement.when.first?.basis
+    let wording = basis.flatMap(Self.wording)
+    let span = span(of: statement)
+    guard wording != nil || span != nil else { return [] }
+    return [
+      WrittenTag(
+        kind: .time(basis: span == nil ? basis : nil),
+        text: [span, wording].compactMap { $0 }.joined(separator: ", "))
+    ]
   }
 
   /// The time of a statement that is more than one day, or not sure to be one; it stands on the page of each.
@@ -168,20 +203,20 @@ struct StatementMarkdown {
     }.map { plan.dates.words(for: $0.edtf) }
   }
 
-  private func dayTags(_ statement: Statement) -> [String] {
+  private func dayTags(_ statement: Statement) -> [WrittenTag] {
     guard statement.role != .heading, statement.role != .infobox, statement.role != .table else {
       return []
     }
-    guard let time = statement.when.first else { return ["[undated](#s-\(statement.id))"] }
+    var tag = WrittenTag(kind: .time(basis: nil), text: "undated")
+    guard let time = statement.when.first else { return [tag] }
     let basis = Self.wording(of: time.basis).map { ", \($0)" } ?? ""
-    let text =
+    tag.text =
       PageComposer.inOrder(statement.when.map { plan.dates.words(for: $0.edtf) })
       .joined(separator: "; ") + basis
-    guard let day = plan.days(of: statement).first else {
-      return ["[\(text)](#s-\(statement.id))"]
+    tag.page = plan.days(of: statement).first.map {
+      RelativePath.from(contentPath, to: PagePath.day($0).content)
     }
-    let path = RelativePath.from(contentPath, to: PagePath.day(day).content)
-    return ["[\(text)](\(path)#s-\(statement.id))"]
+    return [tag]
   }
 
   /// What is said of a basis; nothing where the date is stated.

@@ -59,7 +59,7 @@ struct DataPage {
         page.addMarkdown("````\(entry.language)\n\(sample)\n````")
       }
     }
-    return page.page(.data, isGenerated: false)
+    return page.page(.only(.data), isGenerated: false)
   }
 
   // MARK: Keys

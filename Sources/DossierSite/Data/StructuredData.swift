@@ -20,7 +20,7 @@ package struct StructuredData: Sendable {
       case .home: [event]
       case .data: [dataset]
       case .references: plan.dossier.references.map(work)
-      case .source: plan.dossier.sources.filter { PagePath.source($0).url == page.url }.map(source)
+      case .source: [page.source.flatMap { plan.sourcesByID[$0] }].compactMap { $0 }.map(source)
       default: []
       }
     // The page of a source shows its whole text: as claims, all of it would stand there twice.
@@ -82,7 +82,7 @@ package struct StructuredData: Sendable {
   /// nothing.
   private func claims(_ ids: [Statement.ID], on page: Page) -> [JSONValue] {
     PageComposer.inOrder(ids).compactMap { plan.statementsByID[$0] }.filter { statement in
-      ![.heading, .infobox].contains(statement.role) && plan.home(of: statement)?.url == page.url
+      ![.heading, .infobox].contains(statement.role) && plan.subject(of: statement) == page.subject
     }.map(claim)
   }
 

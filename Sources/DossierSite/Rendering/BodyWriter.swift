@@ -5,13 +5,13 @@ import DossierModel
 /// parts with their counts, facts, and the editor's notes in the margin.
 struct BodyWriter {
   let plan: SitePlan
-  let links: LinkResolver
   let page: Page
   let findings: PageFindings
 
   /// A heading that names a source, and the blocks below it.
   struct Run {
     var heading: MarkdownHeading
+    var outline: Outline.Run
     var source: Source
     var blocks: ArraySlice<MarkdownBlock>
   }
@@ -20,7 +20,7 @@ struct BodyWriter {
     var rest = blocks
     var isOfOneTime = false
     while let block = rest.first {
-      let runs = Self.runs(at: &rest, source: source(of:))
+      let runs = runs(at: &rest)
       if !runs.isEmpty {
         write(runs, sideBySide: isOfOneTime, to: &writer)
         continue
@@ -31,7 +31,7 @@ struct BodyWriter {
         let below = Self.section(below: heading, in: rest)
         if opensWithRun(below) {
           writePart(heading, over: below, to: &writer)
-          isOfOneTime = page.kind == .day && DayParts.isTime(heading.inlines.plainText)
+          isOfOneTime = page.outline.blocks[heading.line] == .hours
           continue
         }
       }
@@ -41,36 +41,24 @@ struct BodyWriter {
 
   /// Where the ways on begin; the end where there are none.
   func startOfWaysOn(in blocks: ArraySlice<MarkdownBlock>) -> Int {
-    guard !page.isHandWritten else { return blocks.endIndex }
-    let start = blocks.firstIndex { block in
-      guard case .heading(let heading) = block, heading.level == 2 else { return false }
-      return PageBody.waysOn.contains(heading.inlines.plainText)
-    }
-    return start ?? blocks.endIndex
+    blocks.firstIndex { page.outline.blocks[$0.line] == .waysOn } ?? blocks.endIndex
   }
 
   // MARK: Runs
 
   /// The runs that follow one another from here on; none where something else stands here.
-  private static func runs(
-    at rest: inout ArraySlice<MarkdownBlock>, source: (MarkdownHeading) -> Source?
-  ) -> [Run] {
+  private func runs(at rest: inout ArraySlice<MarkdownBlock>) -> [Run] {
     var runs: [Run] = []
-    while case .heading(let heading)? = rest.first, let source = source(heading) {
+    while case .heading(let heading)? = rest.first,
+      let outline = page.outline.run(at: heading.line),
+      let source = plan.sourcesByID[outline.source]
+    {
       rest.removeFirst()
       let end = rest.firstIndex(where: \.isHeading) ?? rest.endIndex
-      runs.append(Run(heading: heading, source: source, blocks: rest[..<end]))
+      runs.append(Run(heading: heading, outline: outline, source: source, blocks: rest[..<end]))
       rest = rest[end...]
     }
     return runs
-  }
-
-  /// The source that a heading names; nil for a heading of another kind.
-  private func source(of heading: MarkdownHeading) -> Source? {
-    guard !page.isHandWritten, case .link(let link)? = heading.inlines.first,
-      case .page(let url, nil) = links.resolve(link.destination, in: page)
-    else { return nil }
-    return plan.dossier.sources.first { PagePath.source($0).url == url }
   }
 
   /// Sources that tell of the same hours stand beside one another.
@@ -85,15 +73,15 @@ struct BodyWriter {
   }
 
   private func write(_ run: Run, to writer: inout HTMLWriter) {
-    let shared = SharedTags(of: run.blocks, in: plan)
+    let shared = SharedTags(of: run.outline.statements, in: plan)
     writer.html.markup("<div class=\"run\"")
     writer.html.attribute("id", run.heading.id)
     writer.html.markup(">\n<div class=\"who\">")
-    let first = run.blocks.flatMap(StatementSpans.spans(in:)).compactMap(\.statement).first
-    SourceBadge(plan: plan, url: page.url).write(run.source, at: first, to: &writer.html)
+    SourceBadge(plan: plan, url: page.url)
+      .write(run.source, at: run.outline.statements.first?.id, to: &writer.html)
     for line in rail(of: run) + shared.lines { writeRailLine(line, to: &writer) }
     writer.html.markup("</div>\n<div class=\"run-text\">\n")
-    findings.sharedTags = shared.texts
+    findings.sharedTags = shared.tags
     for block in run.blocks { writePara(block, to: &writer) }
     findings.sharedTags = []
     writer.html.markup("</div>\n</div>\n")
@@ -102,8 +90,8 @@ struct BodyWriter {
   /// Where the source stands, and the section of it.
   private func rail(of run: Run) -> [String] {
     let side = run.source.side.flatMap { plan.sidesByID[$0]?.name }
-    let section = run.heading.inlines.dropFirst().plainText.drop { " ·".contains($0) }
-    return [side.map { "stands on the side: \($0)" }, section.isEmpty ? nil : String(section)]
+    let section = run.outline.section
+    return [side.map { "stands on the side: \($0)" }, section.isEmpty ? nil : section]
       .compactMap { $0 }
   }
 
@@ -125,19 +113,14 @@ struct BodyWriter {
   }
 
   private func opensWithRun(_ blocks: ArraySlice<MarkdownBlock>) -> Bool {
-    guard case .heading(let heading)? = blocks.first else { return false }
-    return source(of: heading) != nil
+    blocks.first.flatMap { page.outline.run(at: $0.line) } != nil
   }
 
   private func writePart(
     _ heading: MarkdownHeading, over blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter
   ) {
     let statements = blocks.flatMap(StatementSpans.spans(in:)).count
-    let sources = Set(
-      blocks.compactMap { block -> Source.ID? in
-        guard case .heading(let heading) = block else { return nil }
-        return source(of: heading)?.id
-      })
+    let sources = Set(blocks.compactMap { page.outline.run(at: $0.line)?.source })
     let element = "h\(max(2, min(6, heading.level)))"
     writer.html.markup("<\(element) class=\"part\"")
     writer.html.attribute("id", heading.id)
@@ -154,7 +137,7 @@ struct BodyWriter {
 
   /// A block of a run, with the editor's notes on it beside it.
   private func writePara(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
-    if block.inlineRuns.first?.plainText == RunComposer.omission {
+    if page.outline.blocks[block.line] == .omission {
       writer.html.markup("<p class=\"omission\"><span aria-hidden=\"true\">")
       writer.html.text(RunComposer.omission)
       writer.html.markup("</span><span class=\"vh\">Sentences of the source are left out here.")
@@ -177,9 +160,7 @@ struct BodyWriter {
 
   /// A block outside a run: what a source says in it keeps the looks of a source's words.
   private func writeBlock(_ block: MarkdownBlock, to writer: inout HTMLWriter) {
-    if page.kind == .home || page.kind == .casualties, !page.isHandWritten,
-      case .table(let table) = block, table.alignments.count == 2
-    {
+    if page.outline.blocks[block.line] == .boxFacts, case .table(let table) = block {
       writeFacts(table, to: &writer)
       return
     }

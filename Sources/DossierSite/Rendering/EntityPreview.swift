@@ -4,12 +4,11 @@ import DossierMarkdown
 /// What the preview of a link to an entity shows: its name, its kind and side, one line.
 struct EntityPreview {
   let plan: SitePlan
-  /// The entity's page under the site's root.
-  let url: String
+  let entity: EntityID
 
-  /// Data attributes of the link; none where the page is no entity's.
+  /// Data attributes of the link.
   var attributes: [HTMLWriter.LinkTarget.Attribute] {
-    guard let preview = plan.previews[url] else { return [] }
+    guard let preview = plan.previews[entity] else { return [] }
     return [
       .init("data-name", preview.name), .init("data-kind", preview.kind),
       .init("data-line", preview.line),
@@ -27,20 +26,20 @@ extension SitePlan {
     var line: String
   }
 
-  /// The previews of all entities that have a page, by its URL.
+  /// The previews of all entities.
   static func previews(
     of dossier: Dossier, _ byEntity: [EntityID: [Statement]], _ annotations: PageAnnotations
-  ) -> [String: Preview] {
+  ) -> [EntityID: Preview] {
     let sides = Dictionary(
       dossier.settings.sides.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    var previews: [String: Preview] = [:]
+    var previews: [EntityID: Preview] = [:]
     func add(_ entity: EntityID, _ path: PagePath, _ name: String, _ kind: String, _ side: Side.ID?)
     {
       let words = [kind, side.flatMap { sides[$0] }].compactMap { $0 }.filter { !$0.isEmpty }
       let line =
         annotations.leads[path.url].map { $0.text.firstSentence }
         ?? "Named in \(PageComposer.count(byEntity[entity]?.count ?? 0))."
-      previews[path.url] = Preview(
+      previews[entity] = Preview(
         name: name, kind: words.joined(separator: " · ").capitalisedFirst, line: line)
     }
     for unit in dossier.gazetteer.units {

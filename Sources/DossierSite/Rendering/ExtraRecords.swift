@@ -62,7 +62,7 @@ struct ExtraRecords: Sendable {
 
   /// Where a place lies among the others of the map.
   private func locator(for page: Page) -> TemplateRecord {
-    guard case .place(let place)? = plan.entity(at: page.url),
+    guard case .place(let place)? = page.entity,
       let drawing = map.flatMap({ LocatorSVG(map: $0).drawing(of: place) })
     else { return TemplateRecord() }
     var record = TemplateRecord(["locator": .html(drawing)])
@@ -79,9 +79,9 @@ struct ExtraRecords: Sendable {
   }
 
   private func source(of page: Page) -> TemplateRecord {
-    guard
-      let document = imported.documents.first(where: { PagePath.source($0.source).url == page.url })
-    else { return TemplateRecord() }
+    guard let document = imported.documents.first(where: { $0.source.id == page.source }) else {
+      return TemplateRecord()
+    }
     let excluded = plan.dossier.excluded.filter { $0.passage.source == document.source.id }
     var values: [String: TemplateRecord.Value] = [
       "excluded": .list(

@@ -2,20 +2,16 @@ import DossierMarkdown
 import DossierModel
 
 extension BodyWriter {
-  /// The kinds of page that open with a list of facts.
-  private static let withFacts: Set<Page.Kind> = [.unit, .district, .place, .person, .source]
-
   /// Writes the list of facts that a page opens with, and gives back what follows it.
   func writeFacts(
     _ blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter
   ) -> ArraySlice<MarkdownBlock> {
-    guard !page.isHandWritten, Self.withFacts.contains(page.kind),
-      case .list(let list)? = blocks.first
+    guard case .list(let list)? = blocks.first,
+      case .facts(let facts)? = page.outline.blocks[list.line]
     else { return blocks }
-    let facts = list.items.compactMap(Self.fact)
-    guard facts.count == list.items.count else { return blocks }
     // The spellings stand in a table of their own, with their sources.
-    write(facts.filter { $0.label != PageBody.namesLabel }, to: &writer)
+    let shown = zip(facts, list.items).filter { !$0.0.isNames }
+    write(shown.compactMap(Self.fact), to: &writer)
     return blocks.dropFirst()
   }
 
@@ -67,12 +63,12 @@ extension BodyWriter {
     writer.html.markup("</ul></details></dd>")
   }
 
-  /// What stands before the first colon of an item, and what stands behind it.
-  private static func fact(_ item: MarkdownListItem) -> Fact? {
-    guard item.blocks.count == 1, case .paragraph(var inlines, _)? = item.blocks.first,
-      case .text(let text)? = inlines.first, let colon = text.firstRange(of: ": ")
+  /// A fact and what stands behind its label in the list.
+  private static func fact(_ fact: Outline.Fact, _ item: MarkdownListItem) -> Fact? {
+    guard case .paragraph(var inlines, _)? = item.blocks.first,
+      case .text(let text)? = inlines.first
     else { return nil }
-    inlines[0] = .text(String(text[colon.upperBound...]))
-    return Fact(label: String(text[..<colon.lowerBound]), value: inlines)
+    inlines[0] = .text(String(text.dropFirst("\(fact.label): ".count)))
+    return Fact(label: fact.label, value: inlines)
   }
 }

@@ -6,9 +6,7 @@ struct ForcesRecord {
   let plan: SitePlan
 
   func record(for page: Page) -> TemplateRecord {
-    guard !page.isHandWritten, case .unit(let unit)? = plan.entity(at: page.url) else {
-      return TemplateRecord()
-    }
+    guard case .unit(let unit)? = page.entity else { return TemplateRecord() }
     let places = plan.dossier.orderOfBattle.flatMap { list in
       [list.entries, list.told].flatMap { entries in
         entries.indices.filter { entries[$0].unit == unit }

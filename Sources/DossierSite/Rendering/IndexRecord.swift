@@ -7,14 +7,15 @@ struct IndexRecord {
   let byHand: [Page]
 
   func record(for page: Page) -> TemplateRecord {
+    guard case .index(let index) = page.subject else { return TemplateRecord() }
     let groups: [(heading: String?, entries: [TemplateRecord])] =
-      switch page.url.split(separator: "/").first {
-      case "days": days(from: page)
-      case "units": units(from: page)
-      case "districts": places(from: page, districts: true)
-      case "places": places(from: page, districts: false)
-      case "people": [(nil, people(from: page))]
-      default: [(nil, plan.dossier.sources.map { source($0, from: page) })]
+      switch index {
+      case .days: days(from: page)
+      case .units: units(from: page)
+      case .districts: places(from: page, districts: true)
+      case .places: places(from: page, districts: false)
+      case .people: [(nil, people(from: page))]
+      case .sources: [(nil, plan.dossier.sources.map { source($0, from: page) })]
       }
     return TemplateRecord([
       "groups": .list(

@@ -40,14 +40,9 @@ package struct LinkResolver: Sendable {
     return .page(url: url, anchor: anchor)
   }
 
-  /// What the page under a URL is about.
-  package func kind(of url: String) -> Page.Kind? {
-    pages[url]?.kind
-  }
-
-  /// The title of the page under a URL.
-  func title(of url: String) -> String? {
-    pages[url]?.title
+  /// The page under a URL.
+  package func page(at url: String) -> Page? {
+    pages[url]
   }
 
   /// The destination that a broken one in a page was most likely meant to be: a file of the same

@@ -32,15 +32,15 @@ package struct PageRenderer {
     }
     let headline = writer.takeHTML()
     writeOpening(of: page, to: &writer)
-    let bodies = BodyWriter(plan: plan, links: links, page: page, findings: findings)
+    let bodies = BodyWriter(plan: plan, page: page, findings: findings)
     rest = bodies.writeHomeOpening(rest, to: &writer)
     let lead = writer.takeHTML()
     // The weekday and the count of a day stand over its title.
-    if page.kind == .day, !page.isHandWritten, case .paragraph? = rest.first { rest.removeFirst() }
+    if rest.first.flatMap({ page.outline.blocks[$0.line] }) == .summary { rest.removeFirst() }
     rest = bodies.writeFacts(rest, to: &writer)
     let facts = writer.takeHTML()
     let ways = bodies.startOfWaysOn(in: rest)
-    bodies.writeBody(rest[..<ways], to: &writer)
+    SideColumnsWriter(body: bodies).write(rest[..<ways], to: &writer)
     let body = writer.takeHTML()
     bodies.write(rest[ways...], to: &writer)
     let beside = writer.takeHTML()
@@ -71,7 +71,7 @@ package struct PageRenderer {
     }
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     let statements = StatementWriter(
-      plan: plan, url: page.url, drawsSymbols: page.kind == .orderOfBattle,
+      plan: plan, page: page, drawsSymbols: page.kind == .orderOfBattle,
       bytes: startsOfBytes(on: page))
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
@@ -86,9 +86,7 @@ package struct PageRenderer {
 
   /// Where the statements of a source's page stand in the file that it shows.
   private func startsOfBytes(on page: Page) -> [Statement.ID: Int] {
-    guard page.kind == .source,
-      let source = plan.dossier.sources.first(where: { PagePath.source($0).url == page.url }),
-      source.reuse == .full
+    guard let source = page.source.flatMap({ plan.sourcesByID[$0] }), source.reuse == .full
     else { return [:] }
     return EvidenceHTML(plan: plan).starts(in: source.id)
   }
@@ -181,19 +179,18 @@ package struct PageRenderer {
   private func attributes(
     of link: MarkdownLink, to url: String, _ anchor: String?
   ) -> [HTMLWriter.LinkTarget.Attribute] {
-    guard anchor == nil, let kind = links.kind(of: url) else { return [] }
-    switch kind {
-    case .unit, .district, .place, .person:
-      return [.init("class", "ent")] + EntityPreview(plan: plan, url: url).attributes
-    case .source:
-      return language(of: link.children.plainText, to: url)
+    guard anchor == nil, let page = links.page(at: url) else { return [] }
+    switch page.subject {
+    case .entity(let entity, _):
+      return [.init("class", "ent")] + EntityPreview(plan: plan, entity: entity).attributes
+    case .source: return language(of: link.children.plainText, to: page)
     default: return []
     }
   }
 
   /// The language of a link's words, where they are a foreign title.
-  private func language(of words: String, to url: String) -> [HTMLWriter.LinkTarget.Attribute] {
-    guard let language = plan.foreignTitles[url], words == links.title(of: url) else { return [] }
+  private func language(of words: String, to page: Page) -> [HTMLWriter.LinkTarget.Attribute] {
+    guard let language = plan.foreignTitles[page.url], words == page.title else { return [] }
     return [
       .init("lang", language), .init("dir", LanguageNames.direction(of: language)),
     ]
@@ -242,12 +239,12 @@ extension HTMLWriter {
 final class PageFindings {
   var diagnostics: [Diagnostic] = []
   var statements: [Statement.ID] = []
-  /// The same, to ask for one.
-  var known: Set<Statement.ID> = []
+  /// How many times each of them was written.
+  var times: [Statement.ID: Int] = [:]
   var anchors: [RenderedPage.AnchorLink] = []
   var hasRuns = false
   /// What the rail of the run says of all its statements.
-  var sharedTags: Set<String> = []
+  var sharedTags: Set<Outline.Tag.Kind> = []
   /// The editor's notes on the block that is being written.
   var margin = HTMLBuilder()
 }

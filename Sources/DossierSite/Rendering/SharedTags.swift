@@ -3,24 +3,23 @@ import DossierModel
 
 /// What is said of the statements of a run: it stands in the rail, once.
 struct SharedTags {
-  /// The texts of the tags that the statements need not repeat.
-  private(set) var texts: Set<String> = []
+  /// The tags that the statements need not repeat.
+  private(set) var tags: Set<Outline.Tag.Kind> = []
   /// The lines of the rail that stand for them.
   private(set) var lines: [String] = []
 
   private struct Entry {
     var statement: Statement
-    var tags: Set<String>
+    var tags: Set<Outline.Tag.Kind>
   }
 
   private static let bases: [TimeBasis] = [.resolved, .inherited, .citation, .editor]
 
-  /// Of the blocks of one run; nothing where it has fewer than two statements.
-  init(of blocks: some Sequence<MarkdownBlock>, in plan: SitePlan) {
-    let entries = blocks.flatMap(StatementSpans.spans(in:)).compactMap { span in
-      span.statement.flatMap { plan.statementsByID[$0] }.map { statement in
-        let own = span.tags.filter { $0.destination.hasPrefix("#") }
-        return Entry(statement: statement, tags: Set(own.map(\.children.plainText)))
+  /// Of the statements of one run; nothing where it has fewer than two.
+  init(of run: [Outline.Entry], in plan: SitePlan) {
+    let entries = run.compactMap { entry in
+      plan.statementsByID[entry.id].map {
+        Entry(statement: $0, tags: Set(entry.tags.map(\.kind)))
       }
     }
     guard entries.count > 1 else { return }
@@ -30,27 +29,30 @@ struct SharedTags {
 
   /// The basis that most have of those whose date does not stand in the sentence.
   private mutating func addBasis(_ entries: [Entry]) {
-    let wordings = Self.bases.compactMap(StatementMarkdown.wording(of:))
-    let counts = wordings.map { wording in entries.count { $0.tags.contains(wording) } }
-    guard let most = counts.max(), most > 1, let index = counts.firstIndex(of: most) else { return }
-    let others = entries.filter { !$0.tags.contains(wordings[index]) }
+    let counts = Self.bases.map { basis in
+      entries.count { $0.tags.contains(.time(basis: basis)) }
+    }
+    guard let most = counts.max(), most > 1, let index = counts.firstIndex(of: most),
+      let wording = StatementMarkdown.wording(of: Self.bases[index])
+    else { return }
+    let tag = Outline.Tag.Kind.time(basis: Self.bases[index])
+    let others = entries.filter { !$0.tags.contains(tag) }
     // A sentence without any time would seem to be dated so, too.
     guard !others.contains(where: { $0.statement.when.isEmpty }) else { return }
-    texts.insert(wordings[index])
-    lines.append(
-      others.isEmpty ? wordings[index] : "\(wordings[index]) where none is stated")
+    tags.insert(tag)
+    lines.append(others.isEmpty ? wording : "\(wording) where none is stated")
   }
 
   /// A source that has all the sentences, too; where its words differ, the sentence says so.
   private mutating func addCopy(in source: Source, _ entries: [Entry]) {
-    let same = StatementMarkdown.alsoWording(source.siglum)
+    let same = Outline.Tag.Kind.copy(in: source.id, differs: false)
     let isCopied = { (entry: Entry) in
-      entry.tags.contains { $0 == same || $0.hasPrefix("\(same):") }
+      entry.tags.contains(same) || entry.tags.contains(.copy(in: source.id, differs: true))
     }
     let captions = entries.filter { $0.statement.role == .caption && !isCopied($0) }
     let others = entries.filter { $0.statement.role != .caption }
     guard !others.isEmpty, others.allSatisfy(isCopied) else { return }
-    texts.insert(same)
+    tags.insert(same)
     lines.append("also in \(source.siglum)" + (captions.isEmpty ? "" : ", but for the caption"))
   }
 }

@@ -5,9 +5,7 @@ struct SpellingsRecord {
   let plan: SitePlan
 
   func record(for page: Page) -> TemplateRecord {
-    guard !page.isHandWritten, let entity = plan.entity(at: page.url) else {
-      return TemplateRecord()
-    }
+    guard let entity = page.entity else { return TemplateRecord() }
     return TemplateRecord([
       "hasSpellings": .flag(!plan.names(of: entity).isEmpty),
       "spellings": .list(plan.names(of: entity).map { spelling($0, from: page) }),

@@ -4,8 +4,7 @@ import DossierModel
 /// Writes statements in a run of inlines: an anchor, the words, what is said of them, a permalink.
 struct StatementWriter {
   let plan: SitePlan
-  /// The page under the site's root.
-  let url: String
+  let page: Page
   /// Whether an entry of an order of battle begins with its unit's sign.
   var drawsSymbols = false
   /// Where each statement's bytes begin in the file that the page shows; empty where it shows none.
@@ -30,8 +29,10 @@ struct StatementWriter {
     _ findings: PageFindings
   ) {
     // A statement that stands twice on a page, as one entry of two boxes, is led to once.
-    let anchors = findings.known.insert(id).inserted ? self.anchors(of: id) : []
+    let occurrence = findings.times[id, default: 0]
+    findings.times[id] = occurrence + 1
     findings.statements.append(id)
+    let anchors = occurrence == 0 ? self.anchors(of: id) : []
     let statement = plan.statementsByID[id]
     if drawsSymbols { writeSymbol(of: id, to: &writer.html) }
     writer.html.markup("<span class=\"st\"")
@@ -51,13 +52,12 @@ struct StatementWriter {
         MarginNote(note: note).write(use.note.numeral, to: &findings.margin)
       }
     }
-    let flags = Set(statement?.flags.map(StatementMarkdown.wording) ?? [])
-    let tags = span.tags.filter { !findings.sharedTags.contains($0.children.plainText) }
-    for tag in tags where !isAlsoReported(tag) {
-      write(tag, isFlag: flags.contains(tag.children.plainText), &writer)
+    let tags = tags(of: span, id, occurrence).filter {
+      !($0.tag.map { findings.sharedTags.contains($0.kind) } ?? false)
     }
+    for (tag, link) in tags where tag?.kind != .comparison { write(tag, link, &writer) }
     if !isNote { writeCitedLater(id, to: &writer) }
-    writeAlsoReported(tags.filter(isAlsoReported), &writer)
+    writeComparisons(tags.filter { $0.tag?.kind == .comparison }.map(\.link), &writer)
     if let start = bytes[id] {
       writer.html.markup(" <a class=\"tag\"")
       writer.html.attribute("href", "#b-\(start)")
@@ -67,7 +67,7 @@ struct StatementWriter {
     writer.html.attribute("href", "#s-\(id)")
     writer.html.markup(" aria-label=\"Permalink to this statement\">¶</a>")
     writePassageLink(of: statement, to: &writer.html)
-    if let report = ReportLink(plan.dossier.settings).url(statement: id, page: url) {
+    if let report = ReportLink(plan.dossier.settings).url(statement: id, page: page.url) {
       writer.html.markup("<a class=\"rp\"")
       writer.html.urlAttribute("href", report)
       writer.html.markup(">Report an error in this statement</a>")
@@ -83,12 +83,11 @@ struct StatementWriter {
   /// Leads to the sentence in its source, where its bytes are at hand.
   private func writePassageLink(of statement: Statement?, to html: inout HTMLBuilder) {
     guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
-      !statement.sources.compactMap({ plan.sourcesByID[$0] })
-        .contains(where: { PagePath.source($0).url == url })
+      !statement.sources.contains(where: { $0 == page.source })
     else { return }
     html.markup("<a class=\"src\"")
     html.urlAttribute(
-      "href", RelativePath.from(url, to: PagePath.source(source).url + "#s-\(statement.id)"))
+      "href", RelativePath.from(page.url, to: PagePath.source(source).url + "#s-\(statement.id)"))
     html.attribute("title", "This passage in its source: \(source.shortTitle)")
     html.markup(">")
     html.text(source.siglum)
@@ -107,20 +106,25 @@ struct StatementWriter {
   /// Leads to what the paragraph cites next, for a sentence that cites nothing. On the page of its
   /// source the paragraph stands whole, with that mark in sight.
   private func writeCitedLater(_ id: Statement.ID, to writer: inout HTMLWriter) {
-    guard let works = plan.citedLater[id], !works.isEmpty, !url.hasPrefix("sources/") else {
-      return
-    }
+    guard let works = plan.citedLater[id], !works.isEmpty, page.source == nil else { return }
     writer.html.markup(" <span class=\"tag\">later in the paragraph")
     for work in works { writer.writeMark(writer.footnotes.use(work.text, as: .citation)) }
     writer.html.markup("</span>")
   }
 
-  private func isAlsoReported(_ tag: MarkdownLink) -> Bool {
-    tag.children.plainText.hasPrefix(StatementMarkdown.alsoReportedWording)
+  /// What is said of a statement, beside the links that say it. A page written by hand tells no
+  /// more of them than where they lead.
+  private func tags(
+    of span: StatementSpans.Span, _ id: Statement.ID, _ occurrence: Int
+  ) -> [(tag: Outline.Tag?, link: MarkdownLink)] {
+    let outlined = page.outline.tags[id] ?? []
+    guard outlined.indices.contains(occurrence), outlined[occurrence].count == span.tags.count
+    else { return span.tags.map { (nil, $0) } }
+    return zip(outlined[occurrence], span.tags).map { ($0, $1) }
   }
 
   /// What other sources tell of the same stands behind one phrase, each by its siglum.
-  private func writeAlsoReported(_ tags: [MarkdownLink], _ writer: inout HTMLWriter) {
+  private func writeComparisons(_ tags: [MarkdownLink], _ writer: inout HTMLWriter) {
     guard !tags.isEmpty else { return }
     writer.html.markup(" <span class=\"tag\">")
     writer.html.text(StatementMarkdown.alsoReportedWording)
@@ -135,12 +139,12 @@ struct StatementWriter {
   }
 
   /// A tag that leads to its own statement is no link on the site.
-  private func write(_ tag: MarkdownLink, isFlag: Bool, _ writer: inout HTMLWriter) {
-    writer.html.markup(isFlag ? " <span class=\"flag\">" : " <span class=\"tag\">")
-    if tag.destination.hasPrefix("#") {
-      writer.html.text(tag.children.plainText)
+  private func write(_ tag: Outline.Tag?, _ link: MarkdownLink, _ writer: inout HTMLWriter) {
+    writer.html.markup(tag?.kind == .flag ? " <span class=\"flag\">" : " <span class=\"tag\">")
+    if tag?.leadsElsewhere ?? true {
+      writer.write(.link(link))
     } else {
-      writer.write(.link(tag))
+      writer.html.text(link.children.plainText)
     }
     writer.html.markup("</span>")
   }

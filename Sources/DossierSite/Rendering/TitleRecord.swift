@@ -6,7 +6,7 @@ struct TitleRecord {
   let plan: SitePlan
 
   func values(of page: Page) -> [String: TemplateRecord.Value] {
-    guard let entity = plan.entity(at: page.url) else {
+    guard let entity = page.entity else {
       var values: [String: TemplateRecord.Value] = [:]
       values["pageKind"] = .optional(line(of: page))
       return values
@@ -32,7 +32,7 @@ struct TitleRecord {
     switch page.kind {
     case .day: page.date.map(day)
     case .month: "Month"
-    case .source: plan.dossier.sources.first { PagePath.source($0).url == page.url }.map(source)
+    case .source: page.source.flatMap { plan.sourcesByID[$0] }.map(source)
     default: nil
     }
   }
@@ -75,11 +75,6 @@ struct TitleRecord {
 }
 
 extension SitePlan {
-  /// The entity whose page has a URL under the site's root.
-  func entity(at url: String) -> EntityID? {
-    entitiesByURL[url]
-  }
-
   /// All spellings of an entity.
   func names(of entity: EntityID) -> [EntityName] {
     switch entity {

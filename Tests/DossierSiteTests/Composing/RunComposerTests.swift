@@ -14,11 +14,12 @@ struct RunComposerTests {
 
   private func markdown(_ shown: [Int], _ headings: RunComposer.Headings) -> String {
     let plan = Sample.plan(statements: statements)
-    var used = FootnoteLabels()
-    return RunComposer(
+    var text = OutlinedText()
+    RunComposer(
       plan: plan, statements: StatementMarkdown(plan: plan, contentPath: "Days/x.md", own: nil),
       headings: headings
-    ).markdown(of: shown.map { statements[$0] }, used: &used)
+    ).write(shown.map { statements[$0] }, to: &text)
+    return text.markdown
       .replacing(/\ \[¶\]\(#s-\d+\)/, with: "")
   }
 

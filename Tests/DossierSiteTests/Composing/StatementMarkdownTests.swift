@@ -9,7 +9,7 @@ struct StatementMarkdownTests {
     var linked: Set<EntityID> = []
     var used = FootnoteLabels()
     return StatementMarkdown(plan: plan, contentPath: "Days/x.md", own: nil)
-      .markdown(of: statement, linked: &linked, used: &used)
+      .written(statement, linked: &linked, used: &used).markdown
   }
 
   private var plan: SitePlan {

@@ -68,10 +68,11 @@ struct StructuredDataTests {
 
   @Test("no text can end the element that it stands in")
   func escaped() throws {
-    let statement = Sample.statement("Held </script><b> & \"kept\".")
+    let day = try #require(CalendarDate("1851-06-04"))
+    var statement = Sample.statement("Held </script><b> & \"kept\".")
+    statement.when = [When(EDTF(day), basis: .stated)]
     let plan = Sample.plan(statements: [statement])
-    let page = Page(
-      kind: .text, title: "", contentPath: "", url: "sources/chronicle.html", body: "")
+    let page = Page(.day(day), title: "", contentPath: "", url: PagePath.day(day).url, body: "")
     let text = try #require(
       StructuredData(plan: plan, baseURL: "https://example.org/")
         .text(of: page, statements: [statement.id]))

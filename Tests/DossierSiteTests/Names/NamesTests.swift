@@ -17,7 +17,7 @@ struct NamesTests {
       settings: Settings(title: "Marr"), sources: [Sample.source],
       gazetteer: Gazetteer(places: places))
     let page = Page(
-      kind: .names, title: "Names", contentPath: "names.md", url: "names.html", body: "")
+      .only(.names), title: "Names", contentPath: "names.md", url: "names.html", body: "")
     let record = NamesRecord(plan: SitePlan(dossier), page: page).record
     return record.list("alphabets").flatMap { alphabet in
       alphabet.list("letters").map { letter in

@@ -35,7 +35,8 @@ struct ForcesTests {
     let path = PagePath.unit(unit)
     return ForcesRecord(plan: plan).record(
       for: Page(
-        kind: .unit, title: "", contentPath: path.content, url: path.url, body: "",
+        .entity(.unit(unit), isDistrict: false), title: "", contentPath: path.content,
+        url: path.url, body: "",
         isGenerated: true))
   }
 

@@ -34,6 +34,21 @@ struct RunTests {
     #expect(source.all("a").allSatisfy { $0.attributes["class"] != "src" })
   }
 
+  @Test("tells a locator as it stands, even where it begins like another tag")
+  func locator() throws {
+    let article = """
+      They held the mill.{{sfn|Ney|1830|loc=compare chapter 3}}
+
+      * {{cite book|last=Ney|first=Michel|title=Memoirs|year=1830}}
+
+      """
+    let page = try FixtureDossier.started(from: [("marr.wikitext", article)]).build()
+      .page("sources/marr.html")
+    let tags = page.all("span").filter { $0.attributes["class"] == "tag" }.map(\.text)
+    #expect(tags.contains("compare chapter 3"))
+    #expect(!page.all("a").contains { $0.text == "chapter 3" })
+  }
+
   @Test("says once in the rail what most of its dates rest on, and leaves it out below")
   func sharedBasis() throws {
     let dossier = try bridge()
@@ -56,12 +71,12 @@ struct RunTests {
     let own = plan.dossier.statements.filter { $0.passages[0].passage.source == "diary" }
     #expect(own.map(\.when.isEmpty) == [true, false, false, false])
     func lines(_ statements: some Sequence<Statement>) -> [String] {
-      let text = statements.map { statement in
-        let basis = statement.when.first.flatMap { StatementMarkdown.wording(of: $0.basis) }
-        let link = "(#s-\(statement.id))"
-        return "\(statement.text)\(basis.map { " [\($0)]\(link)" } ?? "") [¶]\(link)"
-      }.joined(separator: " ")
-      return SharedTags(of: MarkdownParser.parse(text).blocks, in: plan).lines
+      let entries = statements.map { statement in
+        Outline.Entry(
+          id: statement.id,
+          tags: statement.when.prefix(1).map { Outline.Tag(kind: .time(basis: $0.basis)) })
+      }
+      return SharedTags(of: entries, in: plan).lines
     }
     #expect(lines(own.dropFirst()) == ["date inherited where none is stated"])
     #expect(lines(own) == [])

@@ -121,7 +121,7 @@ struct TimelineTests {
       statement.when = EDTF(time).map { [When($0, basis: .stated)] } ?? []
       return statement
     }
-    let page = Page(kind: .timeline, title: "", contentPath: "", url: "timeline.html", body: "")
+    let page = Page(.only(.timeline), title: "", contentPath: "", url: "timeline.html", body: "")
     let record = TimelineRecord(plan: Sample.plan(statements: statements), page: page).record
     let lane = record.list("lanes")
     #expect(lane.map { $0.text("axis") } == ["60"])

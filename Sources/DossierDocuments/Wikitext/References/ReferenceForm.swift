@@ -74,15 +74,15 @@ struct ReferenceForm {
 
 /// What a reference's content is made of, references inside of it left aside.
 struct ReferenceContent {
-  /// CitedWork templates, in their order.
+  /// Citation templates, in their order.
   private(set) var citations: [Int] = []
   /// Works named by author and year.
   private(set) var shortCitations: [Int] = []
   private(set) var externalLinks: [Int] = []
   /// Templates that name an archived copy.
   private(set) var archives: [Int] = []
-  /// Whether a reference stands inside of it.
-  private(set) var holdsReference = false
+  /// The references that stand inside of it.
+  private(set) var references: [Int] = []
 
   init(_ pieces: [Piece], in tree: MarkupTree) {
     var waiting = Array(pieces.reversed().map(\.node))
@@ -90,7 +90,7 @@ struct ReferenceContent {
       let node = tree.nodes[index]
       switch node.kind {
       case .reference:
-        holdsReference = true
+        references.append(index)
         continue
       case .externalLink: externalLinks.append(index)
       case .template(let name):
@@ -102,7 +102,7 @@ struct ReferenceContent {
           shortCitations.append(index)
           continue
         case .note, .reference:
-          holdsReference = true
+          references.append(index)
           continue
         case .hidden(.archivedCopy): archives.append(index)
         default: break
@@ -112,6 +112,8 @@ struct ReferenceContent {
       waiting.append(contentsOf: node.children.reversed())
     }
   }
+
+  var holdsReference: Bool { !references.isEmpty }
 
   var citesNothing: Bool { citations.isEmpty && shortCitations.isEmpty }
 }

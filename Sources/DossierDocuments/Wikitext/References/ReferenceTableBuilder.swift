@@ -39,7 +39,8 @@ struct ReferenceTableBuilder {
     placed = Set(forms.filter { $0.details != nil }.compactMap(\.name))
     readLists(outline)
     readShortNotes(forms)
-    for form in forms { define(form) }
+    // What stands inside of a reference is known before it.
+    for form in forms.sorted(by: { $0.range.upperBound < $1.range.upperBound }) { define(form) }
     for form in forms where form.content == nil { use(form) }
     for index in visits { readNames(index) }
     for index in visits { resolveShortCitation(index) }
@@ -113,6 +114,7 @@ extension ReferenceTableBuilder {
   ) -> [Words.Mark.Target] {
     let short = shortNotes[form.node].map { follow($0, at: form.range.lowerBound) }
     if let short, short.isWhole, content.externalLinks.isEmpty { return short.targets }
+    if content.holdsReference, let inner = inner(of: form, pieces, content) { return inner }
     if isNote(form, content, pieces) {
       let id = "note-\(table.notes.count + 1)"
       table.notes.append(.init(id: id, node: form.node, content: pieces, range: form.range))
@@ -125,8 +127,19 @@ extension ReferenceTableBuilder {
     return (short?.targets ?? []) + read(content, pieces, form)
   }
 
+  /// What a reference leads to that says nothing but references: to the one of its own name among
+  /// them, else to all.
+  private func inner(
+    of form: ReferenceForm, _ pieces: [Piece], _ content: ReferenceContent
+  ) -> [Words.Mark.Target]? {
+    guard remainder(pieces).isEmpty else { return nil }
+    if let name = form.name, let known = definitions[Self.key(name, form.group)] { return known }
+    let targets = content.references.flatMap { table.targets[$0] ?? [] }
+    return targets.isEmpty ? nil : targets
+  }
+
   /// Targets with the place in the work that a mark names of its own.
-  private static func located(
+  static func located(
     _ targets: [Words.Mark.Target], _ details: String?
   ) -> [Words.Mark.Target] {
     guard let details, !details.isEmpty, case .reference(let id, _) = targets.first else {
@@ -241,50 +254,6 @@ extension ReferenceTableBuilder {
       note.note = words
       targets.append(.reference(shelf.add(note, at: form.range.lowerBound), locator: nil))
     }
-  }
-
-  private mutating func use(_ form: ReferenceForm) {
-    guard let name = form.name else { return }
-    if let targets = definitions[Self.key(name, form.group)] ?? definitions[name] {
-      table.targets[form.node] = Self.located(targets, form.details)
-    } else if !form.isUnclosed {
-      table.targets[form.node] = [undefined(name, at: tree.nodes[form.node].range.lowerBound)]
-    }
-  }
-
-  mutating func undefined(_ name: String, at offset: Int) -> Words.Mark.Target {
-    table.faults.append(
-      SourceFault(
-        rule: "undefined-reference", offset: offset,
-        message: "no reference is named '\(name)'",
-        advice: "the mark is kept as one that leads to nothing"))
-    return .unresolved("[\(name)]")
-  }
-}
-
-extension ReferenceTableBuilder {
-  /// `{{r|name|name}}`
-  private mutating func readNames(_ index: Int) {
-    let node = tree.nodes[index]
-    guard case .template(let template) = node.kind,
-      TemplateReadings.standard[template] == .named
-    else { return }
-    let writer = FlowWriter(tree)
-    let locator = PageLocator(node, in: writer, takesFirst: false).text
-    var targets: [Words.Mark.Target] = []
-    for part in tree.positional(of: node) {
-      let name = writer.text(part, of: node)
-      guard !name.isEmpty else { continue }
-      let found = definitions[name] ?? [undefined(name, at: node.range.lowerBound)]
-      targets += found.map { target in
-        if case .reference(let id, nil) = target {
-          .reference(id, locator: locator)
-        } else {
-          target
-        }
-      }
-    }
-    table.targets[index] = targets
   }
 }
 

@@ -66,7 +66,18 @@ struct TagScanner {
       position = hyphen + 1
     }
     faults.append(MarkupFault(kind: .unclosedComment, offset: start))
-    return Token(kind: .comment, range: start..<bytes.count)
+    return Token(kind: .comment, range: start..<endOfUnclosedComment(from: position))
+  }
+
+  /// A comment without an end hides the rest of the reference it stands in, else of the document.
+  private func endOfUnclosedComment(from start: Int) -> Int {
+    guard !openReferences.isEmpty else { return bytes.count }
+    var position = start
+    while let less = bytes[position...].firstIndex(of: Byte.less) {
+      if bytes.has("</ref", at: less), tag(at: less)?.name == "ref" { return less }
+      position = less + 1
+    }
+    return bytes.count
   }
 
   private mutating func element(at start: Int) -> Token? {

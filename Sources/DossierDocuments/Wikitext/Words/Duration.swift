@@ -1,14 +1,14 @@
 import DossierModel
 
 /// How long it is from one day to another, in whole units of the calendar.
-package struct Duration: Equatable {
+struct Duration: Equatable {
   let totalDays: Int
-  package let years: Int
-  package let months: Int
-  package let days: Int
+  let years: Int
+  let months: Int
+  let days: Int
 
   /// `start` is not after `end`; both are known to the day.
-  package init(from start: CalendarDate, to end: CalendarDate) {
+  init(from start: CalendarDate, to end: CalendarDate) {
     totalDays = end.dayNumber - start.dayNumber
     var months = (end.year - start.year) * 12 + (end.month ?? 1) - (start.month ?? 1)
     var days = (end.day ?? 1) - (start.day ?? 1)

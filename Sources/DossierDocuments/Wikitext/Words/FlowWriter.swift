@@ -78,8 +78,9 @@ struct FlowWriter {
 
   private mutating func write(_ pieces: ArraySlice<Piece>) {
     guard let piece = pieces.first else { return }
-    if pieces.count > 1 { waiting.append(.pieces(pieces.dropFirst())) }
     let node = tree.nodes[piece.node]
+    let rest = afterReferenceList(pieces) ?? pieces.dropFirst()
+    if !rest.isEmpty { waiting.append(.pieces(rest)) }
     if case .newline = node.kind {
       newlines.append(piece.range)
       return
@@ -103,6 +104,17 @@ struct FlowWriter {
     case .separator: append(piece.range)
     case .page, .stray, .comment, .behaviourSwitch, .newline: break
     }
+  }
+
+  /// What stands behind a list of references that begins here: the list defines what marks
+  /// elsewhere name, and sets no marks itself. Nil where none begins.
+  private func afterReferenceList(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece>? {
+    func isList(_ piece: Piece, _ form: Tag.Form) -> Bool {
+      guard case .tag(let tag) = tree.nodes[piece.node].kind else { return false }
+      return tag.name == "references" && tag.form == form
+    }
+    guard let first = pieces.first, isList(first, .open) else { return nil }
+    return pieces.firstIndex { isList($0, .close) }.map { pieces[($0 + 1)...] }
   }
 
   /// Adds bytes as they are; a no-break space counts as a space.
