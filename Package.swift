@@ -54,16 +54,25 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierImport",
-      dependencies: ["DossierDocuments", "DossierLanguages", "DossierModel", "DossierReading"],
+      dependencies: [
+        "DossierContent", "DossierDocuments", "DossierLanguages", "DossierModel", "DossierReading",
+      ],
       swiftSettings: strict),
     .target(
       name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
     .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
+      name: "DossierStarting",
+      dependencies: ["DossierContent", "DossierDocuments", "DossierImport", "DossierModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DossierPublishing", dependencies: ["CExchange", "DossierModel"], swiftSettings: strict),
+    .target(
       name: "DossierSite",
       dependencies: [
-        "CExchange", "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
-        "DossierMarkdown", "DossierModel", "DossierReading",
+        "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
+        "DossierMarkdown",
+        "DossierModel", "DossierPublishing", "DossierReading",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("BuiltInTemplates"), .embedInCode("WorldFacts")],
@@ -80,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierPreview", "DossierSite",
+        "DossierPreview", "DossierPublishing", "DossierSite", "DossierStarting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,8 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierTestSupport", dependencies: ["DossierDocuments", "DossierModel"],
-      path: "Tests/Support",
-      swiftSettings: strict),
+      path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "DossierLanguagesTests", dependencies: ["DossierLanguages"], swiftSettings: strict),
     .testTarget(
@@ -101,9 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DossierDocumentsTests",
-      dependencies: [
-        "DossierDocuments", "DossierModel", "DossierReading", "DossierTestSupport",
-      ],
+      dependencies: ["DossierDocuments", "DossierModel", "DossierReading", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierImportTests",
@@ -119,10 +125,13 @@ let package = Package(
       name: "DossierTemplatesTests", dependencies: ["DossierModel", "DossierTemplates"],
       swiftSettings: strict),
     .testTarget(
+      name: "DossierPublishingTests", dependencies: ["DossierModel", "DossierPublishing"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DossierSiteTests",
       dependencies: [
         "DossierSite", "DossierContent", "DossierDocuments", "DossierImport", "DossierLanguages",
-        "DossierMarkdown", "DossierModel", "DossierReading",
+        "DossierMarkdown", "DossierModel", "DossierPublishing", "DossierReading", "DossierStarting",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierPreviewTests",
@@ -130,7 +139,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DossierCommandTests",
-      dependencies: ["dossier", "DossierContent", "DossierModel", "DossierSite"],
+      dependencies: [
+        "dossier", "DossierContent", "DossierModel", "DossierPublishing", "DossierSite",
+        "DossierStarting",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

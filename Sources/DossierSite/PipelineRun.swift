@@ -2,6 +2,7 @@ import DossierContent
 import DossierImport
 import DossierMarkdown
 import DossierModel
+import DossierPublishing
 import Foundation
 
 /// One run from the folder to the site, step by step; each step adds to the report.
@@ -111,7 +112,7 @@ struct PipelineRun {
   mutating func writePages() throws {
     guard let generated else { return }
     request.tell("writing pages")
-    try ContentWriter(root: request.folder).apply(generated)
+    try ContentWriter(root: request.folder).apply(writes: generated.writes, removals: generated.removals)
     note("write pages")
   }
 

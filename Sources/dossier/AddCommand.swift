@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierSite
+import DossierStarting
 
 /// `dossier add`: another source.
 struct AddCommand: ParsableCommand {

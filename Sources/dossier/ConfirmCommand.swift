@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierSite
+import DossierStarting
 
 /// `dossier confirm`: proposed entries become the editor's.
 struct ConfirmCommand: ParsableCommand {

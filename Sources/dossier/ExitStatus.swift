@@ -1,6 +1,8 @@
 import ArgumentParser
 import DossierPreview
+import DossierPublishing
 import DossierSite
+import DossierStarting
 import Foundation
 
 /// How the program ends; the numbers from 64 up are those of `sysexits.h`.

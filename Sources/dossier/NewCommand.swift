@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierSite
+import DossierStarting
 
 /// `dossier new`: a dossier out of documents.
 struct NewCommand: ParsableCommand {

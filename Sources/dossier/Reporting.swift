@@ -1,7 +1,9 @@
 import ArgumentParser
 import DossierModel
 import DossierPreview
+import DossierPublishing
 import DossierSite
+import DossierStarting
 import Foundation
 
 extension ReportingOptions {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import DossierSite
+import DossierStarting
 
 /// The folder of a verb that has other arguments.
 struct InFolderOption: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import DossierSite
+import DossierStarting
 
 /// `dossier update`: a newer revision of a source.
 struct UpdateCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import DossierSite
+@testable import DossierStarting
 
 /// The site of an article that no editor has touched.
 private final class Untouched {

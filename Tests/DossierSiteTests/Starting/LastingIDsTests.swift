@@ -3,6 +3,7 @@ import DossierModel
 import Testing
 
 @testable import DossierSite
+@testable import DossierStarting
 
 @Suite("Ids that last")
 struct LastingIDsTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import DossierSite
+@testable import DossierStarting
 
 /// A folder of a test's own with documents in it.
 private final class Desk {

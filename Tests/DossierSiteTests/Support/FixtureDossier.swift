@@ -2,6 +2,7 @@ import DossierModel
 import Foundation
 
 @testable import DossierSite
+@testable import DossierStarting
 
 /// A dossier of `Tests/Fixtures/Dossiers`, copied to a folder of its own, which goes with it.
 final class FixtureDossier {

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Puts a site into its folder, whole or not at all.
 ///
 /// The site is written to a folder beside the output and then exchanged with it in one step.

@@ -1,7 +1,8 @@
+import DossierModel
 import Foundation
 import Testing
 
-@testable import DossierSite
+@testable import DossierPublishing
 
 @Suite("Two builds at once")
 struct FolderLockTests {

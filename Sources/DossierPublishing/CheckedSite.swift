@@ -1,3 +1,5 @@
+import DossierModel
+
 /// The files of one build, once it is known that they can stand in one folder.
 struct CheckedSite {
   let files: [SiteFile]

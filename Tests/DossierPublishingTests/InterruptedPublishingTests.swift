@@ -1,8 +1,9 @@
+import DossierModel
 import Foundation
 import Synchronization
 import Testing
 
-@testable import DossierSite
+@testable import DossierPublishing
 
 /// What a file system can do with two folders.
 private enum Ability {

@@ -1,6 +1,7 @@
+import DossierModel
 import Foundation
 
-@testable import DossierSite
+@testable import DossierPublishing
 
 /// A folder of a test's own with a dossier in it, removed when the test is over.
 final class PublishingFolder {

@@ -1,3 +1,4 @@
+import DossierModel
 import Foundation
 
 /// Writes the loader's pages into `Content/`: each file whole, through a file beside it.
@@ -9,16 +10,17 @@ package struct ContentWriter: Sendable {
     self.root = root
   }
 
-  /// Writes and removes what the comparison found. Throws what the disk throws.
-  package func apply(_ pages: GeneratedPages) throws {
+  /// Writes some files and removes others, by their paths under the root. Throws what the disk
+  /// throws.
+  package func apply(writes: [SiteFile], removals: [String]) throws {
     let manager = FileManager.default
-    for file in pages.writes {
+    for file in writes {
       let url = URL(filePath: "\(root)/\(file.path)")
       try manager.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url, options: .atomic)
     }
-    for path in pages.removals {
+    for path in removals {
       do {
         try manager.removeItem(atPath: "\(root)/\(path)")
       } catch CocoaError.fileNoSuchFile {

@@ -1,7 +1,8 @@
+import DossierModel
 import Foundation
 import Testing
 
-@testable import DossierSite
+@testable import DossierPublishing
 
 @Suite("Which folders a site is written to")
 struct OutputFolderTests {
