@@ -29,7 +29,7 @@ package struct PlainTextReader {
 
   private mutating func readAll() {
     for stretch in hints.excluded {
-      let range = Ascii.trim(stretch.range, in: bytes)
+      let range = bytes.trimmingSpace(stretch.range)
       if !range.isEmpty { document.excluded.append(ExcludedRange(range, editor: stretch.reason)) }
     }
     let scanner = LineScanner(bytes: bytes)
@@ -115,10 +115,10 @@ package struct PlainTextReader {
     for index in pieces.indices.dropFirst()
     where pieces[index].kind == .text && pieces[index - 1].kind != .text {
       let end = pieces[index].range.upperBound
-      var start = Ascii.trim(pieces[index].range, in: bytes).lowerBound
+      var start = bytes.trimmingSpace(pieces[index].range).lowerBound
       while let mark = MarkScanner.mark(at: start, before: end, in: bytes) {
         pieces[index - 1].range = pieces[index - 1].range.lowerBound..<mark.range.upperBound
-        start = Ascii.trim(mark.range.upperBound..<end, in: bytes).lowerBound
+        start = bytes.trimmingSpace(mark.range.upperBound..<end).lowerBound
         pieces[index].range = start..<end
       }
     }
@@ -126,7 +126,7 @@ package struct PlainTextReader {
   }
 
   private mutating func readPiece(_ piece: LocatedHints.Piece) {
-    let range = Ascii.trim(piece.range, in: bytes)
+    let range = bytes.trimmingSpace(piece.range)
     guard !range.isEmpty else { return }
     switch piece.kind {
     case .heading:
@@ -169,7 +169,7 @@ package struct PlainTextReader {
       var excluded = ExcludedRange(mark.range, .markOfMissingSentence)
       if case .unresolved(let text) = mark.target { excluded.orphanedMark = text }
       document.excluded.append(excluded)
-      start = Ascii.trim(mark.range.upperBound..<range.upperBound, in: bytes).lowerBound
+      start = bytes.trimmingSpace(mark.range.upperBound..<range.upperBound).lowerBound
     }
     return start..<range.upperBound
   }
@@ -217,6 +217,6 @@ extension Range<Int> {
   /// The part of a line that lies in a larger range, trimmed; an empty line stays one.
   fileprivate func clampedWhole(to range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     guard lowerBound <= range.upperBound, upperBound >= range.lowerBound else { return nil }
-    return Ascii.trim(clamped(to: range), in: bytes)
+    return bytes.trimmingSpace(clamped(to: range))
   }
 }

@@ -44,6 +44,6 @@ private struct UniqueQuotes {
 
   private func isInLineFeeds(_ wide: Range<Int>, around range: Range<Int>) -> Bool {
     (bytes[wide.lowerBound..<range.lowerBound] + bytes[range.upperBound..<wide.upperBound])
-      .allSatisfy { $0 == Ascii.lineFeed }
+      .allSatisfy { $0 == Byte.lineFeed }
   }
 }

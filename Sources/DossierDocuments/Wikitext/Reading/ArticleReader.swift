@@ -72,7 +72,7 @@ struct ArticleReader {
 
   /// Adds a block; pieces that show neither words nor marks are excluded instead.
   private mutating func add(_ kind: Block.Kind, _ range: Range<Int>, _ pieces: [Piece]) {
-    var flow = FlowWriter.flow(of: pieces, in: tree, table: table)
+    var flow = FlowWriter.flow(of: pieces, in: tree, marks: table.marks)
     guard !flow.text.isEmpty || !flow.marks.isEmpty else {
       coverage.exclude(range, reason(of: pieces))
       return
@@ -90,13 +90,13 @@ struct ArticleReader {
   private mutating func readHeading(_ level: Int, _ element: Element) {
     titles.removeAll { $0.level >= level }
     add(.heading(level: level), element)
-    let text = FlowWriter.flow(of: element.pieces, in: tree, table: nil).text
+    let text = FlowWriter.flow(of: element.pieces, in: tree).text
     titles.append((level, text))
   }
 
   /// A note lies inside of a block or of an excluded range; its section is that of its place.
   private mutating func read(_ note: ReferenceTable.Note, among hosts: [Block]) {
-    let flow = FlowWriter.flow(of: note.content, in: tree, table: table)
+    let flow = FlowWriter.flow(of: note.content, in: tree, marks: table.marks)
     let host = hosts.partitionIndex { $0.range.lowerBound <= note.range.lowerBound }
     blocks.append(
       Block(
@@ -187,7 +187,7 @@ extension ArticleReader {
       waiting += reader.inner.reversed()
       for range in reader.navigation { coverage.exclude(range, .navigation) }
       for part in reader.parts {
-        let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
+        let flow = FlowWriter.flow(of: part.pieces, in: tree, marks: table.marks)
         guard !flow.text.isEmpty || !flow.marks.isEmpty else {
           coverage.exclude(part.range, reason(of: part.pieces, else: .infoboxSyntax))
           continue
@@ -238,18 +238,5 @@ extension ArticleReader {
         advice: "its arguments without a name are kept as text, and those with one that hold "
           + "a reference, a link or three words")
     }
-  }
-}
-
-extension Array {
-  /// How many elements at the start satisfy a condition that none after them does.
-  func partitionIndex(_ isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
