@@ -72,7 +72,7 @@ package struct SectionRoles: Sendable {
   /// In lower case, without marks and without "the" in front; a hyphen stays in its word.
   private static func words(of heading: String) -> [Substring] {
     let bytes = heading.lowercased().utf8.map { byte in
-      Ascii.isSpace(byte) || Self.marks.contains(byte) ? Ascii.space : byte
+      byte.isSpace || Self.marks.contains(byte) ? Byte.space : byte
     }
     let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
     return words.first == "the" && words.count > 1 ? Array(words.dropFirst()) : words

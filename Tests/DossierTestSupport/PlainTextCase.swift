@@ -19,7 +19,7 @@ package struct PlainTextCase {
   package static func lines(of document: SourceDocument) -> [String] {
     document.blocks.flatMap { lines(of: $0, in: document) }
       + document.excluded.map { excluded in
-        (["- " + visible(document.quote(excluded.range)), excluded.reason]
+        (["- " + visible(document.quote(excluded.range)), excluded.reason.wording]
           + [excluded.orphanedMark].compactMap { $0 }).joined(separator: " | ")
       } + document.diagnostics.map { "! \($0.rule.code): \($0.message)" }
   }

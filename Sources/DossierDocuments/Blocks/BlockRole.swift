@@ -58,7 +58,7 @@ extension SourceDocument {
     excluded.map { item in
       Excluded(
         Passage(source: source.id, range: item.range, quote: quote(item.range)),
-        reason: item.reason)
+        reason: item.reason.wording)
     }
   }
 }

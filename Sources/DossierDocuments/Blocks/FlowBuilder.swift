@@ -103,7 +103,7 @@ package struct FlowBuilder {
   }
 
   private mutating func append(_ byte: UInt8, source: Range<Int>) {
-    if Ascii.isSpace(byte) {
+    if byte.isSpace {
       hold(UInt8(ascii: " "), source)
     } else {
       // A space before what shows no words is none before the stop behind it.

@@ -20,12 +20,12 @@ extension Flow {
   package func sourceRange(of range: Range<Int>) -> Range<Int> {
     var lower = sourceStart(of: range.lowerBound)
     var upper = max(lower, sourceEnd(of: range.upperBound))
-    var place = segments.firstPlace { $0.text.upperBound > range.lowerBound }
-    while place < segments.count, segments[place].text.lowerBound < range.upperBound {
-      let text = segments[place].text.clamped(to: range)
+    var index = segments.partitionIndex { $0.text.upperBound <= range.lowerBound }
+    while index < segments.count, segments[index].text.lowerBound < range.upperBound {
+      let text = segments[index].text.clamped(to: range)
       lower = min(lower, sourceStart(of: text.lowerBound))
       upper = max(upper, sourceEnd(of: text.upperBound))
-      place += 1
+      index += 1
     }
     return lower..<upper
   }
@@ -58,27 +58,14 @@ extension Flow {
 
   /// The marks that hang on a range of the text.
   package func marks(of range: Range<Int>, isFirst: Bool) -> [Flow.Mark] {
-    let first = isFirst ? 0 : marks.firstPlace { $0.offset > range.lowerBound }
-    let end = marks.firstPlace { $0.offset > range.upperBound }
+    let first = isFirst ? 0 : marks.partitionIndex { $0.offset <= range.lowerBound }
+    let end = marks.partitionIndex { $0.offset <= range.upperBound }
     return first < end ? Array(marks[first..<end]) : []
   }
 
   private func segment(holding offset: Int) -> Segment? {
-    let place = segments.firstPlace { $0.text.upperBound > offset }
-    return place < segments.count ? segments[place] : nil
-  }
-}
-
-extension Array {
-  /// The first place whose element, like all after it, fulfils a condition; the count if none does.
-  fileprivate func firstPlace(where condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let index = segments.partitionIndex { $0.text.upperBound <= offset }
+    return index < segments.count ? segments[index] : nil
   }
 }
 

@@ -43,14 +43,20 @@ package struct SourceDocument: Sendable {
 package struct ExcludedRange: Hashable, Sendable {
   /// UTF-8 byte offsets into the file.
   package var range: Range<Int>
-  /// A few words: "category", "maintenance tag", "template name".
-  package var reason: String
+  /// Why it belongs to none.
+  package var reason: ExclusionReason
   /// A mark that stands here and belongs to a sentence that the source lacks.
   package var orphanedMark: String?
 
-  package init(_ range: Range<Int>, reason: String, orphanedMark: String? = nil) {
+  package init(_ range: Range<Int>, _ reason: ExclusionReason.Known, orphanedMark: String? = nil) {
     self.range = range
-    self.reason = reason
+    self.reason = .known(reason)
     self.orphanedMark = orphanedMark
+  }
+
+  /// What the editor leaves out.
+  package init(_ range: Range<Int>, editor words: String) {
+    self.range = range
+    reason = .editor(words)
   }
 }

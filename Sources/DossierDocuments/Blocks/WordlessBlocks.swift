@@ -40,14 +40,14 @@ extension SourceDocument {
   /// What lies in blocks that grew is excluded no more; `ranges` in the order of their ends.
   private mutating func includeAgain(in ranges: [Range<Int>]) {
     excluded.removeAll { item in
-      let place = ranges.partitionIndex { $0.upperBound <= item.range.lowerBound }
-      return place < ranges.count && ranges[place].contains(item.range.lowerBound)
+      let index = ranges.partitionIndex { $0.upperBound <= item.range.lowerBound }
+      return index < ranges.count && ranges[index].contains(item.range.lowerBound)
     }
   }
 
   private mutating func exclude(_ block: Block) {
-    let range = Ascii.trim(block.range, in: bytes)
-    if !range.isEmpty { excluded.append(ExcludedRange(range, reason: "marks without words")) }
+    let range = bytes.trimmingSpace(block.range)
+    if !range.isEmpty { excluded.append(ExcludedRange(range, .marksWithoutWords)) }
   }
 }
 

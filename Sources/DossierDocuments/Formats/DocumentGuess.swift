@@ -70,8 +70,8 @@ package struct DocumentGuess: Sendable, Equatable {
 
   /// Lines that begin and end with two equals signs around some words.
   private static func headings(in bytes: [UInt8]) -> Int {
-    bytes.split(separator: Ascii.lineFeed).count { line in
-      let words = line.reversed().drop { Ascii.isSpace($0) }.reversed()
+    bytes.split(separator: Byte.lineFeed).count { line in
+      let words = line.reversed().drop { $0.isSpace }.reversed()
       let sign = Array("==".utf8)
       return words.count > 4 && words.starts(with: sign) && words.suffix(2).elementsEqual(sign)
         && words.contains { $0 != UInt8(ascii: "=") }

@@ -31,7 +31,7 @@ package enum PassageCutter {
       let isFirst = stretch.text.lowerBound == first.lowerBound
       passages.append(
         CutPassage(
-          range: Ascii.trim(start..<end, in: bytes),
+          range: bytes.trimmingSpace(start..<end),
           words: block.flow.words(stretch.text, isFirst: isFirst)))
       start = end
     }
@@ -74,7 +74,7 @@ package enum PassageCutter {
     let earliest = sentence.upperBound
     let latest = next.lowerBound
     var position = earliest
-    while position < latest, !Ascii.isSpace(bytes[position]) {
+    while position < latest, !bytes[position].isSpace {
       position = endOfTag(at: position, before: latest, bytes) ?? position + 1
     }
     return position < latest ? position : earliest

@@ -14,11 +14,11 @@ package struct LineScanner {
   package func lines() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
-    for index in bytes.indices where bytes[index] == Ascii.lineFeed {
-      found.append(Ascii.trim(start..<index, in: bytes))
+    for index in bytes.indices where bytes[index] == Byte.lineFeed {
+      found.append(bytes.trimmingSpace(start..<index))
       start = index + 1
     }
-    found.append(Ascii.trim(start..<bytes.count, in: bytes))
+    found.append(bytes.trimmingSpace(start..<bytes.count))
     return found
   }
 
@@ -51,14 +51,14 @@ package struct LineScanner {
     var brokenOff = 0
     for (line, next) in zip(filled, filled.dropFirst()) where isDirectlyBefore(line, next) {
       followed += 1
-      let word = bytes[next].prefix { !Ascii.isSpace($0) }.count
+      let word = bytes[next].prefix { !$0.isSpace }.count
       if !endsSentence(line), line.count + 1 + word + width / 8 > width { brokenOff += 1 }
     }
     return followed >= 3 && brokenOff * 2 > followed
   }
 
   private func isDirectlyBefore(_ line: Range<Int>, _ next: Range<Int>) -> Bool {
-    bytes[line.upperBound..<next.lowerBound].count { $0 == Ascii.lineFeed } == 1
+    bytes[line.upperBound..<next.lowerBound].count { $0 == Byte.lineFeed } == 1
   }
 
   private func endsSentence(_ line: Range<Int>) -> Bool {

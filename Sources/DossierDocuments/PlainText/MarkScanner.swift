@@ -13,7 +13,7 @@ enum MarkScanner {
     guard position < end, bytes[position] == UInt8(ascii: "[") else { return nil }
     let limit = min(end, position + 40)
     guard let close = bytes[position..<limit].firstIndex(of: UInt8(ascii: "]")) else { return nil }
-    let inner = Ascii.trim(position + 1..<close, in: bytes)
+    let inner = bytes.trimmingSpace(position + 1..<close)
     guard !inner.isEmpty else { return nil }
     let range = position..<close + 1
     let words = words(of: bytes[inner])
@@ -49,10 +49,10 @@ enum MarkScanner {
   }
 
   private static func isNumber(_ name: String.UTF8View) -> Bool {
-    name.count <= 3 && name.allSatisfy(Ascii.isDigit)
+    name.count <= 3 && name.allSatisfy(\.isDigit)
   }
 
   private static func isLetter(_ name: String.UTF8View) -> Bool {
-    name.count == 1 && name.allSatisfy { (97...122).contains($0) }
+    name.count == 1 && name.allSatisfy(\.isLowerLetter)
   }
 }

@@ -31,7 +31,7 @@ enum PipeTable {
     var syntaxStart = line.lowerBound
     for end in line.lowerBound...line.upperBound
     where end == line.upperBound || bytes[end] == UInt8(ascii: "|") {
-      let cell = Ascii.trim(start..<end, in: bytes)
+      let cell = bytes.trimmingSpace(start..<end)
       if !cell.isEmpty, !isRule(bytes[cell]) {
         add(syntaxStart..<cell.lowerBound, to: &row, bytes)
         row.cells.append((column, cell))
@@ -45,7 +45,7 @@ enum PipeTable {
   }
 
   private static func add(_ range: Range<Int>, to row: inout Row, _ bytes: [UInt8]) {
-    let syntax = Ascii.trim(range, in: bytes)
+    let syntax = bytes.trimmingSpace(range)
     if !syntax.isEmpty { row.syntax.append(syntax) }
   }
 

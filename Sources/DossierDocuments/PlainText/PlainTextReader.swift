@@ -29,8 +29,8 @@ package struct PlainTextReader {
 
   private mutating func readAll() {
     for stretch in hints.excluded {
-      let range = Ascii.trim(stretch.range, in: bytes)
-      if !range.isEmpty { document.excluded.append(ExcludedRange(range, reason: stretch.reason)) }
+      let range = bytes.trimmingSpace(stretch.range)
+      if !range.isEmpty { document.excluded.append(ExcludedRange(range, editor: stretch.reason)) }
     }
     let scanner = LineScanner(bytes: bytes)
     let lines = scanner.lines()
@@ -48,7 +48,7 @@ package struct PlainTextReader {
   private mutating func excludeByteOrderMark() -> Int {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard bytes.starts(with: mark), hints.excluded.first?.range.lowerBound != 0 else { return 0 }
-    document.excluded.append(ExcludedRange(0..<mark.count, reason: "byte order mark"))
+    document.excluded.append(ExcludedRange(0..<mark.count, .byteOrderMark))
     return mark.count
   }
 
@@ -75,7 +75,7 @@ package struct PlainTextReader {
   private mutating func readTable(_ lines: ArraySlice<Range<Int>>, number: Int) {
     for (index, line) in lines.enumerated() {
       let row = PipeTable.row(line, of: bytes)
-      document.excluded += row.syntax.map { ExcludedRange($0, reason: "table syntax") }
+      document.excluded += row.syntax.map { ExcludedRange($0, .tableSyntax) }
       for cell in row.cells {
         let kind: Block.Kind =
           hints.captions.contains(cell.range)
@@ -115,10 +115,10 @@ package struct PlainTextReader {
     for index in pieces.indices.dropFirst()
     where pieces[index].kind == .text && pieces[index - 1].kind != .text {
       let end = pieces[index].range.upperBound
-      var start = Ascii.trim(pieces[index].range, in: bytes).lowerBound
+      var start = bytes.trimmingSpace(pieces[index].range).lowerBound
       while let mark = MarkScanner.mark(at: start, before: end, in: bytes) {
         pieces[index - 1].range = pieces[index - 1].range.lowerBound..<mark.range.upperBound
-        start = Ascii.trim(mark.range.upperBound..<end, in: bytes).lowerBound
+        start = bytes.trimmingSpace(mark.range.upperBound..<end).lowerBound
         pieces[index].range = start..<end
       }
     }
@@ -126,7 +126,7 @@ package struct PlainTextReader {
   }
 
   private mutating func readPiece(_ piece: LocatedHints.Piece) {
-    let range = Ascii.trim(piece.range, in: bytes)
+    let range = bytes.trimmingSpace(piece.range)
     guard !range.isEmpty else { return }
     switch piece.kind {
     case .heading:
@@ -151,8 +151,8 @@ package struct PlainTextReader {
     let flow = flow(of: range)
     guard !flow.text.isEmpty else {
       if !range.isEmpty {
-        let reason = flow.marks.isEmpty ? "white space" : "marks without words"
-        document.excluded.append(ExcludedRange(range, reason: reason))
+        document.excluded.append(
+          ExcludedRange(range, flow.marks.isEmpty ? .whiteSpace : .marksWithoutWords))
       }
       return
     }
@@ -166,11 +166,10 @@ package struct PlainTextReader {
     guard source.hints.leadingMarksBelongToMissingSentence else { return range }
     var start = range.lowerBound
     while let mark = MarkScanner.mark(at: start, before: range.upperBound, in: bytes) {
-      var excluded = ExcludedRange(
-        mark.range, reason: "mark of a sentence that this document lacks")
+      var excluded = ExcludedRange(mark.range, .markOfMissingSentence)
       if case .unresolved(let text) = mark.target { excluded.orphanedMark = text }
       document.excluded.append(excluded)
-      start = Ascii.trim(mark.range.upperBound..<range.upperBound, in: bytes).lowerBound
+      start = bytes.trimmingSpace(mark.range.upperBound..<range.upperBound).lowerBound
     }
     return start..<range.upperBound
   }
@@ -218,6 +217,6 @@ extension Range<Int> {
   /// The part of a line that lies in a larger range, trimmed; an empty line stays one.
   fileprivate func clampedWhole(to range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     guard lowerBound <= range.upperBound, upperBound >= range.lowerBound else { return nil }
-    return Ascii.trim(clamped(to: range), in: bytes)
+    return bytes.trimmingSpace(clamped(to: range))
   }
 }

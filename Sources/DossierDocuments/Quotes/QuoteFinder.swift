@@ -36,7 +36,7 @@ package struct QuoteFinder: Sendable {
     let sought = Set(Self.words(words[...]))
     guard !sought.isEmpty else { return nil }
     var best: (count: Int, line: String)?
-    for line in bytes.split(separator: Ascii.lineFeed) {
+    for line in bytes.split(separator: Byte.lineFeed) {
       let text = String(decoding: line, as: UTF8.self)
       let count = Set(Self.words(text[...])).intersection(sought).count
       if count > best?.count ?? 0 { best = (count, text) }

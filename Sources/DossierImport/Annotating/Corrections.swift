@@ -95,7 +95,7 @@ extension Corrections {
       return nil
     }
     let flow = Array(document.blocks[found.block].flow.text.utf8)
-    let quote = QuoteFinder(flow[found.text].map { Ascii.isSpace($0) ? Ascii.space : $0 })
+    let quote = QuoteFinder(flow[found.text].map { $0.isSpace ? Byte.space : $0 })
     guard let inQuote = quote.first(words) else { return nil }
     let sentence = Array(passage.words.text.utf8)
     let offset = found.text.lowerBound + inQuote.lowerBound

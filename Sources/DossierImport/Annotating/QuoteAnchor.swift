@@ -91,9 +91,9 @@ extension QuoteAnchor {
     let bytes = Array(text.document.blocks[spot.block].flow.text.utf8)
     var (lower, upper) = (spot.text.lowerBound, spot.text.upperBound)
     for _ in 0..<4 {
-      lower = bytes[..<max(0, lower - 1)].lastIndex(where: Ascii.isSpace).map { $0 + 1 } ?? 0
+      lower = bytes[..<max(0, lower - 1)].lastIndex(where: \.isSpace).map { $0 + 1 } ?? 0
       let next = min(upper + 1, bytes.count)
-      upper = bytes[next...].firstIndex(where: Ascii.isSpace) ?? bytes.count
+      upper = bytes[next...].firstIndex(where: \.isSpace) ?? bytes.count
     }
     return (lower > 0 ? "…" : "") + String(decoding: bytes[lower..<upper], as: UTF8.self)
       + (upper < bytes.count ? "…" : "")

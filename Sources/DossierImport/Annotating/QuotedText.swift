@@ -23,7 +23,7 @@ struct QuotedText {
     self.document = document
     for block in document.blocks {
       starts.append(bytes.count)
-      bytes += block.flow.text.utf8.lazy.map { Ascii.isSpace($0) ? Ascii.space : $0 }
+      bytes += block.flow.text.utf8.lazy.map { $0.isSpace ? Byte.space : $0 }
       bytes.append(0)
     }
     var key: UInt32 = 0

@@ -49,9 +49,9 @@ struct BoxDates {
   func reading(ofBlock number: Int) -> TimeReading? {
     guard let entry = entryOfBlock[number].map({ entries[$0] }) else { return nil }
     guard let date = entry.date else { return TimeReading(link: .broken) }
-    let place = number - entry.blocks.lowerBound
-    let end = place + 1 < entry.starts.count ? entry.starts[place + 1] : .max
-    let phases = date.phases.filter { (entry.starts[place]..<end).contains($0.range.lowerBound) }
+    let index = number - entry.blocks.lowerBound
+    let end = index + 1 < entry.starts.count ? entry.starts[index + 1] : .max
+    let phases = date.phases.filter { (entry.starts[index]..<end).contains($0.range.lowerBound) }
     var reading = TimeReading(link: phases.isEmpty ? .broken : .free)
     for phase in phases {
       reading.times.appendOnce(When(phase.time, part: phase.part, basis: .stated))

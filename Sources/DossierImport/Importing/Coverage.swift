@@ -27,7 +27,7 @@ package struct Coverage: Sendable, Equatable {
     stated = 0
     excluded = 0
     uncovered = []
-    for (index, byte) in document.bytes.enumerated() where !Ascii.isSpace(byte) {
+    for (index, byte) in document.bytes.enumerated() where !byte.isSpace {
       total += 1
       switch marks[index] {
       case 2: stated += 1
@@ -56,7 +56,7 @@ package struct Coverage: Sendable, Equatable {
 
   /// White space between two lost bytes does not part them.
   private mutating func addUncovered(_ index: Int, of bytes: [UInt8]) {
-    if let last = uncovered.last, bytes[last.upperBound..<index].allSatisfy(Ascii.isSpace) {
+    if let last = uncovered.last, bytes[last.upperBound..<index].allSatisfy(\.isSpace) {
       uncovered[uncovered.count - 1] = last.lowerBound..<index + 1
     } else {
       uncovered.append(index..<index + 1)

@@ -59,13 +59,12 @@ package enum Importer {
   /// Imports all sources; faults in them are diagnostics of the result.
   package static func run(_ input: Input) -> Result {
     let documents = input.sources.compactMap { source in
-      input.bytes[source.id].map { read(source, $0).joiningWordlessBlocks() }
+      input.bytes[source.id].map { DocumentReader.read(source, bytes: $0).joiningWordlessBlocks() }
     }
     var closed = input
     closed.settings.period = input.settings.period.map { OpenPeriod.closed($0, by: documents) }
     closed.settings.battle = input.settings.battle.map { OpenPeriod.closed($0, by: documents) }
-    var assembly = Assembly(closed, documents: documents)
-    assembly.assemble()
+    let assembly = Assembly(closed, documents: documents)
     let corrected = assembly.documents
     let gaps = GapFinder(assembly.dossier).gaps
     let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
@@ -76,12 +75,5 @@ package enum Importer {
       diagnostics: documents.flatMap(\.diagnostics) + assembly.diagnostics
         + Gap.warnings(gaps, in: assembly.dossier, documents: corrected)
         + zip(coverage, corrected).flatMap { $0.diagnostics(for: $1) })
-  }
-
-  private static func read(_ source: Source, _ bytes: [UInt8]) -> SourceDocument {
-    switch source.kind {
-    case .wikitext: WikitextReader.read(source, bytes: bytes)
-    case .text: PlainTextReader.read(source, bytes: bytes)
-    }
   }
 }

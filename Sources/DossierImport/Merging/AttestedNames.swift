@@ -5,8 +5,15 @@ import DossierReading
 struct AttestedNames {
   private var spellings: [EntityID: [String: [Source.ID]]] = [:]
 
+  /// Those of all passages; `words` gives of a passage the words that attest.
+  init(_ statements: [Statement], words: (StatedPassage) -> Words) {
+    for passage in statements.flatMap(\.passages) {
+      add(words(passage), of: passage.passage.source)
+    }
+  }
+
   /// Notes the spellings that stand in the words of a passage.
-  mutating func add(_ words: Words, of source: Source.ID) {
+  private mutating func add(_ words: Words, of source: Source.ID) {
     let bytes = Array(words.text.utf8)
     for mention in words.mentions {
       let spelling = String(decoding: bytes[mention.range], as: UTF8.self)
@@ -43,5 +50,25 @@ struct AttestedNames {
         EntityName(spelling, language: listed.first?.language ?? "en", sources: inOrder(sources)))
     }
     return names
+  }
+}
+
+extension AttestedNames {
+  /// The gazetteer with the names as the sources spell them.
+  func attesting(_ gazetteer: Gazetteer, order: [Source.ID]) -> Gazetteer {
+    var result = gazetteer
+    for index in result.units.indices {
+      let unit = result.units[index]
+      result.units[index].names = names(of: .unit(unit.id), listed: unit.names, order: order)
+    }
+    for index in result.places.indices {
+      let place = result.places[index]
+      result.places[index].names = names(of: .place(place.id), listed: place.names, order: order)
+    }
+    for index in result.people.indices {
+      let person = result.people[index]
+      result.people[index].names = names(of: .person(person.id), listed: person.names, order: order)
+    }
+    return result
   }
 }

@@ -157,7 +157,7 @@ struct BelongingReader {
 
   /// The sides of those whose name a word is or is made of.
   private func sides(of word: String) -> Set<Side.ID> {
-    guard word.utf8.first.map({ !Ascii.isDigit($0) }) == true else { return [] }
+    guard word.utf8.first.map({ !$0.isDigit }) == true else { return [] }
     let states = words.states(of: word)
     return Set(
       parties.filter { terms.isMade(word, of: $0.name) || states.contains($0.name) }.map(\.side))

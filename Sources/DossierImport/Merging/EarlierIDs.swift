@@ -47,7 +47,7 @@ struct EarlierIDs {
     ids(of: statement).first { id in
       id == base
         || id.text.hasPrefix(base.text + "-")
-          && id.text.utf8.dropFirst(base.text.utf8.count + 1).allSatisfy { (48...57).contains($0) }
+          && id.text.utf8.dropFirst(base.text.utf8.count + 1).allSatisfy(\.isDigit)
     }
   }
 }

@@ -10,9 +10,9 @@ import DossierReading
 struct Merger {
   /// A passage that was taken in, and what its document says of it alone.
   struct Addition: Equatable {
-    /// The place of the statement that it became part of.
+    /// The index of the statement that it became part of.
     var statement: Int
-    /// Its place among the statement's passages.
+    /// Its index among the statement's passages.
     var passage: Int
     /// The id that its document gave it as a note, which marks name it by.
     var noteID: String?
@@ -26,9 +26,9 @@ struct Merger {
   private var byWords: [SameWords: [Int]] = [:]
   private var nearly = NearlySameIndex()
 
-  /// Takes in a draft; gives the place of the statement that it became part of.
+  /// Takes in a draft; gives the index of the statement that it became part of.
   mutating func add(_ draft: DraftStatement) -> Int {
-    let statement = place(of: draft)
+    let statement = index(of: draft)
     additions.append(
       Addition(
         statement: statement, passage: statements[statement].passages.count - 1,
@@ -36,7 +36,7 @@ struct Merger {
     return statement
   }
 
-  private mutating func place(of draft: DraftStatement) -> Int {
+  private mutating func index(of draft: DraftStatement) -> Int {
     guard !draft.isKeptApart else { return append(draft, NearlySameWords("")) }
     let key = SameWords(draft.words.text)
     for index in byWords[key, default: []]
@@ -86,16 +86,16 @@ struct Merger {
     }
     let gone = Set(removed.map { leads[$0] })
     let kept = statements.indices.filter { leads[$0] == $0 && !gone.contains($0) }
-    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    let indices = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
     statements = kept.map { statements[$0] }
     additions = additions.compactMap { addition in
-      places[leads[addition.statement]].map { place in
+      indices[leads[addition.statement]].map { index in
         var result = addition
-        result.statement = place
+        result.statement = index
         return result
       }
     }
-    return leads.map { places[$0] }
+    return leads.map { indices[$0] }
   }
 
   private mutating func unite(_ lead: Int, _ other: Int) {

@@ -54,7 +54,7 @@ struct Corpus {
   init(_ documents: [SourceDocument], words: NameWords) {
     self.documents = documents
     lineStarts = documents.map { document in
-      [0] + document.bytes.indices.filter { document.bytes[$0] == Ascii.lineFeed }.map { $0 + 1 }
+      [0] + document.bytes.indices.filter { document.bytes[$0] == Byte.lineFeed }.map { $0 + 1 }
     }
     for (number, document) in documents.enumerated() {
       for block in document.blocks where Self.isProse(block, words) {
@@ -110,10 +110,10 @@ struct Corpus {
   /// Some words before and after a range, cut between words.
   private static func quote(around range: Range<Int>, in text: [UInt8]) -> String {
     var lower = max(0, range.lowerBound - 36)
-    while lower > 0, lower < range.lowerBound, text[lower - 1] != Ascii.space { lower += 1 }
+    while lower > 0, lower < range.lowerBound, text[lower - 1] != Byte.space { lower += 1 }
     var upper = min(text.count, max(range.upperBound, min(range.lowerBound + 60, text.count)) + 24)
     if range.count > 80 { upper = min(text.count, lower + 90) }
-    while upper < text.count, upper > lower, text[upper] != Ascii.space { upper -= 1 }
+    while upper < text.count, upper > lower, text[upper] != Byte.space { upper -= 1 }
     let words = String(decoding: text[lower..<max(lower, upper)], as: UTF8.self)
     return (lower > 0 ? "… " : "") + words.split { $0.isWhitespace }.joined(separator: " ")
       + (upper < text.count ? " …" : "")

@@ -12,7 +12,7 @@ struct DateLineReader {
   /// The day that a line gives: nil where the line is no date line, an inner nil where it is one
   /// whose day can't be told.
   func day(_ text: String) -> CalendarDate?? {
-    guard text.utf8.count <= 120, text.utf8.contains(where: Ascii.isDigit) else { return nil }
+    guard text.utf8.count <= 120, text.utf8.contains(where: \.isDigit) else { return nil }
     let label = words.opening(text, "date-label")
     let rest = label.map { String(text.dropFirst($0.count)) } ?? text
     let tokens = NameTokenizer.tokens(of: rest)

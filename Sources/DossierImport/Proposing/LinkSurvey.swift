@@ -145,7 +145,7 @@ struct LinkSurvey {
     var votes = subject.votes
     let names = subject.title.words
     if names.count > 1, words.has("given-name", names[0].lowercased()),
-      !names.contains(where: { $0.utf8.contains(where: Ascii.isDigit) }),
+      !names.contains(where: { $0.utf8.contains(where: \.isDigit) }),
       names.dropFirst().allSatisfy({ $0.first?.isUppercase == true || words.has("particle", $0) })
     {
       votes.person += 3
@@ -163,7 +163,7 @@ struct LinkSurvey {
   private func isPlainName(_ subject: Subject) -> Bool {
     let tokens = NameTokenizer.tokens(of: subject.title.bare)
     let isThing = tokens.contains { token in
-      token.isAbbreviation || token.text.utf8.contains(where: Ascii.isDigit)
+      token.isAbbreviation || token.text.utf8.contains(where: \.isDigit)
         || words.has("people", token.lowered) || corpus.capitals[token.text + "s"] != nil
     }
     return tokens.count < 4 && !isThing

@@ -22,7 +22,7 @@ struct LocationPieces {
     }
     for piece in text.split(whereSeparator: { ",;\n(".contains($0) }) {
       let name = String(piece).trimmedName
-      if name.utf8.count <= 60, EntryName.isName(name), !name.utf8.contains(where: Ascii.isDigit) {
+      if name.utf8.count <= 60, EntryName.isName(name), !name.utf8.contains(where: \.isDigit) {
         names.append((name, nil))
       }
     }

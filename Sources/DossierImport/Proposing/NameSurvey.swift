@@ -210,7 +210,7 @@ struct NameSurvey {
 
   /// Whether a number counts men: "43 Varnian Armed Forces soldiers".
   private func isCount(_ index: Int, of run: Range<Int>, in item: Corpus.Item) -> Bool {
-    guard item.tokens[index].isNumber, item.tokens[index].text.utf8.allSatisfy(Ascii.isDigit)
+    guard item.tokens[index].isNumber, item.tokens[index].text.utf8.allSatisfy(\.isDigit)
     else { return false }
     let isBeforeNation = index + 1 < run.upperBound && sides.isNation(item.tokens[index + 1].text)
     let isBeforeMen =

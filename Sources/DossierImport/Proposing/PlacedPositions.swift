@@ -170,7 +170,7 @@ extension Corpus {
     _ found: String, of document: Int, at range: Range<Int>
   ) -> Proposal.Origin {
     let bytes = documents[document].bytes
-    let line = bytes[..<range.lowerBound].count { $0 == Ascii.lineFeed } + 1
+    let line = bytes[..<range.lowerBound].count { $0 == Byte.lineFeed } + 1
     let quote = documents[document].quote(range).split { $0.isWhitespace }.joined(separator: " ")
     return Proposal.Origin(
       file: documents[document].source.file, line: line, found: found,

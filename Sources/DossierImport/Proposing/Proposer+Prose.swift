@@ -126,7 +126,7 @@ extension Proposer {
       if UnitName.small.contains(item.kind) { return item.whole != nil ? 5 : 6 }
       return item.side != nil ? 0 : item.whole != nil ? 1 : 2
     }
-    let isLastName = item.sort == .person && !item.name.utf8.contains(Ascii.space)
+    let isLastName = item.sort == .person && !item.name.utf8.contains(Byte.space)
     return isShort(item) || isLastName ? 1 : 0
   }
 

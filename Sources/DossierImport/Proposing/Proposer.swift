@@ -34,15 +34,11 @@ package struct Proposer {
   package static func read(
     _ kind: Source.Kind, id: Source.ID, file: String, bytes: [UInt8]
   ) -> SourceDocument {
-    let source = Source(
+    var source = Source(
       id: id, file: file, sha256: Digest(of: bytes), kind: kind,
       role: kind == .wikitext ? .compilation : .witness, title: file, shortTitle: file, siglum: "")
-    switch kind {
-    case .wikitext: return WikitextReader.read(source, bytes: bytes)
-    case .text:
-      let completed = source.completed(by: ReportLayout(bytes), bytes: bytes)
-      return PlainTextReader.read(completed, bytes: bytes)
-    }
+    if kind == .text { source = source.completed(by: ReportLayout(bytes), bytes: bytes) }
+    return DocumentReader.read(source, bytes: bytes)
   }
 
   private init(_ documents: [SourceDocument], beside known: Gazetteer, sides: [Side]) {

@@ -14,7 +14,7 @@ extension Source {
     source.hints.headings = headings.compactMap(quotes.quote)
     source.hints.excluded = layout.excluded.compactMap { item in
       guard let quote = quotes.quote(item.range) else { return nil }
-      return Stretch(from: quote, to: quote, reason: item.reason)
+      return Stretch(from: quote, to: quote, reason: item.reason.wording)
     }
     return source
   }
@@ -44,6 +44,6 @@ private struct UniqueQuotes {
 
   private func isInLineFeeds(_ wide: Range<Int>, around range: Range<Int>) -> Bool {
     (bytes[wide.lowerBound..<range.lowerBound] + bytes[range.upperBound..<wide.upperBound])
-      .allSatisfy { $0 == Ascii.lineFeed }
+      .allSatisfy { $0 == Byte.lineFeed }
   }
 }

@@ -113,14 +113,14 @@ struct ReportLayout {
     case .rights(let holder): publisher = publisher ?? holder
     default: break
     }
-    excluded.append(ExcludedRange(line.range, reason: reason))
+    excluded.append(ExcludedRange(line.range, reason))
   }
 
   /// What stands before the dash that opens a dispatch: place, day and agency of its writing.
   private mutating func readDateline(_ line: Line) {
     guard let dateline = Dateline(line.text, reader: reader) else { return }
     let start = line.range.lowerBound
-    excluded.append(ExcludedRange(start..<start + dateline.length, reason: "date line"))
+    excluded.append(ExcludedRange(start..<start + dateline.length, .dateLine))
     publisher = publisher ?? dateline.agency
   }
 
@@ -133,7 +133,7 @@ struct ReportLayout {
     }
     for index in lines.indices where index >= head.upperBound {
       if let rest, index >= rest {
-        excluded.append(ExcludedRange(lines[index].range, reason: "boilerplate"))
+        excluded.append(ExcludedRange(lines[index].range, .boilerplate))
         continue
       }
       switch lines[index].sort {

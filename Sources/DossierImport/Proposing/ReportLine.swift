@@ -1,3 +1,4 @@
+import DossierDocuments
 import DossierModel
 import DossierReading
 
@@ -22,15 +23,15 @@ enum ReportLine: Equatable {
   case rest
 
   /// Why a line of this sort is no statement; nil for one that is.
-  var reason: String? {
+  var reason: ExclusionReason.Known? {
     switch self {
     case .prose, .other: nil
-    case .byline: "byline"
-    case .date: "date line"
-    case .agency: "name of the outlet"
-    case .rights, .furniture, .rest: "boilerplate"
-    case .credits: "credits"
-    case .provenance: "note on the origin of the text"
+    case .byline: .byline
+    case .date: .dateLine
+    case .agency: .nameOfOutlet
+    case .rights, .furniture, .rest: .boilerplate
+    case .credits: .credits
+    case .provenance: .noteOnOrigin
     }
   }
 }

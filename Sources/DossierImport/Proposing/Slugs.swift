@@ -12,7 +12,7 @@ package enum Slugs {
     ).lowercased()
     var slug: [UInt8] = []
     for scalar in plain.unicodeScalars {
-      if scalar.isASCII, Ascii.isLetterOrDigit(UInt8(ascii: scalar)) {
+      if scalar.isASCII, UInt8(ascii: scalar).isLetterOrDigit {
         slug.append(UInt8(ascii: scalar))
       } else if let letters = Self.letters[scalar] {
         slug += Array(letters.utf8)

@@ -4,6 +4,7 @@ package enum Byte {
   package static let lineFeed = UInt8(ascii: "\n")
   package static let carriageReturn = UInt8(ascii: "\r")
   package static let space = UInt8(ascii: " ")
+  package static let stop = UInt8(ascii: ".")
   package static let exclamation = UInt8(ascii: "!")
   package static let quote = UInt8(ascii: "\"")
   package static let hash = UInt8(ascii: "#")
@@ -26,7 +27,12 @@ package enum Byte {
   package static let closeBrace = UInt8(ascii: "}")
 }
 
+/// Classes of characters in ASCII; no byte of a longer character is in any.
 extension UInt8 {
+  /// Space, tab, line feed, carriage return, vertical tab or form feed.
+  package var isSpace: Bool { self == 32 || (9...13).contains(self) }
+
+  /// What wikitext takes for white space: neither a vertical tab nor a form feed.
   package var isWhite: Bool {
     self == Byte.space || self == Byte.lineFeed || self == Byte.tab
       || self == Byte.carriageReturn
@@ -39,6 +45,8 @@ extension UInt8 {
   package var isUpperLetter: Bool { (65...90).contains(self) }
 
   package var isLetter: Bool { isLowerLetter || isUpperLetter }
+
+  package var isLetterOrDigit: Bool { isDigit || isLetter }
 
   /// The byte in lower case where it is an ASCII letter.
   package var lowered: UInt8 { isUpperLetter ? self | 0x20 : self }
@@ -77,6 +85,15 @@ extension [UInt8] {
     return lower..<upper
   }
 
+  /// As `trimmed`, of all white space there is.
+  package func trimmingSpace(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, self[lower].isSpace { lower += 1 }
+    while upper > lower, self[upper - 1].isSpace { upper -= 1 }
+    return lower..<upper
+  }
+
   package func text(_ range: Range<Int>) -> String {
     String(decoding: self[range], as: UTF8.self)
   }
@@ -88,4 +105,9 @@ extension String {
     let bytes = Array(utf8)
     return bytes.text(bytes.trimmed(0..<bytes.count))
   }
+}
+
+extension Unicode.Scalar {
+  /// `0` to `9`.
+  package var isDigit: Bool { (48...57).contains(value) }
 }

@@ -14,7 +14,7 @@ struct AttributionToken: Sendable {
 
   var isNumber: Bool {
     guard let first = text.utf8.first else { return false }
-    return !isMark && Ascii.isDigit(first)
+    return !isMark && first.isDigit
   }
 }
 
@@ -69,17 +69,17 @@ struct AttributionTokenizer {
         index += length
       } else {
         let byte = bytes[index]
-        lowered.append((65...90).contains(byte) ? byte | 0x20 : byte)
+        lowered.append(byte.lowered)
         index += 1
       }
     }
     add(String(decoding: lowered, as: UTF8.self), range, isMark: false)
     let first = bytes[range.lowerBound]
-    tokens[tokens.count - 1].isCapital = (65...90).contains(first) || first >= 0xC3
+    tokens[tokens.count - 1].isCapital = first.isUpperLetter || first >= 0xC3
   }
 
   private mutating func addMark(_ range: Range<Int>) {
-    guard !Ascii.isSpace(bytes[range.lowerBound]) else { return }
+    guard !bytes[range.lowerBound].isSpace else { return }
     switch String(decoding: bytes[range], as: UTF8.self) {
     case "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}": break
     case "\"", "“", "”", "„", "«", "»": add("\"", range, isMark: true)
@@ -107,9 +107,9 @@ struct AttributionTokenizer {
   /// A hyphen or apostrophe; between figures also a point or comma.
   private func joinerLength(at index: Int) -> Int? {
     if bytes[index] == UInt8(ascii: "-") { return 1 }
-    if bytes[index] == Ascii.stop || bytes[index] == UInt8(ascii: ",") {
-      guard index > 0, index + 1 < bytes.count, Ascii.isDigit(bytes[index - 1]) else { return nil }
-      return Ascii.isDigit(bytes[index + 1]) ? 1 : nil
+    if bytes[index] == Byte.stop || bytes[index] == UInt8(ascii: ",") {
+      guard index > 0, index + 1 < bytes.count, bytes[index - 1].isDigit else { return nil }
+      return bytes[index + 1].isDigit ? 1 : nil
     }
     return apostrophe(at: index)
   }
@@ -117,7 +117,7 @@ struct AttributionTokenizer {
   private func isLetterOrDigit(at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     let byte = bytes[index]
-    return byte < 0x80 ? Ascii.isLetterOrDigit(byte) : byte >= 0xC3 && byte != 0xE2
+    return byte < 0x80 ? byte.isLetterOrDigit : byte >= 0xC3 && byte != 0xE2
   }
 
   /// How many bytes `'`, `’` or `‘` takes here.
@@ -133,7 +133,7 @@ struct AttributionTokenizer {
   private func isSpeechMark(at index: Int, _ length: Int) -> Bool {
     guard usesSingleQuotes else { return false }
     if closesSingleQuote(at: index) { return true }
-    let begins = index == 0 || Ascii.isSpace(bytes[index - 1])
+    let begins = index == 0 || bytes[index - 1].isSpace
     return begins && isLetterOrDigit(at: index + length)
   }
 
@@ -143,7 +143,7 @@ struct AttributionTokenizer {
     guard index > 0, let length = apostrophe(at: index) else { return false }
     let end = index + length
     return [",", ".", "?", "!"].contains { bytes[index - 1] == UInt8(ascii: $0) }
-      && (end == bytes.count || Ascii.isSpace(bytes[end]))
+      && (end == bytes.count || bytes[end].isSpace)
   }
 
   private static func length(of byte: UInt8, left: Int) -> Int {

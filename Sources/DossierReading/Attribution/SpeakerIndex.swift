@@ -36,7 +36,7 @@ package struct SpeakerIndex: Sendable {
     var capitals = words.map(\.hasCapital)
     if words.count > 1, first.folded == "the" { capitals[0] = false }
     let isShort = words.count == 1 && name.utf8.count <= 5
-    let isCapital = isShort && name.utf8.allSatisfy { !(97...122).contains($0) }
+    let isCapital = isShort && name.utf8.allSatisfy { !$0.isLowerLetter }
     spellings[first.folded, default: []].append(
       Spelling(
         words: words.map(\.folded), capitals: capitals, exact: isCapital ? name : nil,

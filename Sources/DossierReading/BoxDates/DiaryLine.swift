@@ -12,7 +12,7 @@ package enum DiaryLine: Equatable {
 
   /// Nil where the line says anything else.
   package init?(_ line: String) {
-    guard line.utf8.count <= Self.mostBytes, line.utf8.contains(where: Ascii.isDigit) else {
+    guard line.utf8.count <= Self.mostBytes, line.utf8.contains(where: \.isDigit) else {
       return nil
     }
     var tokens = BoxDateTokenizer.tokens(of: line)

@@ -53,7 +53,7 @@ struct DatingTokenizer {
   private mutating func run() {
     while position < bytes.count {
       let start = position
-      if Self.isDigit(bytes[start]) {
+      if bytes[start].isDigit {
         number(from: start)
       } else if isLetter(at: start) {
         word(from: start)
@@ -76,7 +76,7 @@ struct DatingTokenizer {
 
   private mutating func word(from start: Int) {
     while position < bytes.count {
-      if isLetter(at: position) || Self.isDigit(bytes[position]) {
+      if isLetter(at: position) || bytes[position].isDigit {
         position += 1
       } else if let length = apostrophe(at: position), isLetter(at: position + length) {
         position += length
@@ -85,7 +85,7 @@ struct DatingTokenizer {
       }
     }
     var token = DatingToken(kind: .word, text: lowered(start..<position))
-    token.isCapital = (65...90).contains(bytes[start])
+    token.isCapital = bytes[start].isUpperLetter
     token.sense = words.senses[token.text] ?? WordSense()
     append(token, from: start)
   }
@@ -100,7 +100,7 @@ struct DatingTokenizer {
         index += length
       } else {
         let byte = bytes[index]
-        result.append((65...90).contains(byte) ? byte | 32 : byte)
+        result.append(byte.lowered)
         index += 1
       }
     }
@@ -144,16 +144,16 @@ struct DatingTokenizer {
   }
 
   private mutating func digits() {
-    while position < bytes.count, Self.isDigit(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isDigit { position += 1 }
   }
 
   /// A comma before three figures, or a point before any.
   private func isSeparatorInNumber(at index: Int) -> Bool {
-    guard index + 1 < bytes.count, Self.isDigit(bytes[index + 1]) else { return false }
+    guard index + 1 < bytes.count, bytes[index + 1].isDigit else { return false }
     if bytes[index] == UInt8(ascii: ".") { return true }
     guard bytes[index] == UInt8(ascii: ","), index + 3 < bytes.count else { return false }
-    let isGroup = Self.isDigit(bytes[index + 2]) && Self.isDigit(bytes[index + 3])
-    return isGroup && !(index + 4 < bytes.count && Self.isDigit(bytes[index + 4]))
+    let isGroup = bytes[index + 2].isDigit && bytes[index + 3].isDigit
+    return isGroup && !(index + 4 < bytes.count && bytes[index + 4].isDigit)
   }
 
   private func suffixLength() -> Int {
@@ -210,11 +210,7 @@ struct DatingTokenizer {
   private func isLetter(at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     let byte = bytes[index]
-    if byte < 128 { return (65...90).contains(byte & 0xDF) }
+    if byte < 128 { return byte.isLetter }
     return byte != 0xC2 && punctuation(at: index) == nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte)
   }
 }

@@ -94,7 +94,7 @@ package struct WordFolder {
   private func isArticle(_ folded: String, before end: Int) -> Bool {
     guard Self.articles.contains(folded), end < bytes.count else { return false }
     if bytes[end] == UInt8(ascii: "-") { return end + 1 < bytes.count && isWordByte(at: end + 1) }
-    return bytes[end] == Ascii.space && (folded == "al" || folded == "el")
+    return bytes[end] == Byte.space && (folded == "al" || folded == "el")
   }
 
   private func punctuation(before start: Int) -> String {
@@ -144,7 +144,7 @@ package struct WordFolder {
         position += length
       } else {
         let byte = bytes[position]
-        kept.append((65...90).contains(byte) ? byte | 0x20 : byte)
+        kept.append(byte.lowered)
         position += 1
       }
     }
@@ -168,7 +168,7 @@ package struct WordFolder {
   }
 
   private func hasCapital(_ range: Range<Int>) -> Bool {
-    if bytes[range].contains(where: { (65...90).contains($0) }) { return true }
+    if bytes[range].contains(where: \.isUpperLetter) { return true }
     guard bytes[range].contains(where: { $0 >= 0x80 }) else { return false }
     let text = String(decoding: bytes[range], as: UTF8.self)
     return text.unicodeScalars.contains { $0.properties.isUppercase }
@@ -177,7 +177,7 @@ package struct WordFolder {
   /// Whether a letter, a figure or a mark that belongs to one begins at `position`.
   private func isWordByte(at position: Int) -> Bool {
     guard position < bytes.count else { return false }
-    if bytes[position] < 0x80 { return Ascii.isLetterOrDigit(bytes[position]) }
+    if bytes[position] < 0x80 { return bytes[position].isLetterOrDigit }
     let end = position + scalarLength(at: position)
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     guard let properties = text.unicodeScalars.first?.properties else { return false }
@@ -196,7 +196,7 @@ package struct WordFolder {
 
   private func isSpaceOrHyphen(at position: Int) -> Bool {
     let byte = bytes[position]
-    if Ascii.isSpace(byte) || byte == UInt8(ascii: "-") { return true }
+    if byte.isSpace || byte == UInt8(ascii: "-") { return true }
     if byte == 0xC2 { return next(position) == 0xA0 || next(position) == 0xAD }
     // U+2010 and U+2011, the hyphens.
     return byte == 0xE2 && next(position) == 0x80 && position + 2 < bytes.count

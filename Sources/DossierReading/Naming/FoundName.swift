@@ -59,9 +59,9 @@ extension NameIndex {
   /// too, or it is a single word of a person's name.
   private func wantsContext(_ entity: EntityID, _ range: Range<Int>, _ text: String) -> Bool {
     let name = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
-    if case .person = entity { return !name.contains(Ascii.space) }
+    if case .person = entity { return !name.contains(Byte.space) }
     guard case .unit = entity else { return false }
-    return name.split(separator: Ascii.space).contains {
+    return name.split(separator: Byte.space).contains {
       UnitName.number(of: String(decoding: $0, as: UTF8.self)) != nil
     }
   }

@@ -18,15 +18,15 @@ package struct NameToken: Equatable {
 
   /// Two capitals or more, and nothing but capitals and figures: "TF9", "VPA", "ARBiH".
   package var isAbbreviation: Bool {
-    let capitals = text.utf8.count { (65...90).contains($0) }
-    let letters = text.utf8.count { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 }
-    let isPlain = text.utf8.allSatisfy { Ascii.isLetterOrDigit($0) || "-/&".utf8.contains($0) }
+    let capitals = text.utf8.count(where: \.isUpperLetter)
+    let letters = text.utf8.count(where: \.isLetter)
+    let isPlain = text.utf8.allSatisfy { $0.isLetterOrDigit || "-/&".utf8.contains($0) }
     return isPlain && capitals > 1 && text.utf8.count < 11 && text.utf8.count > 1
-      && capitals * 2 > letters && (text.utf8.first.map { (65...90).contains($0) } ?? false)
+      && capitals * 2 > letters && (text.utf8.first?.isUpperLetter ?? false)
   }
 
   /// `303`, `25th`.
-  package var isNumber: Bool { text.utf8.first.map(Ascii.isDigit) ?? false }
+  package var isNumber: Bool { text.utf8.first?.isDigit ?? false }
 }
 
 /// Takes a text apart into words for the search for names.
@@ -71,7 +71,7 @@ package enum NameTokenizer {
 
   private static func isWord(_ bytes: [UInt8], _ position: Int) -> Bool {
     let byte = bytes[position]
-    if byte < 0x80 { return Ascii.isLetterOrDigit(byte) }
+    if byte < 0x80 { return byte.isLetterOrDigit }
     if byte == 0xC2 { return false }
     let isContinuation = byte & 0xC0 == 0x80
     if isContinuation { return position > 0 && isWord(bytes, position - 1) }
@@ -87,7 +87,7 @@ package enum NameTokenizer {
   private static func end(of start: Int, in bytes: [UInt8]) -> Int {
     var end = start
     while end < bytes.count {
-      if bytes[end] < 0x80 ? Ascii.isLetterOrDigit(bytes[end]) : startsLetter(bytes, end) {
+      if bytes[end] < 0x80 ? bytes[end].isLetterOrDigit : startsLetter(bytes, end) {
         end += length(bytes, end)
       } else if let joint = jointLength(bytes, end) ?? slash(bytes, end), end + joint < bytes.count,
         isWord(bytes, end + joint)
@@ -103,18 +103,16 @@ package enum NameTokenizer {
   /// The end of "U.S." or "U.S.A."; nil where there is no such abbreviation.
   private static func initials(from start: Int, in bytes: [UInt8]) -> Int? {
     var end = start
-    while end + 1 < bytes.count, (65...90).contains(bytes[end]), bytes[end + 1] == fullStop {
+    while end + 1 < bytes.count, bytes[end].isUpperLetter, bytes[end + 1] == Byte.stop {
       end += 2
     }
     return end - start > 2 ? end : nil
   }
 
-  private static let fullStop = UInt8(ascii: ".")
-
   /// A slash between figures: "2/9th".
   private static func slash(_ bytes: [UInt8], _ position: Int) -> Int? {
     guard bytes[position] == UInt8(ascii: "/"), position > 0, position + 1 < bytes.count,
-      Ascii.isDigit(bytes[position - 1]), Ascii.isDigit(bytes[position + 1])
+      bytes[position - 1].isDigit, bytes[position + 1].isDigit
     else { return nil }
     return 1
   }

@@ -127,7 +127,7 @@ package struct NameWords: Sendable {
     }
     let isSmall = ["battalion", "company", "platoon", "battery", "squadron"].contains(kind)
     return isSmall && words.count == 2
-      && (words[0].utf8.count == 1 || words[0].utf8.first.map(Ascii.isDigit) == true)
+      && (words[0].utf8.count == 1 || words[0].utf8.first.map(\.isDigit) == true)
   }
 
   /// Whether units of one kind are made up of units of another: divisions of brigades.

@@ -101,8 +101,8 @@ private struct SharedHeadReader {
   private func isNumber(_ index: Int) -> Bool {
     guard index < folded.count else { return false }
     let word = folded[index].folded
-    if word.utf8.first.map(Ascii.isDigit) == true {
-      return word.utf8.contains { !Ascii.isDigit($0) } || word.utf8.count < 4
+    if word.utf8.first.map(\.isDigit) == true {
+      return word.utf8.contains { !$0.isDigit } || word.utf8.count < 4
     }
     return folded[index].hasCapital && (words.has("ordinal", word) || words.has("roman", word))
   }

@@ -64,19 +64,19 @@ package struct UnitName: Equatable {
 
   /// A single letter before or behind a small unit.
   private static func letter(in words: [String]) -> Int? {
-    words.firstIndex { $0.utf8.count == 1 && $0.utf8.allSatisfy { (65...90).contains($0) } }
+    words.firstIndex { $0.utf8.count == 1 && $0.utf8.allSatisfy(\.isUpperLetter) }
   }
 
   /// What a word says as a number of a unit; nil where it is none.
   package static func number(of word: String) -> String? {
     let bytes = Array(word.utf8)
-    if let first = bytes.first, Ascii.isDigit(first) {
-      let digits = bytes.prefix { Ascii.isDigit($0) || $0 == UInt8(ascii: "/") }
+    if let first = bytes.first, first.isDigit {
+      let digits = bytes.prefix { $0.isDigit || $0 == UInt8(ascii: "/") }
       let ending = String(decoding: bytes.dropFirst(digits.count), as: UTF8.self)
       let isNumber = ["", "st", "nd", "rd", "th", "d"].contains(ending) && digits.count < 6
       return isNumber ? String(decoding: digits, as: UTF8.self) : nil
     }
-    guard let first = bytes.first, (65...90).contains(first) else { return nil }
+    guard let first = bytes.first, first.isUpperLetter else { return nil }
     return roman(bytes) ?? ordinals[word.lowercased()]
   }
 

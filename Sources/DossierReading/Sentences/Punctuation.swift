@@ -56,7 +56,7 @@ package enum Punctuation {
   private static func length(of marks: [[UInt8]], in bytes: [UInt8], at position: Int) -> Int? {
     guard position < bytes.count else { return nil }
     let first = bytes[position]
-    guard !Ascii.isLetterOrDigit(first), !Ascii.isSpace(first) else { return nil }
+    guard !first.isLetterOrDigit, !first.isSpace else { return nil }
     return marks.first { mark in
       mark[0] == first && position + mark.count <= bytes.count
         && mark.elementsEqual(bytes[position..<position + mark.count])

@@ -26,7 +26,7 @@ package struct SentenceSplitter {
     var closings = parenthesisEnds()
     while position < bytes.count {
       if letter < start { letter = firstWord(from: start) }
-      if bytes[position] == Ascii.lineFeed {
+      if bytes[position] == Byte.lineFeed {
         add(start..<position, to: &found)
         start = skipSpace(from: position)
         position = start
@@ -51,7 +51,7 @@ package struct SentenceSplitter {
 
   private func add(_ range: Range<Int>, to found: inout [Range<Int>]) {
     var end = range.upperBound
-    while end > range.lowerBound, Ascii.isSpace(bytes[end - 1]) { end -= 1 }
+    while end > range.lowerBound, bytes[end - 1].isSpace { end -= 1 }
     if end > range.lowerBound { found.append(range.lowerBound..<end) }
   }
 
@@ -81,13 +81,13 @@ package struct SentenceSplitter {
     let next = skipSpace(from: end)
     guard next > end || markOffsets.contains(end) else { return nil }
     guard next < bytes.count else { return end }
-    if bytes[end..<next].contains(Ascii.lineFeed) { return end }
+    if bytes[end..<next].contains(Byte.lineFeed) { return end }
     guard canBegin(at: next) else { return nil }
     return stopEnds(run, next: next) ? end : nil
   }
 
   private func stopEnds(_ run: StopRun, next: Int) -> Bool {
-    guard bytes[run.start] == Ascii.stop else { return true }
+    guard bytes[run.start] == Byte.stop else { return true }
     // Two dots are a pause in the middle of a sentence; three may end one; more are leaders.
     if run.count > 1 { return (3...4).contains(run.count) }
     let word = wordBefore(run.start)
@@ -105,7 +105,7 @@ package struct SentenceSplitter {
   private func firstWord(from position: Int) -> Int {
     var next = position
     while next < bytes.count {
-      if Ascii.isLetterOrDigit(bytes[next]), !Ascii.isDigit(bytes[next]) { return next }
+      if bytes[next].isLetterOrDigit, !bytes[next].isDigit { return next }
       if bytes[next] >= 0x80 {
         guard let length = Punctuation.otherLength(bytes, next) else { return next }
         next += length
@@ -120,7 +120,7 @@ package struct SentenceSplitter {
   private func isInitial(_ word: String) -> Bool {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
-      part.utf8.count == 1 && part.utf8.allSatisfy { (65...90).contains($0) }
+      part.utf8.count == 1 && part.utf8.allSatisfy(\.isUpperLetter)
     }
   }
 
@@ -128,7 +128,7 @@ package struct SentenceSplitter {
     var next = position
     while let length = Punctuation.openingLength(bytes, next) { next += length }
     guard next < bytes.count else { return true }
-    if bytes[next] < 0x80 { return !(97...122).contains(bytes[next]) }
+    if bytes[next] < 0x80 { return !bytes[next].isLowerLetter }
     let first = String(decoding: bytes[next..<min(next + 4, bytes.count)], as: UTF8.self)
     return first.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
   }
@@ -136,7 +136,7 @@ package struct SentenceSplitter {
   /// Whether a number stands at a position: figures or capitals of Roman ones.
   private func isNumber(at position: Int) -> Bool {
     let word = wordAt(position).utf8
-    return word.first.map(Ascii.isDigit) ?? false
+    return word.first.map(\.isDigit) ?? false
       || !word.isEmpty && word.allSatisfy { "IVXLCDM".utf8.contains($0) }
   }
 
@@ -158,20 +158,20 @@ package struct SentenceSplitter {
   private func isInWord(at position: Int) -> Bool {
     let byte = bytes[position]
     if byte >= 0x80 { return Punctuation.otherLength(bytes, position) == nil }
-    return Ascii.isLetterOrDigit(byte) || byte == Ascii.stop
+    return byte.isLetterOrDigit || byte == Byte.stop
   }
 
   private func wordAt(_ position: Int) -> String {
     var start = position
     while let length = Punctuation.openingLength(bytes, start) { start += length }
     var end = start
-    while end < bytes.count, Ascii.isLetterOrDigit(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isLetterOrDigit { end += 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private func skipSpace(from position: Int) -> Int {
     var next = position
-    while next < bytes.count, Ascii.isSpace(bytes[next]) { next += 1 }
+    while next < bytes.count, bytes[next].isSpace { next += 1 }
     return next
   }
 
@@ -184,7 +184,7 @@ package struct SentenceSplitter {
       switch byte {
       case UInt8(ascii: "("): open.append(index)
       case UInt8(ascii: ")"): if let start = open.popLast() { ends[start] = index }
-      case Ascii.lineFeed: open.removeAll()
+      case Byte.lineFeed: open.removeAll()
       default: break
       }
     }
@@ -194,7 +194,7 @@ package struct SentenceSplitter {
 
   private func isAfterStop(_ position: Int) -> Bool {
     var index = position
-    while index > 0, Ascii.isSpace(bytes[index - 1]) { index -= 1 }
+    while index > 0, bytes[index - 1].isSpace { index -= 1 }
     return index == 0 || Punctuation.endsInStop(bytes, before: index)
   }
 }

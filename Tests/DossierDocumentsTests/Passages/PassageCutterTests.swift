@@ -168,7 +168,7 @@ extension Block {
   static func written(_ text: String, kind: Kind = .paragraph) -> Block {
     let bytes = Array(text.utf8)
     var block = Block(
-      kind: kind, range: Ascii.trim(0..<bytes.count, in: bytes), flow: Markup.flow(of: text))
+      kind: kind, range: bytes.trimmingSpace(0..<bytes.count), flow: Markup.flow(of: text))
     block.section = [text]
     return block
   }

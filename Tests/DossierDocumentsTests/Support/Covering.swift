@@ -14,7 +14,7 @@ enum Covering {
       }
       for index in range { counts[index] += 1 }
     }
-    for (index, byte) in document.bytes.enumerated() where !Ascii.isSpace(byte) {
+    for (index, byte) in document.bytes.enumerated() where !byte.isSpace {
       if counts[index] == 0 { faults.append("byte \(index) is lost") }
       if counts[index] > 1 { faults.append("byte \(index) is held twice") }
     }

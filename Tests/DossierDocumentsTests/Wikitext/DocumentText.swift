@@ -23,7 +23,7 @@ struct DocumentText {
     let text = DocumentText(document: read(input))
     let blocks = text.document.blocks.map(text.block)
     let excluded = text.document.excluded.map { range in
-      "excluded (\(range.reason)): " + text.oneLine(text.document.quote(range.range))
+      "excluded (\(range.reason.wording)): " + text.oneLine(text.document.quote(range.range))
     }
     return (blocks + excluded + text.faults).joined(separator: "\n")
   }

@@ -60,11 +60,11 @@ enum Soundness {
     var end = block.range.lowerBound
     for passage in passages {
       #expect(passage.range.lowerBound >= end, "two passages overlap at \(passage.range)")
-      #expect(document.bytes[end..<max(end, passage.range.lowerBound)].allSatisfy(Ascii.isSpace))
+      #expect(document.bytes[end..<max(end, passage.range.lowerBound)].allSatisfy { $0.isSpace })
       end = passage.range.upperBound
     }
     #expect(end <= block.range.upperBound)
-    #expect(document.bytes[end..<block.range.upperBound].allSatisfy(Ascii.isSpace))
+    #expect(document.bytes[end..<block.range.upperBound].allSatisfy { $0.isSpace })
     #expect(passages.flatMap(\.words.marks).count == block.flow.marks.count)
   }
 

@@ -10,7 +10,7 @@ import Testing
 struct CoverageTests {
   private let document = SourceDocument(
     source: .text("a"), bytes: Array("The mill burned.\n[cat]\nRain  fell again.".utf8),
-    excluded: [ExcludedRange(17..<22, reason: "category")])
+    excluded: [ExcludedRange(17..<22, .category)])
 
   private func statement(_ range: Range<Int>, source: Source.ID = "a") -> Statement {
     let words = Words("x")

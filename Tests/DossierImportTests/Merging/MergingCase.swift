@@ -110,8 +110,6 @@ extension Assembly {
     let input = Importer.Input(
       settings: Settings(title: "The Siege of Riverton"), sources: documents.map(\.source),
       bytes: [:], gazetteer: gazetteer)
-    var assembly = Assembly(input, documents: documents)
-    assembly.assemble()
-    return assembly
+    return Assembly(input, documents: documents)
   }
 }

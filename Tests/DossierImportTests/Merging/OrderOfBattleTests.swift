@@ -25,7 +25,7 @@ struct OrderOfBattleTests {
         depth: place[2])
       blocks.append(
         Block(kind: .infobox(infobox), range: start..<bytes.count, flow: builder.build()))
-      bytes.append(Ascii.lineFeed)
+      bytes.append(Byte.lineFeed)
     }
     return SourceDocument(source: .text(id), bytes: bytes, blocks: blocks)
   }

@@ -45,7 +45,7 @@ struct ReportLayoutTests {
   @Test("what is no statement is left out with its reason, and nothing else is")
   func exclusions() {
     let document = Self.read(Self.report)
-    let excluded = document.excluded.map { "\($0.reason): \(document.quote($0.range))" }
+    let excluded = document.excluded.map { "\($0.reason.wording): \(document.quote($0.range))" }
     #expect(
       excluded == [
         "name of the outlet: Karsk Courier", "byline: By Ann Hale and Tom Ferrin",

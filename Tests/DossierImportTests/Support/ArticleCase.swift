@@ -37,9 +37,7 @@ struct ArticleCase {
         title: "The Battle of Senn", sides: isProposed ? proposal.sides : sides),
       sources: documents.map(\.source), bytes: [:],
       gazetteer: isProposed ? proposal.gazetteer : gazetteer)
-    var assembly = Assembly(input, documents: documents)
-    assembly.assemble()
-    return assembly.dossier
+    return Assembly(input, documents: documents).dossier
   }
 
   /// Reads a line of what the editor wrote; false for one of an article.

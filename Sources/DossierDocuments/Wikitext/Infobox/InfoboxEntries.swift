@@ -97,7 +97,7 @@ struct InfoboxEntries {
     case .tag(let tag) where tag.name == "hr": endParty()
     case .tag(let tag) where tag.name == "br" && partsAtBreaks && !isItem: flush()
     case .template(let name) where TemplateReadings.standard[name] == .lineBreak: flush()
-    case .template(let name) where TemplateReadings.standard[name] == .hidden("list syntax"):
+    case .template(let name) where TemplateReadings.standard[name] == .hidden(.listSyntax):
       endItem()
     default: readOther(piece)
     }

@@ -10,7 +10,7 @@ package struct Element: Equatable {
     /// A template or link that stands by itself and is no text.
     case alone
     /// Syntax and nothing else.
-    case syntax(String)
+    case syntax(ExclusionReason.Known)
   }
 
   package var kind: Kind

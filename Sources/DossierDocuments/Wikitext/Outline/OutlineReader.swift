@@ -108,7 +108,7 @@ struct OutlineReader {
     endParagraph()
     let length = tree.bytes.runLength(at: first.range.lowerBound)
     let end = first.range.lowerBound + length
-    elements.append(.init(kind: .syntax("rule"), range: first.range.lowerBound..<end, pieces: []))
+    elements.append(.init(kind: .syntax(.rule), range: first.range.lowerBound..<end, pieces: []))
     paragraph = line.drop { $0 != first }.map { piece in
       piece == first ? Piece(node: piece.node, range: end..<piece.range.upperBound) : piece
     }
@@ -152,7 +152,7 @@ extension OutlineReader {
     let words = line.trimmingBlanks(in: tree)
     guard let first = words.first, let last = words.last else { return true }
     let range = tree.bytes.trimmed(first.range.lowerBound..<last.range.upperBound)
-    add(Element(kind: .syntax("pictures"), range: range, pieces: []))
+    add(Element(kind: .syntax(.pictures), range: range, pieces: []))
     if let (piece, tag) = tags.first, piece == first,
       let title = tag.attributeRange("caption", in: tree.bytes)
     {

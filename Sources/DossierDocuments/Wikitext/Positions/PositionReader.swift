@@ -145,7 +145,7 @@ struct PositionReader {
   private func label(
     _ part: MarkupNode.Part, of node: MarkupNode
   ) -> (text: String, article: String?) {
-    let flow = FlowWriter.flow(of: tree.pieces(part, of: node), in: tree, table: nil)
+    let flow = FlowWriter.flow(of: tree.pieces(part, of: node), in: tree)
     guard flow.links.count == 1, let link = flow.links.first else { return (flow.text, nil) }
     return (String(decoding: Array(flow.text.utf8)[link.range], as: UTF8.self), link.target)
   }

@@ -95,7 +95,7 @@ struct WrittenCoordinates: Equatable {
 
     /// Digits with a point and a sign at most: no exponent, no name of a number.
     private static func number(_ text: String) -> Double? {
-      let allowed = text.utf8.allSatisfy { Ascii.isDigit($0) || $0 == 0x2E || $0 == 0x2D }
+      let allowed = text.utf8.allSatisfy { $0.isDigit || $0 == 0x2E || $0 == 0x2D }
       return allowed ? Double(text) : nil
     }
   }

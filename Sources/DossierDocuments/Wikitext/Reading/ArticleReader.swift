@@ -15,9 +15,9 @@ struct ArticleReader {
     self.tree = tree
     self.table = table
     coverage = ByteAccount(tree.bytes)
-    for range in outline.tableRanges { coverage.exclude(range, "table syntax") }
+    for range in outline.tableRanges { coverage.exclude(range, .tableSyntax) }
     for child in tree.root.children where tree.nodes[child].kind == .comment {
-      coverage.exclude(tree.nodes[child].range, "comment")
+      coverage.exclude(tree.nodes[child].range, .comment)
     }
     for element in outline.elements { read(element) }
     excludeLists()
@@ -47,7 +47,7 @@ struct ArticleReader {
         blocks.removeAll {
           range.contains($0.range.lowerBound) && range.upperBound >= $0.range.upperBound
         }
-        coverage.exclude(range, "reference list")
+        coverage.exclude(range, .referenceList)
         start = nil
       }
     }
@@ -72,7 +72,7 @@ struct ArticleReader {
 
   /// Adds a block; pieces that show neither words nor marks are excluded instead.
   private mutating func add(_ kind: Block.Kind, _ range: Range<Int>, _ pieces: [Piece]) {
-    var flow = FlowWriter.flow(of: pieces, in: tree, table: table)
+    var flow = FlowWriter.flow(of: pieces, in: tree, marks: table.marks)
     guard !flow.text.isEmpty || !flow.marks.isEmpty else {
       coverage.exclude(range, reason(of: pieces))
       return
@@ -90,13 +90,13 @@ struct ArticleReader {
   private mutating func readHeading(_ level: Int, _ element: Element) {
     titles.removeAll { $0.level >= level }
     add(.heading(level: level), element)
-    let text = FlowWriter.flow(of: element.pieces, in: tree, table: nil).text
+    let text = FlowWriter.flow(of: element.pieces, in: tree).text
     titles.append((level, text))
   }
 
   /// A note lies inside of a block or of an excluded range; its section is that of its place.
   private mutating func read(_ note: ReferenceTable.Note, among hosts: [Block]) {
-    let flow = FlowWriter.flow(of: note.content, in: tree, table: table)
+    let flow = FlowWriter.flow(of: note.content, in: tree, marks: table.marks)
     let host = hosts.partitionIndex { $0.range.lowerBound <= note.range.lowerBound }
     blocks.append(
       Block(
@@ -109,24 +109,24 @@ extension ArticleReader {
   private mutating func readAlone(_ piece: Piece) {
     let node = tree.nodes[piece.node]
     switch node.kind {
-    case .comment: coverage.exclude(piece.range, "comment")
+    case .comment: coverage.exclude(piece.range, .comment)
     case .link: readLink(node)
     case .template(let name): readTemplate(piece.node, node, name)
     case .raw(let tag, _):
-      coverage.exclude(piece.range, tag.name == "imagemap" ? "image map" : "layout")
+      coverage.exclude(piece.range, tag.name == "imagemap" ? .imageMap : .layout)
     case .tag(let tag) where tag.name == "references":
-      coverage.exclude(piece.range, "reference list")
-    case .behaviourSwitch, .tag: coverage.exclude(piece.range, "layout")
-    default: coverage.exclude(piece.range, "markup")
+      coverage.exclude(piece.range, .referenceList)
+    case .behaviourSwitch, .tag: coverage.exclude(piece.range, .layout)
+    default: coverage.exclude(piece.range, .markup)
     }
   }
 
   private mutating func readLink(_ node: MarkupNode) {
     switch LinkTarget(tree.target(of: node)) {
-    case .category: coverage.exclude(node.range, "category")
-    case .elsewhere: coverage.exclude(node.range, "link to another language")
+    case .category: coverage.exclude(node.range, .category)
+    case .elsewhere: coverage.exclude(node.range, .linkToAnotherLanguage)
     case .file, .article:
-      coverage.exclude(node.range, "picture syntax")
+      coverage.exclude(node.range, .pictureSyntax)
       let file = FileLink(node, in: tree)
       if file.isSetApart, let caption = file.caption { addCaption(caption, of: node) }
     }
@@ -141,7 +141,7 @@ extension ArticleReader {
   private mutating func readTemplate(_ index: Int, _ node: MarkupNode, _ name: String) {
     let framed = node.isInfobox ? [] : infoboxes(in: node)
     guard framed.isEmpty else {
-      coverage.exclude(node.range, "template")
+      coverage.exclude(node.range, .template)
       boxes.insert(index)
       for box in framed { readInfobox(box) }
       return
@@ -150,15 +150,15 @@ extension ArticleReader {
     case .infobox: readInfobox(node)
     case .excluded(let reason), .hidden(let reason): coverage.exclude(node.range, reason)
     case .captions(let names):
-      coverage.exclude(node.range, "picture syntax")
+      coverage.exclude(node.range, .pictureSyntax)
       for part in FlowWriter(tree).parts(names, of: node) { addCaption(part, of: node) }
-    case .computed(.coordinates): coverage.exclude(node.range, "coordinates")
+    case .computed(.coordinates): coverage.exclude(node.range, .coordinates)
     case nil where UnknownTemplate(node, in: tree).leavesWords:
-      coverage.exclude(node.range, "unknown template")
+      coverage.exclude(node.range, .unknownTemplate)
     case nil:
-      coverage.exclude(node.range, "navigation")
+      coverage.exclude(node.range, .navigation)
       boxes.insert(index)
-    default: coverage.exclude(node.range, "template")
+    default: coverage.exclude(node.range, .template)
     }
   }
 
@@ -180,16 +180,16 @@ extension ArticleReader {
   /// Reads a box and the boxes that stand in it.
   private mutating func readInfobox(_ node: MarkupNode) {
     var waiting = [node]
-    coverage.exclude(node.range, "infobox syntax")
+    coverage.exclude(node.range, .infoboxSyntax)
     while let box = waiting.popLast() {
       let reader = InfoboxReader(box, in: tree, number: infoboxCount)
       infoboxCount += 1
       waiting += reader.inner.reversed()
-      for range in reader.navigation { coverage.exclude(range, "navigation") }
+      for range in reader.navigation { coverage.exclude(range, .navigation) }
       for part in reader.parts {
-        let flow = FlowWriter.flow(of: part.pieces, in: tree, table: table)
+        let flow = FlowWriter.flow(of: part.pieces, in: tree, marks: table.marks)
         guard !flow.text.isEmpty || !flow.marks.isEmpty else {
-          coverage.exclude(part.range, reason(of: part.pieces, else: "infobox syntax"))
+          coverage.exclude(part.range, reason(of: part.pieces, else: .infoboxSyntax))
           continue
         }
         blocks.append(Block(kind: part.kind, section: section, range: part.range, flow: flow))
@@ -198,17 +198,19 @@ extension ArticleReader {
   }
 
   /// Why pieces without words belong to no statement.
-  private func reason(of pieces: [Piece], else other: String = "markup") -> String {
-    let reasons = pieces.lazy.compactMap { piece -> String? in
+  private func reason(
+    of pieces: [Piece], else other: ExclusionReason.Known = .markup
+  ) -> ExclusionReason.Known {
+    let reasons = pieces.lazy.compactMap { piece -> ExclusionReason.Known? in
       switch tree.nodes[piece.node].kind {
       case .template(let name):
         switch TemplateReadings.standard[name] {
         case .excluded(let reason), .hidden(let reason): reason
-        case nil: "unknown template"
-        default: "template"
+        case nil: .unknownTemplate
+        default: .template
         }
-      case .comment: "comment"
-      case .link: "picture syntax"
+      case .comment: .comment
+      case .link: .pictureSyntax
       default: nil
       }
     }
@@ -236,19 +238,6 @@ extension ArticleReader {
         advice: "its arguments without a name are kept as text, and those with one that hold "
           + "a reference, a link or three words")
     }
-  }
-}
-
-extension Array {
-  /// How many elements at the start satisfy a condition that none after them does.
-  func partitionIndex(_ isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -5,7 +5,7 @@ struct ByteAccount {
   private let bytes: [UInt8]
   /// The number of an excluded range, `nothing` or `block`, for each byte.
   private var owners: [Int32]
-  private var reasons: [String] = []
+  private var reasons: [ExclusionReason.Known] = []
 
   private static let nothing: Int32 = -1
   private static let block: Int32 = -2
@@ -16,7 +16,7 @@ struct ByteAccount {
   }
 
   /// Gives a range to a reason; a later one takes it from an earlier one.
-  mutating func exclude(_ range: Range<Int>, _ reason: String) {
+  mutating func exclude(_ range: Range<Int>, _ reason: ExclusionReason.Known) {
     let owner = Int32(reasons.count)
     reasons.append(reason)
     for offset in range { owners[offset] = owner }
@@ -37,7 +37,7 @@ struct ByteAccount {
       let range = bytes.trimmed(start..<end)
       if owners[start] != Self.block, !range.isEmpty {
         let owner = Int(owners[start])
-        ranges.append(ExcludedRange(range, reason: owner < 0 ? "markup" : reasons[owner]))
+        ranges.append(ExcludedRange(range, owner < 0 ? .markup : reasons[owner]))
       }
       start = end
     }

@@ -7,7 +7,7 @@ struct FreeReference {
   let reference: Reference
 
   init(_ pieces: [Piece], _ content: ReferenceContent, _ range: Range<Int>, in tree: MarkupTree) {
-    let text = FlowWriter.flow(of: pieces, in: tree, table: nil).text
+    let text = FlowWriter.flow(of: pieces, in: tree).text
     var links = content.externalLinks.compactMap { NoteLink($0, in: tree) }
     if links.isEmpty, let url = Self.bareURL(in: text) { links = [NoteLink(url: url)] }
     let first = links.first { !$0.isArchive } ?? links.first
@@ -73,7 +73,7 @@ struct NoteLink {
   init?(_ index: Int, in tree: MarkupTree) {
     guard case .externalLink(let link) = tree.nodes[index].kind else { return nil }
     url = tree.bytes.text(link)
-    let words = FlowWriter.flow(of: tree.pieces([index]), in: tree, table: nil).text
+    let words = FlowWriter.flow(of: tree.pieces([index]), in: tree).text
     title = words == url ? nil : words
   }
 
@@ -115,9 +115,9 @@ enum WrittenPages {
       return !words.isEmpty && words.utf8.allSatisfy { $0.isDigit || $0 == Byte.hyphen }
     }
     let rest = words.dropFirst(label.count)
-    return rest.unicodeScalars.contains { (48...57).contains($0.value) }
+    return rest.unicodeScalars.contains(where: \.isDigit)
       && rest.unicodeScalars.allSatisfy {
-        (48...57).contains($0.value) || " -–,.&ivxlcfn".unicodeScalars.contains($0)
+        $0.isDigit || " -–,.&ivxlcfn".unicodeScalars.contains($0)
       }
   }
 }

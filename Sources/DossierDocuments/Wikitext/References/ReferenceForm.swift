@@ -44,7 +44,7 @@ struct ReferenceForm {
   /// The words of wikitext that stands in an attribute.
   private static func words(_ wikitext: String) -> String {
     let tree = MarkupParser.parse(Array(wikitext.utf8))
-    return FlowWriter.flow(of: tree.pieces(tree.root.children), in: tree, table: nil).text
+    return FlowWriter.flow(of: tree.pieces(tree.root.children), in: tree).text
   }
 
   private mutating func readTemplate(_ node: MarkupNode, in tree: MarkupTree) {
@@ -104,7 +104,7 @@ struct ReferenceContent {
         case .note, .reference:
           references.append(index)
           continue
-        case .hidden("archived copy"): archives.append(index)
+        case .hidden(.archivedCopy): archives.append(index)
         default: break
         }
       default: break

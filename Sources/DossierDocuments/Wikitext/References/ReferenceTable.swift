@@ -13,10 +13,8 @@ struct ReferenceTable {
 
   /// In order of first appearance.
   var references: [Reference] = []
-  /// What to mark where a node stands.
-  var targets: [Int: [Words.Mark.Target]] = [:]
-  /// What a reader sees where a citation stands by itself.
-  var citationTexts: [Int: String] = [:]
+  /// Where its marks lead.
+  var marks = CitedMarks()
   /// Works that items of lists name without a template, by the first byte of the item.
   var listed: [Int: Reference.ID] = [:]
   /// In the order of the source.

@@ -4,10 +4,10 @@ extension ReferenceTableBuilder {
   /// Joins what a reference says to the one before it that it goes on; without one, or with a
   /// name of its own, it leads to nothing, as in an article.
   mutating func follow(_ form: ReferenceForm, _ name: String, _ pieces: [Piece]) {
-    let text = FlowWriter.flow(of: pieces, in: tree, table: nil).text
+    let text = FlowWriter.flow(of: pieces, in: tree).text
     let offset = tree.nodes[form.node].range.lowerBound
     guard form.name == nil, let parent = definitions[Self.key(name, form.group)]?.first else {
-      table.targets[form.node] = [.unresolved("[\(text)]")]
+      table.marks.targets[form.node] = [.unresolved("[\(text)]")]
       table.faults.append(
         SourceFault(
           rule: .undefinedReference, offset: offset,
@@ -21,7 +21,7 @@ extension ReferenceTableBuilder {
       table.notes.append(.init(id: id, node: form.node, content: pieces, range: form.range))
     case .flag, .unresolved: break
     }
-    table.targets[form.node] = []
+    table.marks.targets[form.node] = []
   }
 
   mutating func tellRepeated(_ name: String, at offset: Int) {

@@ -2,19 +2,19 @@ import DossierModel
 
 extension ReferenceTableBuilder {
   mutating func resolveShortCitation(_ index: Int) {
-    guard table.targets[index] == nil, case .template(let name) = tree.nodes[index].kind,
+    guard table.marks.targets[index] == nil, case .template(let name) = tree.nodes[index].kind,
       case .shortCitation = TemplateReadings.standard[name]
     else { return }
-    table.targets[index] = resolve(index)
+    table.marks.targets[index] = resolve(index)
   }
 
   package mutating func resolve(_ index: Int) -> [Words.Mark.Target] {
-    if let known = table.targets[index] { return known }
+    if let known = table.marks.targets[index] { return known }
     let node = tree.nodes[index]
     let targets = ShortCitation(node, in: tree).works.map { work -> Words.Mark.Target in
       resolve(work, at: node.range.lowerBound)
     }
-    table.targets[index] = targets
+    table.marks.targets[index] = targets
     return targets
   }
 

@@ -18,7 +18,7 @@ extension ReferenceTableBuilder {
       guard let pieces = form.content, let content = contents[form.node], !form.isNote,
         content.citesNothing, !content.holdsReference
       else { continue }
-      let text = FlowWriter.flow(of: pieces, in: tree, table: nil).text
+      let text = FlowWriter.flow(of: pieces, in: tree).text
       guard text.utf8.count < Self.longestNote else { continue }
       let note = ShortNoteReader.read(text, index)
       shortNotes[form.node] = note

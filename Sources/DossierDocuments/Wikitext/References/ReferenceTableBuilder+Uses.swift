@@ -5,9 +5,9 @@ extension ReferenceTableBuilder {
   mutating func use(_ form: ReferenceForm) {
     guard let name = form.name else { return }
     if let targets = definitions[Self.key(name, form.group)] ?? definitions[name] {
-      table.targets[form.node] = Self.located(targets, form.details)
+      table.marks.targets[form.node] = Self.located(targets, form.details)
     } else if !form.isUnclosed {
-      table.targets[form.node] = [undefined(name, at: tree.nodes[form.node].range.lowerBound)]
+      table.marks.targets[form.node] = [undefined(name, at: tree.nodes[form.node].range.lowerBound)]
     }
   }
 
@@ -43,6 +43,6 @@ extension ReferenceTableBuilder {
         }
       }
     }
-    table.targets[index] = targets
+    table.marks.targets[index] = targets
   }
 }

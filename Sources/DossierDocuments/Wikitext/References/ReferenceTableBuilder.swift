@@ -79,8 +79,8 @@ extension ReferenceTableBuilder {
     let citation = CitationReader.read(node, type: type, in: tree)
     let id = shelf.add(citation.reference, at: node.range.lowerBound)
     works[index] = (id, citation.locator)
-    table.citationTexts[index] = citation.text
-    table.targets[index] = [.reference(id, locator: citation.locator)]
+    table.marks.texts[index] = citation.text
+    table.marks.targets[index] = [.reference(id, locator: citation.locator)]
     for key in citation.anchors.keys { anchors[key, default: []].appendOnce(id) }
     var reference = citation.reference
     reference.id = id
@@ -99,7 +99,7 @@ extension ReferenceTableBuilder {
       return
     }
     let targets = targets(of: form, pieces, content)
-    table.targets[form.node] = Self.located(targets, form.details)
+    table.marks.targets[form.node] = Self.located(targets, form.details)
     guard let name = form.name else { return }
     if let known = definitions[Self.key(name, form.group)], known != targets {
       tellRepeated(name, at: tree.nodes[form.node].range.lowerBound)
@@ -122,7 +122,7 @@ extension ReferenceTableBuilder {
     }
     if short?.targets.isEmpty ?? true, let note = shortNotes[form.node], note.namesUnknown {
       tellUnmatched(
-        FlowWriter.flow(of: pieces, in: tree, table: nil).text, at: form.range.lowerBound)
+        FlowWriter.flow(of: pieces, in: tree).text, at: form.range.lowerBound)
     }
     return (short?.targets ?? []) + read(content, pieces, form)
   }
@@ -134,7 +134,7 @@ extension ReferenceTableBuilder {
   ) -> [Words.Mark.Target]? {
     guard remainder(pieces).isEmpty else { return nil }
     if let name = form.name, let known = definitions[Self.key(name, form.group)] { return known }
-    let targets = content.references.flatMap { table.targets[$0] ?? [] }
+    let targets = content.references.flatMap { table.marks.targets[$0] ?? [] }
     return targets.isEmpty ? nil : targets
   }
 
@@ -196,7 +196,7 @@ extension ReferenceTableBuilder {
     _ pieces: [Piece], _ content: ReferenceContent, _ form: ReferenceForm
   ) -> Reference {
     if let archive = content.archives.first, content.externalLinks.isEmpty,
-      FlowWriter.flow(of: pieces, in: tree, table: nil).text.isEmpty
+      FlowWriter.flow(of: pieces, in: tree).text.isEmpty
     {
       let copy = ArchivedCopy(tree.nodes[archive], in: tree)
       if copy.url != nil { return FreeReference(copy, form.range, in: tree).reference }
@@ -249,24 +249,10 @@ extension ReferenceTableBuilder {
     if content.shortCitations.isEmpty, let index = content.citations.last, let work = works[index] {
       shelf.note(text, on: work.id)
     } else {
-      let words = FlowWriter.flow(of: form.content ?? [], in: tree, table: nil).text
+      let words = FlowWriter.flow(of: form.content ?? [], in: tree).text
       var note = Reference(id: Reference.ID(fingerprintOf: [words]), type: "note")
       note.note = words
       targets.append(.reference(shelf.add(note, at: form.range.lowerBound), locator: nil))
     }
-  }
-}
-
-extension String {
-  /// Without white space and marks that only join, at both ends.
-  var trimmingMarks: String {
-    let marks = Set(" \n\t.,;:–—-|•*".unicodeScalars)
-    let scalars = Array(unicodeScalars)
-    guard let first = scalars.firstIndex(where: { !marks.contains($0) }),
-      let last = scalars.lastIndex(where: { !marks.contains($0) })
-    else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[first...last])
-    return String(view)
   }
 }

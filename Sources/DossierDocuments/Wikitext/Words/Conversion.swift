@@ -36,7 +36,7 @@ struct Conversion {
     guard let first = word.utf8.first else { return false }
     let signs = "+-.,/⁄−".unicodeScalars
     return (first.isDigit || signs.contains { word.unicodeScalars.first == $0 })
-      && word.unicodeScalars.contains { (48...57).contains($0.value) }
-      && word.unicodeScalars.allSatisfy { (48...57).contains($0.value) || signs.contains($0) }
+      && word.unicodeScalars.contains(where: \.isDigit)
+      && word.unicodeScalars.allSatisfy { $0.isDigit || signs.contains($0) }
   }
 }

@@ -101,7 +101,7 @@ struct FileLink {
   private static func isSize(_ words: String) -> Bool {
     if words.hasSuffix("px"), words.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) { return true }
     let number = words.hasSuffix("px") ? words.dropLast(2) : words[...]
-    return number.utf8.contains { $0.isDigit }
+    return number.utf8.contains(where: \.isDigit)
       && number.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "x") || $0 == Byte.space }
   }
 }

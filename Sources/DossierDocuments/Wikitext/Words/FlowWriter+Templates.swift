@@ -30,8 +30,8 @@ extension FlowWriter {
 
   /// Marks of the references or the note that a node stands for.
   mutating func writeMarks(of index: Int) {
-    guard let table else { return }
-    for target in table.targets[index] ?? [] {
+    guard let marks else { return }
+    for target in marks.targets[index] ?? [] {
       builder.append(target, source: tree.nodes[index].range)
     }
   }
@@ -88,7 +88,7 @@ extension FlowWriter {
   private mutating func writeFlag(
     _ flag: Statement.Flag, _ names: [String], _ node: MarkupNode
   ) {
-    if table != nil { waiting.append(.mark(.flag(flag), node.range)) }
+    if marks != nil { waiting.append(.mark(.flag(flag), node.range)) }
     showFirst(of: names, node)
   }
 
@@ -125,17 +125,17 @@ extension FlowWriter {
   private mutating func writeCitation(_ index: Int) {
     guard showsCitations, depth == 0 else { return }
     let node = tree.nodes[index]
-    guard let table else {
+    guard let marks else {
       show(parts(["title"], of: node), of: node, between: " ")
       return
     }
-    if let text = table.citationTexts[index] { builder.append(text, standingFor: node.range) }
+    if let text = marks.texts[index] { builder.append(text, standingFor: node.range) }
     writeMarks(of: index)
   }
 
   private mutating func writeShortCitation(_ index: Int, isMark: Bool) {
     guard showsCitations, depth == 0 else { return }
-    if !isMark || table == nil {
+    if !isMark || marks == nil {
       let citation = ShortCitation(tree.nodes[index], in: tree)
       builder.append(citation.text, standingFor: tree.nodes[index].range)
     }
@@ -143,7 +143,7 @@ extension FlowWriter {
   }
 
   private mutating func writePage(_ node: MarkupNode) {
-    guard table != nil, let locator = PageLocator(node, in: argumentReader).text else { return }
+    guard marks != nil, let locator = PageLocator(node, in: argumentReader).text else { return }
     if !builder.locate(locator, source: node.range) {
       builder.append(.unresolved("[\(locator)]"), source: node.range)
     }

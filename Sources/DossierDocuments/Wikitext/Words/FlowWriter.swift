@@ -17,7 +17,7 @@ struct FlowWriter {
 
   let tree: MarkupTree
   /// Nil where only the text counts: then no marks are written.
-  let table: ReferenceTable?
+  let marks: CitedMarks?
   /// Whether a work is shown as a citation; false where its words are read apart.
   var showsCitations = true
   /// How many times the text of an argument is being asked for, one inside of the other.
@@ -34,14 +34,14 @@ struct FlowWriter {
   /// Beyond this depth the arguments of a template are shown instead of what it makes of them.
   static let depthLimit = 6
 
-  init(_ tree: MarkupTree, table: ReferenceTable? = nil) {
+  init(_ tree: MarkupTree, marks: CitedMarks? = nil) {
     self.tree = tree
-    self.table = table
+    self.marks = marks
   }
 
   /// The words of some pieces.
-  static func flow(of pieces: [Piece], in tree: MarkupTree, table: ReferenceTable?) -> Flow {
-    var writer = FlowWriter(tree, table: table)
+  static func flow(of pieces: [Piece], in tree: MarkupTree, marks: CitedMarks? = nil) -> Flow {
+    var writer = FlowWriter(tree, marks: marks)
     writer.write(pieces)
     return writer.builder.build()
   }

@@ -6,9 +6,9 @@ import DossierModel
 /// `templates.tsv` holds what is known of each; names are compared in lower case.
 enum TemplateReading: Equatable {
   /// Nothing that the article itself says; the reason for which its bytes are excluded.
-  case excluded(String)
+  case excluded(ExclusionReason.Known)
   /// Shows no words; its bytes belong to the words beside it.
-  case hidden(String)
+  case hidden(ExclusionReason.Known)
   /// Shows the first of these arguments that holds something.
   case shown([String])
   /// Shows each of these arguments that holds something, in this order, with spaces between them.
@@ -96,8 +96,9 @@ extension TemplateReading {
   fileprivate init?(_ reading: String, _ detail: String) {
     let list = detail.split(separator: ",").map(String.init)
     switch reading {
-    case "excluded": self = .excluded(detail)
-    case "hidden": self = .hidden(detail)
+    case "excluded", "hidden":
+      guard let reason = ExclusionReason.Known(rawValue: detail) else { return nil }
+      self = reading == "hidden" ? .hidden(reason) : .excluded(reason)
     case "shown": self = .shown(list)
     case "sequence": self = .sequence(list)
     case "prefixed": self.init(prefixed: detail)

@@ -103,7 +103,7 @@ extension MarkupTree {
   }
 
   fileprivate func holdsThreeWords(_ part: MarkupNode.Part, of node: MarkupNode) -> Bool {
-    let text = FlowWriter.flow(of: pieces(part, of: node), in: self, table: nil).text
+    let text = FlowWriter.flow(of: pieces(part, of: node), in: self).text
     return text.utf8.split { $0.isWhite }.count > 2
   }
 }

@@ -9,7 +9,7 @@ struct PlainWork {
   /// Nil for words that name no work: those without a title set apart by italics, quotation marks
   /// or a link, or with other words than names before it.
   init?(_ pieces: [Piece], _ content: ReferenceContent, in tree: MarkupTree) {
-    let flow = FlowWriter.flow(of: pieces, in: tree, table: nil)
+    let flow = FlowWriter.flow(of: pieces, in: tree)
     guard let titles = PlainTitle(flow, content, in: tree) else { return nil }
     let bytes = Array(flow.text.utf8)
     let head = PlainDate(bytes.text(0..<titles.title.lowerBound))
@@ -129,7 +129,7 @@ struct PlainTitle {
     _ index: Int, _ bytes: [UInt8], in tree: MarkupTree
   ) -> (range: Range<Int>, url: String)? {
     guard case .externalLink(let url) = tree.nodes[index].kind else { return nil }
-    let words = FlowWriter.flow(of: tree.pieces([index]), in: tree, table: nil).text
+    let words = FlowWriter.flow(of: tree.pieces([index]), in: tree).text
     guard words != tree.bytes.text(url), let range = bytes.firstRange(of: Array(words.utf8)) else {
       return nil
     }

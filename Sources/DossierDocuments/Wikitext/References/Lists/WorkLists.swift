@@ -24,7 +24,7 @@ struct WorkLists {
 
   private mutating func open(_ level: Int, _ element: Element, in tree: MarkupTree) {
     titles.removeAll { $0.level >= level }
-    let title = FlowWriter.flow(of: element.pieces, in: tree, table: nil).text
+    let title = FlowWriter.flow(of: element.pieces, in: tree).text
     let words = NoteTokens.words(of: title).joined(separator: " ")
     titles.append((level, NoteWords.standard.has("list", words)))
   }

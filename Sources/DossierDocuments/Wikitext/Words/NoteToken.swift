@@ -1,3 +1,4 @@
+import DossierModel
 import Foundation
 
 /// A word, number or sign of a note.
@@ -117,7 +118,7 @@ struct NoteTokens {
   }
 
   private static func kind(_ scalar: Unicode.Scalar) -> NoteToken.Kind? {
-    if (48...57).contains(scalar.value) { return .number }
+    if scalar.isDigit { return .number }
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
       return .word
     }
