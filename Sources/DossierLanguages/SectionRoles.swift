@@ -7,6 +7,7 @@ import DossierModel
 /// body of a document on the battle: its section is narrative, and so is what stands above the first
 /// heading.
 package struct SectionRoles: Sendable {
+  /// Those of `section-roles.tsv`.
   package static let standard = SectionRoles(WordTable.sectionRoles.rows)
 
   /// How words stand in a heading.

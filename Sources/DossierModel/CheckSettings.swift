@@ -5,6 +5,7 @@ extension Settings {
     package struct OnPage: Sendable, Equatable {
       /// The page that they are set for, as in its address, without the ending.
       package var page: PageName
+      /// The severities that the editor sets, by rule.
       package var levels: [Rule: Rule.Level]
 
       package init(page: PageName, levels: [Rule: Rule.Level]) {

@@ -49,6 +49,7 @@ package struct Diagnostic: Hashable, Sendable {
 extension Diagnostic {
   /// What a second place has to do with a fault.
   package struct Note: Hashable, Sendable {
+    /// Where it stands.
     package var place: FilePosition
     /// As a part of a sentence: "the other entry stands here".
     package var text: String
@@ -63,6 +64,7 @@ extension Diagnostic {
   package struct Replacement: Hashable, Sendable {
     /// From its first character to behind its last one.
     package var range: Range<FilePosition>
+    /// What is to stand there instead.
     package var text: String
 
     /// In place of words that stand on one line, from a position with a column on.

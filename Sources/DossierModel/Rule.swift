@@ -34,25 +34,30 @@ package struct Rule: Hashable, Sendable {
   /// A code is one rule's.
   package static func == (left: Self, right: Self) -> Bool { left.code == right.code }
 
+  /// A rule is known by its code.
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 /// How a rule is declared: in the file of what finds it, as a constant of `Rule`.
 extension Rule {
+  /// What no dossier may break: always an error.
   package static func contract(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
     Rule(code: code, kind: .contract, level: .error, meaning: meaning, remedy: remedy)
   }
 
+  /// What every build warns of.
   package static func fault(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
     Rule(code: code, kind: .fault, level: .warning, meaning: meaning, remedy: remedy)
   }
 
+  /// What is still open, told by `check`.
   package static func debt(
     _ code: String, isOff: Bool = false, _ meaning: String, _ remedy: String
   ) -> Rule {
     Rule(code: code, kind: .debt, level: isOff ? .off : .warning, meaning: meaning, remedy: remedy)
   }
 
+  /// What a verb says of its own work.
   package static func notice(_ code: String, _ meaning: String, _ remedy: String) -> Rule {
     Rule(code: code, kind: .notice, level: .warning, meaning: meaning, remedy: remedy)
   }

@@ -33,6 +33,7 @@ package struct Fields<Value>: Sendable, ExpressibleByArrayLiteral {
       })
   }
 
+  /// The fields of both, the left ones first.
   package static func + (left: Self, right: Self) -> Self {
     Self(left.names + right.names, left.getters + right.getters)
   }

@@ -1,29 +1,54 @@
 /// The ASCII bytes that readers of text give a meaning.
 package enum Byte {
+  /// A tab.
   package static let tab = UInt8(ascii: "\t")
+  /// A line feed.
   package static let lineFeed = UInt8(ascii: "\n")
+  /// A carriage return.
   package static let carriageReturn = UInt8(ascii: "\r")
+  /// A space.
   package static let space = UInt8(ascii: " ")
+  /// The sign `.`.
   package static let stop = UInt8(ascii: ".")
+  /// The sign `!`.
   package static let exclamation = UInt8(ascii: "!")
+  /// The sign `"`.
   package static let quote = UInt8(ascii: "\"")
+  /// The sign `#`.
   package static let hash = UInt8(ascii: "#")
+  /// The sign `&`.
   package static let ampersand = UInt8(ascii: "&")
+  /// The sign `'`.
   package static let apostrophe = UInt8(ascii: "'")
+  /// The sign `*`.
   package static let asterisk = UInt8(ascii: "*")
+  /// The sign `+`.
   package static let plus = UInt8(ascii: "+")
+  /// The sign `-`.
   package static let hyphen = UInt8(ascii: "-")
+  /// The sign `/`.
   package static let slash = UInt8(ascii: "/")
+  /// The sign `:`.
   package static let colon = UInt8(ascii: ":")
+  /// The sign `;`.
   package static let semicolon = UInt8(ascii: ";")
+  /// The sign `<`.
   package static let less = UInt8(ascii: "<")
+  /// The sign `=`.
   package static let equals = UInt8(ascii: "=")
+  /// The sign `>`.
   package static let greater = UInt8(ascii: ">")
+  /// The sign `[`.
   package static let openBracket = UInt8(ascii: "[")
+  /// The sign `]`.
   package static let closeBracket = UInt8(ascii: "]")
+  /// The sign `_`.
   package static let underscore = UInt8(ascii: "_")
+  /// The sign `{`.
   package static let openBrace = UInt8(ascii: "{")
+  /// The sign `|`.
   package static let pipe = UInt8(ascii: "|")
+  /// The sign `}`.
   package static let closeBrace = UInt8(ascii: "}")
 }
 
@@ -38,14 +63,19 @@ extension UInt8 {
       || self == Byte.carriageReturn
   }
 
+  /// Whether it is an ASCII digit.
   package var isDigit: Bool { (48...57).contains(self) }
 
+  /// Whether it is a small ASCII letter.
   package var isLowerLetter: Bool { (97...122).contains(self) }
 
+  /// Whether it is a capital ASCII letter.
   package var isUpperLetter: Bool { (65...90).contains(self) }
 
+  /// Whether it is an ASCII letter.
   package var isLetter: Bool { isLowerLetter || isUpperLetter }
 
+  /// Whether it is an ASCII letter or digit.
   package var isLetterOrDigit: Bool { isDigit || isLetter }
 
   /// The byte in lower case where it is an ASCII letter.
@@ -94,6 +124,7 @@ extension [UInt8] {
     return lower..<upper
   }
 
+  /// The text of some bytes; what is no UTF-8 in it is replaced.
   package func text(_ range: Range<Int>) -> String {
     String(decoding: self[range], as: UTF8.self)
   }

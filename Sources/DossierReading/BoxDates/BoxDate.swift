@@ -4,6 +4,7 @@ import DossierModel
 package struct BoxDate: Equatable {
   /// One span of it and where it stands.
   package struct Phase: Equatable {
+    /// The time that it tells.
     package var time: EDTF
     /// "The night of 3/4 May".
     package var part: PartOfDay?

@@ -2,6 +2,7 @@ import DossierModel
 
 /// One date, in the orders in which articles write it.
 extension BoxDateScanner {
+  /// The date that begins here; nil where none does.
   package mutating func date() -> BoxDatePart? {
     switch token(index)?.kind {
     case .number(let value, let figures):

@@ -60,6 +60,7 @@ extension DateScanner {
 
   // MARK: 29 November 2024
 
+  /// "3 May", "3–5 May": a date whose day stands first; nil where none begins here.
   package func dayFirst(at start: Int) -> TimeMention? {
     guard let (days, month, year, end) = dayMonth(at: start) else { return nil }
     if days.joint == .either { return TimeMention(tokens: start..<end, form: .untold) }
@@ -95,6 +96,7 @@ extension DateScanner {
 
   // MARK: November 29, 2024; November 2024; November
 
+  /// "May 3", "May 3–5": a date whose month stands first; nil where none begins here.
   package func monthFirst(at start: Int) -> TimeMention? {
     guard let (month, afterMonth) = month(at: start) else { return nil }
     guard let (days, year, end) = monthDays(after: afterMonth) else {
@@ -132,6 +134,7 @@ extension DateScanner {
     return mention(start..<(second?.end ?? afterTo), [PartialSpan(from, to)])
   }
 
+  /// A mention of some times in the words of some tokens.
   package func mention(_ range: Range<Int>, _ spans: [PartialSpan]) -> TimeMention {
     if words.is(token(range.upperBound), .beforeChrist) {
       return TimeMention(tokens: range.lowerBound..<range.upperBound + 1, form: .untold)
@@ -141,6 +144,7 @@ extension DateScanner {
 
   // MARK: 2016; early 2016; the end of October
 
+  /// "1944", "1944–45"; nil where none begins here.
   package func years(at start: Int) -> TimeMention? {
     guard !clock.isMilitary(at: start), let first = plainYear(at: start, figures: 4...4) else {
       return nil

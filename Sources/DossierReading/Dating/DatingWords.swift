@@ -132,9 +132,13 @@ package final class DatingWords: Sendable {
 
 /// What one word tells of time; numbers are 0 where it is none.
 package struct WordSense: Sendable {
+  /// 1 to 12 for the name of a month, else 0.
   package var month = 0
+  /// 1 to 7 for the name of a weekday, else 0.
   package var weekday = 0
+  /// What a word counts, else 0.
   package var numeral = 0
+  /// Which one in order a word names, else 0.
   package var ordinal = 0
   /// Whether a phrase for a part of the day, or one that leads aside, may begin with it.
   var beginsPart = false
@@ -142,10 +146,12 @@ package struct WordSense: Sendable {
   var beginsFeast = false
   private var uses: UInt128 = 0
 
+  /// Adds a use of the word.
   package mutating func add(_ use: DatingWords.Use) {
     uses |= 1 << use.rawValue
   }
 
+  /// Whether the word has a use.
   package func has(_ use: DatingWords.Use) -> Bool {
     uses & (1 << use.rawValue) != 0
   }

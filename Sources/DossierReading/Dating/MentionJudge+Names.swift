@@ -38,6 +38,7 @@ extension MentionJudge {
     return mention.tokens.lowerBound == 0 && ["is", "marks", "remains"].contains(after.text)
   }
 
+  /// Whether a word only joins others.
   package func isFunction(_ token: DatingToken) -> Bool {
     words.is(token, .function)
   }

@@ -7,13 +7,17 @@ package struct NameToken: Equatable {
     case start, space, stop, comma, bracket, other
   }
 
+  /// As it is written.
   package var text: String
+  /// The same in small letters.
   package var lowered: String
   /// Bytes of the text; a possessive `'s` is not taken in.
   package var range: Range<Int>
+  /// What stands between it and the one before.
   package var gap: Gap
   /// Begins with a capital letter, or has one behind an article such as `al-`.
   package var isCapital: Bool
+  /// Whether it ends in an apostrophe and s.
   package var isPossessive = false
 
   /// Two capitals or more, and nothing but capitals and figures: "TF9", "VPA", "ARBiH".

@@ -10,7 +10,9 @@ package struct NameWords: Sendable {
 
   /// What a word says of its name: the sort, and the entity's kind.
   package struct Sense: Equatable, Sendable {
+    /// What sort of entity the word tells.
     package var sort: Sort
+    /// The kind that the entity is of.
     package var kind: String
 
     package init(sort: Sort, kind: String) {
@@ -49,6 +51,7 @@ package struct NameWords: Sendable {
     self.adjectives = adjectives
   }
 
+  /// Whether a list of the table has a word.
   package func has(_ list: String, _ word: String) -> Bool {
     lists[list]?[word] != nil
   }
@@ -58,6 +61,7 @@ package struct NameWords: Sendable {
     lists[list]?[word]
   }
 
+  /// Whether it is the name of a state.
   package func isState(_ name: String) -> Bool {
     states.contains(name)
   }
@@ -95,6 +99,7 @@ package struct NameWords: Sendable {
     isState(word) || isAdjective(word) || ["North", "South"].contains(word)
   }
 
+  /// Whether it is a state's adjective.
   package func isAdjective(_ word: String) -> Bool {
     !states(of: word).isEmpty
   }

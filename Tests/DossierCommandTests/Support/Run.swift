@@ -72,6 +72,7 @@ final class TemporaryFolder {
   /// The content of a dossier of `Tests/Fixtures/Dossiers`.
   static func fixture(_ name: String) -> URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appendingPathComponent("Fixtures/Dossiers/\(name)/Content")
   }
 

@@ -1,5 +1,6 @@
 /// A stretch of an article that stands by itself, before its words are read.
 package struct Element: Equatable {
+  /// What it is on the page.
   package enum Kind: Equatable {
     case paragraph
     case heading(level: Int)
@@ -13,6 +14,7 @@ package struct Element: Equatable {
     case syntax(ExclusionReason.Known)
   }
 
+  /// What it is on the page.
   package var kind: Kind
   /// From its first byte to its last, white space at its ends left out.
   package var range: Range<Int>

@@ -21,6 +21,7 @@ package struct PositionTerms {
   /// Kinds of place that are no one point.
   package private(set) var wideKinds: Set<String> = []
 
+  /// Those of `coordinates.tsv`.
   package static let standard = PositionTerms(PackageResources.coordinates_tsv)
 
   package init(_ table: [UInt8]) {

@@ -2,6 +2,7 @@ import DossierModel
 
 /// A work as one template cites it.
 package struct CitedWork {
+  /// The work as a reference.
   package var reference: Reference
   /// Where in the work; nil where the template names no page of a book.
   package var locator: String?

@@ -8,6 +8,7 @@ extension ReferenceTableBuilder {
     table.marks.targets[index] = resolve(index)
   }
 
+  /// Where the short citation of a node leads.
   package mutating func resolve(_ index: Int) -> [Words.Mark.Target] {
     if let known = table.marks.targets[index] { return known }
     let node = tree.nodes[index]

@@ -148,6 +148,7 @@ extension ReferenceTableBuilder {
     return [.reference(id, locator: details)] + targets.dropFirst()
   }
 
+  /// What a name is known by in its group.
   package static func key(_ name: String, _ group: String?) -> String {
     (group ?? "") + "\n" + name
   }

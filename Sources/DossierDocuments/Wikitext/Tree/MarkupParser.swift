@@ -101,6 +101,7 @@ struct MarkupParser {
 }
 
 extension MarkupParser {
+  /// The innermost construct that is open.
   package var top: Frame { frames[frames.count - 1] }
 
   /// Turns the bytes since the last token into text.
@@ -109,6 +110,7 @@ extension MarkupParser {
     textStart = position
   }
 
+  /// Adds a node to the innermost open construct.
   package mutating func add(_ kind: MarkupNode.Kind, _ range: Range<Int>) {
     pending.append(nodes.count)
     nodes.append(MarkupNode(kind: kind, range: range))
