@@ -16,8 +16,9 @@ extension FrontMatter {
     _ page: PageText, file: String, ids: Known, reporting faults: inout [Diagnostic]
   ) {
     let before = faults.count
-    let root = YAMLComposer.compose(
-      page.frontMatter, file: file, firstLine: 2, reporting: &faults)
+    let root =
+      PlainYAML.compose(page.frontMatter, file: file, firstLine: 2)
+      ?? YAMLComposer.compose(page.frontMatter, file: file, firstLine: 2, reporting: &faults)
     guard let root else {
       if faults.count == before {
         faults.append(

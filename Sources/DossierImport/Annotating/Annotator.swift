@@ -8,7 +8,6 @@ struct Annotator {
   private let anchor: QuoteAnchor
   /// Some source could not be read: what may rest on it is no fault.
   private let lacksSources: Bool
-  private(set) var diagnostics: [Diagnostic] = []
 
   init(
     _ layer: AnnotationLayer<QuoteSelector>, documents: [SourceDocument], lacksSources: Bool
@@ -19,15 +18,16 @@ struct Annotator {
     anchor = QuoteAnchor(layer.isEmpty ? [] : documents)
   }
 
-  /// What the editor sets right, with the bytes that it is about.
-  mutating func corrections() -> [FoundCorrection] {
-    layer.corrections.compactMap { correction in
-      guard let found = find(correction.passage) else { return nil }
+  /// What the editor sets right, with the bytes that it is about, and the faults of its quotes.
+  func corrections() -> (found: [FoundCorrection], faults: [Diagnostic]) {
+    var faults: [Diagnostic] = []
+    let found = layer.corrections.compactMap { correction -> FoundCorrection? in
+      guard let found = find(correction.passage, reporting: &faults) else { return nil }
       let changes = correction.changes.compactMap { change -> FoundCorrection.Change? in
         switch change {
         case .times(let times): return .times(times)
         case .links(let links): return .links(links)
-        case .merge(let other): return find(other).map { .merge($0) }
+        case .merge(let other): return find(other, reporting: &faults).map { .merge($0) }
         case .keepApart: return .keepApart
         case .exclude: return .exclude
         }
@@ -35,16 +35,20 @@ struct Annotator {
       return FoundCorrection(
         found: found, changes: changes, reason: correction.reason, place: correction.passage.place)
     }
+    return (found, faults)
   }
 
-  private mutating func find(_ selector: QuoteSelector) -> QuoteAnchor.Found? {
+  private func find(
+    _ selector: QuoteSelector, reporting faults: inout [Diagnostic]
+  ) -> QuoteAnchor.Found? {
     guard case .source(let source) = selector.whole else { return nil }
-    return anchor.find(selector, in: source, reporting: &diagnostics)
+    return anchor.find(selector, in: source, reporting: &faults)
   }
 
-  /// Adds the layer to a dossier whose statements are made.
-  mutating func annotate(_ dossier: inout Dossier) {
-    guard !layer.isEmpty else { return }
+  /// A dossier whose statements are made, with the layer; and the layer's faults.
+  func annotated(_ bare: Dossier) -> (dossier: Dossier, faults: [Diagnostic]) {
+    guard !layer.isEmpty else { return (bare, []) }
+    var dossier = bare
     let statements = StatementFinder(dossier.statements)
     let titles = TitleAnchor(documents: documents, references: dossier.references)
     var (faults, titleFaults): ([Diagnostic], [Diagnostic]) = ([], [])
@@ -69,7 +73,6 @@ struct Annotator {
       faults += CitedLabels(references: dossier.references, statements: dossier.statements)
         .faults(in: layer.texts)
     }
-    // The quotes of corrections were looked up before.
-    for fault in faults where !diagnostics.contains(fault) { diagnostics.append(fault) }
+    return (dossier, faults)
   }
 }

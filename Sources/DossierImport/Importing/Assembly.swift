@@ -18,9 +18,10 @@ struct Assembly {
     let names = NameIndex(input.gazetteer)
     let references = ReferenceList(read)
     let known = KnownDates.all(in: read, settings: input.settings)
-    var annotator = Annotator(
+    let annotator = Annotator(
       input.annotations, documents: read, lacksSources: input.lacksSources)
-    let asked = Corrections(annotator.corrections(), documents: read)
+    let (found, faults) = annotator.corrections()
+    let asked = Corrections(found, documents: read)
     let drafts = zip(read, known).map { document, known in
       let passages = Importer.link(Importer.split(document), names)
       return zip(passages, Importer.date(passages, known, citing: references)).map {
@@ -41,8 +42,11 @@ struct Assembly {
     dossier = Dossier(
       settings: input.settings, sources: input.sources, gazetteer: input.gazetteer)
     put(cited, merged, corrections)
-    annotator.annotate(&dossier)
-    diagnostics += annotator.diagnostics + corrections.diagnostics
+    let annotated = annotator.annotated(dossier)
+    dossier = annotated.dossier
+    // The quotes of corrections are looked up twice.
+    diagnostics += faults + annotated.faults.filter { !faults.contains($0) }
+    diagnostics += corrections.diagnostics
     diagnostics += names.shared.map(Self.warning)
     // What the editor tells of the battle makes good what can't be read of it.
     if input.settings.battle == nil {

@@ -108,8 +108,8 @@ struct StepTests {
       Correction(
         passage: selector, reason: "a legend", changes: [.exclude], place: FilePosition("x.yml"))
     ]
-    var annotator = Annotator(layer, documents: [document], lacksSources: false)
-    let asked = Corrections(annotator.corrections(), documents: [document])
+    let annotator = Annotator(layer, documents: [document], lacksSources: false)
+    let asked = Corrections(annotator.corrections().found, documents: [document])
     let (merged, applied) = Importer.correct(
       Importer.merge([Self.drafts(document)]), by: asked)
     #expect(merged.merger.statements.map(\.words.text) == ["The mill fell.", "Night came."])
@@ -176,8 +176,7 @@ struct StepTests {
     var dossier = Dossier(
       settings: Settings(title: "The Siege"), sources: [document.source], gazetteer: Self.names)
     dossier.statements = Self.cited(document).statements
-    var annotator = Annotator(layer, documents: [document], lacksSources: false)
-    annotator.annotate(&dossier)
-    #expect(annotator.diagnostics.map(\.rule) == [.quoteNotFound])
+    let annotator = Annotator(layer, documents: [document], lacksSources: false)
+    #expect(annotator.annotated(dossier).faults.map(\.rule) == [.quoteNotFound])
   }
 }
