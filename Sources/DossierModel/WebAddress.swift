@@ -11,6 +11,9 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Nil for what no page may link to.
   package init?(_ written: String) {
+    guard let first = written.utf8.first, Self.lowercased(first) == UInt8(ascii: "h") else {
+      return nil
+    }
     let bytes = Array(written.utf8)
     guard let start = Self.afterScheme(bytes), written.unicodeScalars.allSatisfy(Self.isVisible)
     else { return nil }
@@ -22,10 +25,12 @@ package struct WebAddress: Hashable, Sendable {
   }
 
   private static func afterScheme(_ bytes: [UInt8]) -> Int? {
-    let schemes = ["https://", "http://"].map { Array($0.utf8) }
+    let schemes: [StaticString] = ["https://", "http://"]
     return schemes.first { scheme in
-      bytes.count >= scheme.count && zip(bytes, scheme).allSatisfy { lowercased($0) == $1 }
-    }?.count
+      scheme.withUTF8Buffer { scheme in
+        bytes.count >= scheme.count && zip(bytes, scheme).allSatisfy { lowercased($0) == $1 }
+      }
+    }?.utf8CodeUnitCount
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
@@ -152,6 +157,7 @@ package enum LinkGate {
   /// Whether a destination is an address of mail (RFC 6068), without headers that would write the
   /// letter as well.
   package static func isMail(_ destination: String) -> Bool {
+    guard destination.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "m") else { return false }
     let parts = destination.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].lowercased() == "mailto" else { return false }
     let names = parts[1].split(separator: "@", omittingEmptySubsequences: false)
@@ -163,12 +169,14 @@ package enum LinkGate {
   /// Whether a destination can be no link that an editor meant, since its scheme runs or opens
   /// something: it is text without a word. Any other one that the gate refuses is told.
   package static func isText(_ destination: String) -> Bool {
+    guard hasScheme(destination) else { return false }
     let links: Set = ["http", "https", "mailto", "tel", "geo", "ftp", "ftps"]
     return scheme(of: destination).map { !links.contains($0) } ?? false
   }
 
   private static func hasScheme(_ destination: String) -> Bool {
-    scheme(of: destination) != nil
+    let end = destination.utf8.first { ":/?#".utf8.contains($0) }
+    return end == UInt8(ascii: ":")
   }
 
   /// What a colon ends before any path, query or fragment, in lower case. Browsers skip control
