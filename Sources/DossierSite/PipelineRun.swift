@@ -56,7 +56,8 @@ struct PipelineRun {
     count(result)
     let plan = SitePlan(result.dossier)
     self.plan = plan
-    composed = Self.together(PageComposer(plan).pages(jobs: jobs), content.pages.map(Self.page))
+    composed = Self.together(
+      PageKinds.builtIn.written(of: plan, jobs: jobs), content.pages.map(Self.page))
     note("compose")
     var generated = GeneratedPages(
       composed, disk: disk, discardingEdits: request.discardEdits)
@@ -172,19 +173,12 @@ struct PipelineRun {
 
   /// A page written by hand, under its title where it does not begin with one.
   private static func page(_ hand: HandPage) -> Page {
-    let path = String(hand.path.dropFirst("Content/".count))
-    let name = path.dropLast(".md".count)
-    let url = name.hasPrefix("Pages/") ? String(name.dropFirst("Pages/".count)) : name.lowercased()
+    let path = PagePath(handWritten: String(hand.path.dropFirst("Content/".count)))
     let hasTitle = hand.body.drop { $0.isNewline }.hasPrefix("# ")
     return Page(
-      .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
-      units: hand.units, districts: hand.districts,
+      .text, title: hand.title, at: path, date: hand.date, units: hand.units,
+      districts: hand.districts,
       body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
       bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2, isHandWritten: true)
   }
-}
-
-extension Rule {
-  package static let templateFolder = contract(
-    "template-folder", "The folder of templates is not there", "name another")
 }

@@ -1,14 +1,21 @@
 import DossierMarkdown
 import DossierModel
 
-/// Composes `data/index.html`: what each file holds, in words and in a sample of its own.
+extension Page.Kind {
+  static let data = Self("data")
+}
+
+extension PageKind {
+  /// The files for other programs: what each holds, in words and in a sample of its own.
+  static let data = PageKind(
+    .data, template: .page, things: { data, _ in [data.dataset] },
+    composing: .ofData { plan, data in [DataPage(plan: plan, data: data).page] })
+}
+
+/// Composes the page on the files for other programs.
 struct DataPage {
   let plan: SitePlan
-  let files: [SiteFile]
-  /// How many items stand under each key of `dossier.json`.
-  let counts: [String: Int]
-  /// That of `dossier.json`.
-  let digest: Digest
+  let data: DataFiles
 
   /// A file under `data/`, what it holds, and how its sample is to be read.
   struct Entry {
@@ -45,12 +52,11 @@ struct DataPage {
   ]
 
   var page: Page {
-    var page = PageBody(
-      plan: plan, path: PagePath(content: "data/index.md", url: "data/index.html"), title: "Data")
+    var page = PageBody(plan: plan, path: .data, title: "Data")
     page.add(
       "The files of this dossier for other programs. The terms of each source hold for its words; "
         + "each statement names its sources.")
-    page.addMarkdown("Digest of this build, the SHA-256 of dossier.json: `\(digest)`")
+    page.addMarkdown("Digest of this build, the SHA-256 of dossier.json: `\(data.digest)`")
     for entry in Self.entries {
       page.addHeading("[\(entry.file)](\(entry.file))")
       page.add(entry.meaning)
@@ -59,13 +65,14 @@ struct DataPage {
         page.addMarkdown("````\(entry.language)\n\(sample)\n````")
       }
     }
-    return page.page(.only(.data), isGenerated: false)
+    return page.page(.only(.data), way: Page.Way(180), isGenerated: false)
   }
 
   // MARK: Keys
 
   /// What stands under each key of the object, with how many of them there are.
   private var keys: String {
+    let counts = data.counts
     let lines = Self.meanings.map { key, meaning in
       "| `\(key)` | \(meaning) | \(counts[key].map(String.init) ?? "") |"
     }
@@ -116,7 +123,9 @@ struct DataPage {
   private func lines(
     of file: String, atMost count: Int = 40, until isLast: (Substring) -> Bool
   ) -> String? {
-    guard let bytes = files.first(where: { $0.path == "data/\(file)" })?.bytes else { return nil }
+    guard let bytes = data.files.first(where: { $0.path == "data/\(file)" })?.bytes else {
+      return nil
+    }
     var sample: [String] = []
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       sample.append(String(line))

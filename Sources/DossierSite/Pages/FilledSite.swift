@@ -6,6 +6,7 @@ struct FilledSite: Sendable {
   let plan: SitePlan
   let imported: Importer.Result
   let templates: TemplateSet
+  let kinds: PageKinds
   /// Ends in `/`.
   let baseURL: String
   let navigation: [Navigation.Way]
@@ -23,11 +24,12 @@ struct FilledSite: Sendable {
 
   init(
     plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage], templates: TemplateSet,
-    baseURL: String, digest: Digest
+    kinds: PageKinds, baseURL: String, digest: Digest
   ) {
     self.plan = plan
     self.imported = imported
     self.templates = templates
+    self.kinds = kinds
     self.baseURL = baseURL
     self.digest = digest
     navigation = Navigation.ways(among: rendered.map(\.page))

@@ -8,17 +8,11 @@ struct LayerRecord: Sendable {
   private var control: [ControlLine] = []
   private var casualties: [CasualtyRecord] = []
 
+  /// What the editor says of the thing that a page is about, and on what the page is named.
   init(_ view: Viewpoint) {
     let page = view.page
-    switch page.kind {
-    case .disagreements: disagreements = DisagreementRecord.all(from: view)
-    case .casualties: casualties = CasualtyRecord.all(from: view)
-    case .home, .day, .month, .unit, .district, .place, .person, .source, .text, .references,
-      .orderOfBattle:
-      disagreements = (view.plan.annotations.disagreementsByPage[page.url] ?? [])
-        .map { DisagreementRecord($0, from: view) }
-    case .index, .coverage, .data, .map, .search, .timeline, .names, .notFound, .control: break
-    }
+    disagreements = (view.plan.annotations.disagreementsByPage[page.url] ?? [])
+      .map { DisagreementRecord($0, from: view) }
     if case .day(let day) = page.subject {
       control = ControlLine.all(on: day, from: view)
       casualties = CasualtyRecord.all(from: view) { $0.when?.days.contains(day) ?? false }
@@ -27,6 +21,14 @@ struct LayerRecord: Sendable {
       control = ControlLine.all(of: place, from: view)
       casualties = CasualtyRecord.all(from: view) { $0.location == place }
     }
+  }
+
+  init(disagreements: [DisagreementRecord]) {
+    self.disagreements = disagreements
+  }
+
+  init(casualties: [CasualtyRecord]) {
+    self.casualties = casualties
   }
 
   static let fields: Fields<LayerRecord> = [

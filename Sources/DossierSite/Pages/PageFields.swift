@@ -21,4 +21,13 @@ package struct PageFields: Sendable {
   static func + (left: Self, right: Self) -> Self {
     Self(names: left.names + right.names) { left.values($0) + right.values($0) }
   }
+
+  /// What every page has.
+  package static let common = PageFields(PageRecord.fields, of: PageRecord.init)
+
+  /// What the editor's layer adds to a page that it touches.
+  package static let layer = PageFields(LayerRecord.fields) { LayerRecord($0.view) }
+
+  /// The map of the day's control, on its own page and on the home page.
+  static let map = PageFields(MapRecord.fields) { MapRecord($0.view) }
 }

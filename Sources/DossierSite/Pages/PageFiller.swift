@@ -9,7 +9,10 @@ struct PageFiller: Sendable {
   /// The HTML of each page, in their order.
   func files(of rendered: [RenderedPage]) -> [SiteFile] {
     Parallel.map(rendered, jobs: jobs) { page in
-      SiteFile(path: page.page.url, bytes: site.templates.fill(FilledPage(page, of: site)))
+      let template = site.kinds[page.page].template
+      let values = template.fields.values(FilledPage(page, of: site))
+      return SiteFile(
+        path: page.page.url, bytes: site.templates.fill(template.name, with: values))
     }
   }
 }

@@ -1,68 +1,76 @@
+import DossierModel
 import DossierTemplates
 
-/// The templates that are filled, and what each may ask.
-package enum PageSchemas {
-  /// The template that a kind of page is filled into.
-  package static func template(of kind: Page.Kind) -> String {
-    switch kind {
-    case .day: "day"
-    case .source: "source"
-    case .index: "index"
-    case .references: "references"
-    case .coverage: "coverage"
-    case .disagreements: "disagreements"
-    case .control: "control"
-    case .casualties: "casualties"
-    case .map: "map"
-    case .search: "search"
-    case .timeline: "timeline"
-    case .names: "names"
-    case .orderOfBattle: "order-of-battle"
-    case .notFound: "not-found"
-    case .home: "home"
-    case .unit, .district, .place, .person: "entity"
-    case .month, .data, .text: "page"
-    }
+/// A kind of page: when there are pages of it, what stands in them, by which template they are
+/// shown and what they load.
+///
+/// A page's place in the navigation is its `way`, which its kind gives it.
+package struct PageKind: Sendable {
+  /// How the pages of a kind come about. The functions give all that there is something to say for;
+  /// `jobs` is how many threads work at once.
+  enum Composing: Sendable {
+    /// Out of the plan; the loader writes them into `Content/`.
+    case written(@Sendable (_ plan: SitePlan, _ jobs: Int) -> [Page])
+    /// Out of the plan, for the site alone.
+    case shown(@Sendable (_ plan: SitePlan, _ jobs: Int) -> [Page])
+    /// Out of the files for other programs, too.
+    case ofData(@Sendable (_ plan: SitePlan, _ data: DataFiles) -> [Page])
+    /// By an editor's hand.
+    case byHand
   }
 
-  /// The fields of each template.
-  package static let all: [String: PageFields] = [
-    "page": common + layer,
-    "day": common + PageFields(DayRecord.fields) { DayRecord($0.view) } + layer,
-    "home": common + PageFields(HomeRecord.fields) { HomeRecord($0.view) } + layer + map,
-    "entity": common + PageFields(EntityRecord.fields, of: EntityRecord.init) + layer,
-    "source": common + PageFields(SourceRecord.fields, of: SourceRecord.init) + layer,
-    "index": common + PageFields(IndexRecord.fields, of: IndexRecord.init),
-    "references": common + PageFields(ReferencesRecord.fields, of: ReferencesRecord.init) + layer,
-    "disagreements": common + layer,
-    "control": common
-      + PageFields(ControlTableRecord.fields) { ControlTableRecord($0.view) },
-    "casualties": common + layer
-      + PageFields(CasualtyChart.fields) { CasualtyChart($0.view) },
-    "map": common + map,
-    "coverage": common + PageFields(CoverageRecord.fields, of: CoverageRecord.init),
-    "search": common + PageFields(search) { $0.view.plan },
-    "timeline": common + PageFields(TimelineRecord.fields) { TimelineRecord($0.view) },
-    "names": common + PageFields(NamesRecord.fields) { NamesRecord($0.view) },
-    "order-of-battle": common
-      + PageFields(OrderOfBattleRecord.fields) { OrderOfBattleRecord(view: $0.view) } + layer,
-    "not-found": common,
-  ]
+  /// What its pages call themselves: a place may be a district. None where they are told to be of
+  /// another kind, whose template and files are then theirs.
+  let names: [Page.Kind]
+  let template: PageTemplate
+  /// The style sheets and scripts that its pages load beside those of all, in the order in which
+  /// they are loaded, as file names under `assets/`.
+  var assets: [String] = []
+  /// Whether an entry of an order of battle begins with its unit's sign.
+  var drawsSymbols = false
+  /// Whether its pages are filled when all others are, since they tell what was found on those.
+  var isFilledLast = false
+  /// What a page is, in the terms of schema.org, beside the claims of its statements.
+  var things: @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] }
+  let composing: Composing
 
-  /// What every page has.
-  package static let common = PageFields(PageRecord.fields, of: PageRecord.init)
+  init(
+    _ names: Page.Kind..., template: PageTemplate, assets: [String] = [],
+    drawsSymbols: Bool = false, isFilledLast: Bool = false,
+    things: @escaping @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] },
+    composing: Composing
+  ) {
+    self.names = names
+    self.template = template
+    self.assets = assets
+    self.drawsSymbols = drawsSymbols
+    self.isFilledLast = isFilledLast
+    self.things = things
+    self.composing = composing
+  }
 
-  /// What the editor's layer adds to a page that it touches.
-  package static let layer = PageFields(LayerRecord.fields) { LayerRecord($0.view) }
+  /// The style sheets, in the order in which they are loaded; a later one wins.
+  var styles: [String] { ["sides.css", "style.css"] + assets.filter { $0.hasSuffix(".css") } }
 
-  /// The map of the day's control, on its own page and on the home page.
-  private static let map = PageFields(MapRecord.fields) { MapRecord($0.view) }
+  /// Classic scripts, loaded when the page has been read.
+  var scripts: [String] { ["site.js"] + assets.filter { $0.hasSuffix(".js") } }
+}
 
-  /// Where there is no script, the names lead everywhere.
-  private static let search: Fields<SitePlan> = [
-    .text("names", "the page of all spellings; absent where there are none") { plan in
-      plan.dossier.gazetteer.names.contains { plan.path(of: $0.entity) != nil }
-        ? "names.html" : nil
-    }
-  ]
+/// A template that pages are filled into, and what it may ask.
+package struct PageTemplate: Sendable {
+  /// The template's name: `day`.
+  package let name: String
+  /// In the order of the documentation.
+  package let fields: PageFields
+
+  /// `own` is what it may ask beside the names of every page.
+  init(_ name: String, _ own: PageFields...) {
+    self.name = name
+    fields = own.reduce(.common, +)
+  }
+}
+
+extension PageTemplate {
+  /// The template of pages that have no values of their own.
+  static let page = PageTemplate("page", .layer)
 }

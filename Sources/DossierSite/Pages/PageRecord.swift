@@ -6,6 +6,7 @@ struct PageRecord: Sendable {
   private let site: FilledSite
   private let view: Viewpoint
   private let rendered: RenderedPage
+  private let kind: PageKind
   private let root: String
   private let breadcrumbs: [TitledLink]
   private let structured: String?
@@ -17,8 +18,10 @@ struct PageRecord: Sendable {
     rendered = filled.rendered
     root = Self.root(of: view.page, at: site.baseURL)
     breadcrumbs = Self.breadcrumbs(to: view, site.navigation)
-    structured = StructuredData(plan: site.plan, baseURL: site.baseURL)
-      .text(of: view.page, statements: rendered.statements)
+    kind = site.kinds[view.page]
+    let data = StructuredData(plan: site.plan, baseURL: site.baseURL)
+    structured = data.text(
+      of: view.page, statements: rendered.statements, things: kind.things(data, view.page))
     title = view.page.isHandWritten ? nil : TitleRecord(view)
   }
 
@@ -43,17 +46,17 @@ struct PageRecord: Sendable {
       \.structured),
     .one("citing", "how to cite the page", PageCitation.fields, \.citation),
     .list("styles", "the style sheets that it loads", [.text("url", "the sheet") { $0 }]) {
-      page in PageAssets.styles(of: page.page.kind).map(page.asset)
+      page in page.kind.styles.map(page.asset)
     },
     .list("scripts", "the scripts that it loads", [.text("url", "the script") { $0 }]) {
-      page in PageAssets.scripts(of: page.page.kind).map(page.asset)
+      page in page.kind.scripts.map(page.asset)
     },
     .text(
       "kind", "what the page is about: day, unit, district, place, person, source…",
-      \.page.kind.rawValue),
+      \.page.kind.name),
     .html("headline", "the title as a heading; may be empty", \.rendered.headlineHTML),
     .text("sub", "a line under the title; absent on most pages") {
-      $0.page.kind == .home ? $0.settings.lead : nil
+      $0.page.subject == .home ? $0.settings.lead : nil
     },
   ]
 
@@ -70,7 +73,7 @@ struct PageRecord: Sendable {
       "beside", "the ways on: what is named beside it, and the sources; may be empty",
       \.rendered.besideHTML),
     .flag("hasRuns", "whether statements stand in runs, with who says them in the rail") {
-      $0.rendered.hasRuns && $0.page.kind != .home
+      $0.rendered.hasRuns && $0.page.subject != .home
     },
     .flag(
       "hasContents", "whether the page is so long that it helps to say what stands on it"
@@ -112,11 +115,11 @@ struct PageRecord: Sendable {
   private var page: Page { view.page }
   private var settings: Settings { view.settings }
   private var label: String { ForeignTitle(plan: view.plan).html(page.title, of: page.url) }
-  private var address: String { site.baseURL + (page.url == "index.html" ? "" : page.url) }
-  private var openGraphType: String { page.kind == .home ? "website" : "article" }
+  private var address: String { site.baseURL + page.path.address }
+  private var openGraphType: String { page.subject == .home ? "website" : "article" }
 
   private var description: String {
-    switch page.kind {
+    switch page.subject {
     case .home: settings.lead
     case .day: "What the sources say of \(page.title): \(settings.title)."
     default: "\(page.title): \(settings.title)."
@@ -127,7 +130,7 @@ struct PageRecord: Sendable {
     guard page.kind != .notFound else { return nil }
     return PageCitation(
       settings: settings, dates: view.plan.dates, title: page.title, url: address,
-      digest: site.digest, isHome: page.kind == .home)
+      digest: site.digest, isHome: page.subject == .home)
   }
 
   private func asset(_ name: String) -> String {
@@ -145,27 +148,21 @@ struct PageRecord: Sendable {
   }
 
   private func way(_ way: Navigation.Way, called short: String? = nil) -> WayRecord {
-    let folder = way.url.hasSuffix("/index.html") ? way.url.dropLast("index.html".count) : nil
-    var link = view.link(short ?? way.title, way.url)
-    if page.kind == .notFound { link.url = root + way.url }
-    return WayRecord(
-      link: link,
-      isCurrent: page.url == way.url || folder.map { page.url.hasPrefix($0) } ?? false)
+    var link = view.link(short ?? way.page.title, way.page.url)
+    if page.kind == .notFound { link.url = root + way.page.url }
+    return WayRecord(link: link, isCurrent: way.leads(to: page))
   }
 
   private static func breadcrumbs(
     to view: Viewpoint, _ navigation: [Navigation.Way]
   ) -> [TitledLink] {
     let page = view.page
-    guard page.kind != .home, page.kind != .notFound else { return [] }
-    var crumbs = [view.link(view.settings.title, "index.html")]
-    if let folder = page.url.split(separator: "/").first, page.url.contains("/"),
-      !page.url.hasSuffix("/index.html"),
-      let way = navigation.first(where: { $0.url == "\(folder)/index.html" })
-    {
-      crumbs.append(view.link(way.title, way.url))
+    guard page.subject != .home, page.kind != .notFound else { return [] }
+    let list = navigation.map(\.page).first { list in
+      list.listed != nil && list.listed == page.path.folder && list.listed != page.listed
     }
-    return crumbs
+    return [view.link(view.settings.title, PagePath.home.url)]
+      + [list].compactMap { $0 }.map { view.link($0.title, $0.url) }
   }
 }
 
@@ -203,28 +200,4 @@ private struct AttributionRecord: Sendable {
 extension String {
   /// Nil for a text without a letter.
   fileprivate var unlessEmpty: String? { isEmpty ? nil : self }
-}
-
-/// The days before and after a day.
-struct DayRecord: Sendable {
-  let previous: TitledLink?
-  let next: TitledLink?
-  let isOutsidePeriod: Bool
-
-  init(_ view: Viewpoint) {
-    let (plan, date) = (view.plan, view.page.date)
-    let link = { (day: CalendarDate) in
-      view.link(plan.dates.words(for: day), PagePath.day(day).url)
-    }
-    previous = date.flatMap { date in plan.days.last { $0 < date } }.map(link)
-    next = date.flatMap { date in plan.days.first { $0 > date } }.map(link)
-    isOutsidePeriod = date.map { !plan.isInPeriod($0) } ?? false
-  }
-
-  static let fields: Fields<DayRecord> = [
-    .one("previous", "the day before that has a page", TitledLink.fields, \.previous),
-    .one("next", "the day after that has a page", TitledLink.fields, \.next),
-    .flag(
-      "isOutsidePeriod", "whether the day lies outside the dossier's period", \.isOutsidePeriod),
-  ]
 }

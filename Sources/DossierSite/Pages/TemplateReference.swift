@@ -5,13 +5,15 @@ package enum TemplateReference {
   /// Markdown: a section for what every page has, one for the editor's layer, one for each template
   /// of a page and of a part of one.
   package static var markdown: String {
-    let common = Set(PageSchemas.common.names.map(\.name))
-    let layer = Set(PageSchemas.layer.names.map(\.name))
-    var text = section("Every page", lines(of: PageSchemas.common.names))
-    text += section("The editor’s layer", lines(of: PageSchemas.layer.names))
-    for (name, fields) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
-      let names = Set(fields.names.map(\.name))
-      let own = fields.names.filter { !common.contains($0.name) && !layer.contains($0.name) }
+    let common = Set(PageFields.common.names.map(\.name))
+    let layer = Set(PageFields.layer.names.map(\.name))
+    var text = section("Every page", lines(of: PageFields.common.names))
+    text += section("The editor’s layer", lines(of: PageFields.layer.names))
+    for (name, template) in PageKinds.builtIn.templates.sorted(by: { $0.key < $1.key }) {
+      let names = Set(template.fields.names.map(\.name))
+      let own = template.fields.names.filter {
+        !common.contains($0.name) && !layer.contains($0.name)
+      }
       var lines = [pages(of: name), ""] + lines(of: own)
       if own.isEmpty { lines += ["It has no names of its own."] }
       if layer.isSubset(of: names) {
@@ -30,8 +32,8 @@ package enum TemplateReference {
 
   /// Which kinds of pages a template is filled for.
   private static func pages(of template: String) -> String {
-    let kinds = Page.Kind.allCases.filter { PageSchemas.template(of: $0) == template }
-    return "For pages of the kind " + kinds.map(\.rawValue).joined(separator: ", ") + "."
+    let kinds = PageKinds.builtIn.names(filling: template)
+    return "For pages of the kind " + kinds.map(\.name).joined(separator: ", ") + "."
   }
 
   private static func lines(of names: [DeclaredName], depth: Int = 0) -> [String] {

@@ -54,7 +54,7 @@ struct TitleRecord: Sendable {
 
   /// "Friday. Day 1 of the battle. 35 statements."
   private static func day(_ day: CalendarDate, _ plan: SitePlan) -> String {
-    let count = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
+    let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
     return [plan.dates.weekday(of: day), place(of: day, plan), count].compactMap { $0 }
       .joined(separator: ". ")
   }

@@ -75,7 +75,7 @@ struct LaterCitations {
       return (mark.offset, id)
     }
     let first = marks.map(\.offset).min()
-    return PageComposer.inOrder(marks.filter { $0.offset == first }.map(\.work))
+    return marks.filter { $0.offset == first }.map(\.work).distinct
   }
 
   private static func cites(_ passage: StatedPassage) -> Bool {

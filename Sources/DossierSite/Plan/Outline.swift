@@ -85,6 +85,9 @@ package struct Outline: Sendable, Equatable {
     if case .run(let run)? = blocks[line] { run } else { nil }
   }
 
+  /// Whether a statement stands on the page.
+  func holds(_ statement: Statement.ID) -> Bool { tags[statement] != nil }
+
   mutating func note(_ block: Block, at line: Int) {
     blocks[line] = block
   }

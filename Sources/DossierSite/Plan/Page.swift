@@ -10,35 +10,47 @@ package struct Page: Sendable, Equatable {
     /// A unit, a place or a person; a place may be a district.
     case entity(EntityID, isDistrict: Bool)
     case source(Source.ID)
-    case index(Index)
+    case index(PageFolder)
     /// A page of which there is one, filled from values or composed.
     case only(Kind)
     /// What an editor wrote, or what the sources tell of other times.
     case text
   }
 
-  /// The pages that list others of a kind.
-  package enum Index: String, Sendable, CaseIterable {
-    case days, districts, units, places, people, sources
+  /// What sort of page it is, by name; `PageKind` tells the rest.
+  package struct Kind: Hashable, Sendable {
+    /// As templates and style sheets call it: `order-of-battle`.
+    package let name: String
+
+    package init(_ name: String) {
+      self.name = name
+    }
   }
 
-  /// What sort of page it is; also the name of its template.
-  package enum Kind: String, Sendable, CaseIterable {
-    case home, day, month, unit, district, place, person, source, index, references, coverage
-    case disagreements, control, casualties, map, data, text
-    case search, timeline, names
-    case orderOfBattle = "order-of-battle"
-    case notFound = "not-found"
+  /// The place of a page among the main ways through the site.
+  package struct Way: Sendable, Equatable {
+    /// Ways of a lower rank come first.
+    package let rank: Int
+    /// What it is called at the head of a page, where its title is too long for it.
+    package let short: String?
+    /// Whether it stands at the head of every page, however many ways there are.
+    package let isMain: Bool
+
+    package init(_ rank: Int, short: String? = nil, isMain: Bool = false) {
+      self.rank = rank
+      self.short = short
+      self.isMain = isMain
+    }
   }
 
   /// What it is about.
   package var subject: Subject
   /// What it is called; also its main heading.
   package var title: String
-  /// The file under `Content/` that a link in Markdown names: `Days/2024-11-29.md`.
-  package var contentPath: String
-  /// Under the site's root: `days/2024-11-29.html`.
-  package var url: String
+  /// Where it lies.
+  package var path: PagePath
+  /// Its place among the main ways; nil for a page that is not one of them.
+  package var way: Way?
   /// The day, for a page of a day.
   package var date: CalendarDate?
   /// The units that it is about.
@@ -57,15 +69,15 @@ package struct Page: Sendable, Equatable {
   package var isHandWritten: Bool
 
   package init(
-    _ subject: Subject, title: String, contentPath: String, url: String, date: CalendarDate? = nil,
-    units: [Unit.ID] = [], districts: [Place.ID] = [], body: String,
+    _ subject: Subject, title: String, at path: PagePath, way: Way? = nil,
+    date: CalendarDate? = nil, units: [Unit.ID] = [], districts: [Place.ID] = [], body: String,
     outline: Outline = Outline(), bodyLine: Int = 1,
     isGenerated: Bool = false, isHandWritten: Bool = false
   ) {
     self.subject = subject
     self.title = title
-    self.contentPath = contentPath
-    self.url = url
+    self.path = path
+    self.way = way
     self.date = date
     self.units = units
     self.districts = districts
@@ -75,9 +87,20 @@ package struct Page: Sendable, Equatable {
     self.isGenerated = isGenerated
     self.isHandWritten = isHandWritten
   }
+
+  /// A page of which there is one and whose text is its title: a template prints the rest.
+  package init(_ subject: Subject, title: String, at path: PagePath, way: Way? = nil) {
+    self.init(subject, title: title, at: path, way: way, body: "# \(title)\n")
+  }
 }
 
 extension Page {
+  /// The file under `Content/` that a link in Markdown names: `Days/2024-11-29.md`.
+  package var contentPath: String { path.content }
+
+  /// Under the site's root: `days/2024-11-29.html`.
+  package var url: String { path.url }
+
   /// What sort of page it is.
   package var kind: Kind { subject.kind }
 
@@ -89,6 +112,11 @@ extension Page {
   /// The source that it shows; nil for every other page.
   var source: Source.ID? {
     if case .source(let id) = subject { id } else { nil }
+  }
+
+  /// The folder whose pages it lists; nil for every other page.
+  var listed: PageFolder? {
+    if case .index(let folder) = subject { folder } else { nil }
   }
 }
 
@@ -108,4 +136,17 @@ extension Page.Subject {
     case .text: .text
     }
   }
+}
+
+extension Page.Kind {
+  static let home = Self("home")
+  static let day = Self("day")
+  static let month = Self("month")
+  static let unit = Self("unit")
+  static let district = Self("district")
+  static let place = Self("place")
+  static let person = Self("person")
+  static let source = Self("source")
+  static let index = Self("index")
+  static let text = Self("text")
 }

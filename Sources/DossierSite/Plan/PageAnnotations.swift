@@ -21,7 +21,7 @@ package struct PageAnnotations: Sendable {
     var byStatement: [Statement.ID: [Note<AnchoredPassage>]] = [:]
     var byPage: [String: [Note<AnchoredPassage>]] = [:]
     for note in layer.notes {
-      for id in PageComposer.inOrder(note.passages.flatMap(\.statements)) {
+      for id in note.passages.flatMap(\.statements).distinct {
         byStatement[id, default: []].append(note)
       }
       for page in note.pages { byPage[page.url, default: []].append(note) }

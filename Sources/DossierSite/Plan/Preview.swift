@@ -1,20 +1,5 @@
-import DossierModel
 import DossierMarkdown
-
-/// What the preview of a link to an entity shows: its name, its kind and side, one line.
-struct EntityPreview {
-  let plan: SitePlan
-  let entity: EntityID
-
-  /// Data attributes of the link.
-  var attributes: [HTMLWriter.LinkTarget.Attribute] {
-    guard let preview = plan.previews[entity] else { return [] }
-    return [
-      .init("data-name", preview.name), .init("data-kind", preview.kind),
-      .init("data-line", preview.line),
-    ]
-  }
-}
+import DossierModel
 
 extension SitePlan {
   /// What a preview of an entity says.
@@ -38,7 +23,7 @@ extension SitePlan {
       let words = [kind, side.flatMap { sides[$0] }].compactMap { $0 }.filter { !$0.isEmpty }
       let line =
         annotations.leads[path.url].map { $0.text.firstSentence }
-        ?? "Named in \(PageComposer.count(byEntity[entity]?.count ?? 0))."
+        ?? "Named in \(StatementCount.words(byEntity[entity]?.count ?? 0))."
       previews[entity] = Preview(
         name: name, kind: words.joined(separator: " · ").capitalisedFirst, line: line)
     }

@@ -98,6 +98,9 @@ package struct SitePlan: Sendable {
     Self.days(of: statement).filter { statementsByDay[$0] != nil }
   }
 
+  /// Whether a place is a district; false for an unknown id.
+  func isDistrict(_ id: Place.ID) -> Bool { placesByID[id]?.isDistrict ?? false }
+
   /// The page of an entity; nil for a private person or an unknown id.
   package func path(of entity: EntityID) -> PagePath? {
     switch entity {
@@ -153,7 +156,7 @@ package struct SitePlan: Sendable {
   private static func titles(
     of dossier: Dossier, days: [CalendarDate], dates: DateWording
   ) -> [String: String] {
-    var titles = ["index.html": dossier.settings.title, "references.html": "References"]
+    var titles = [PagePath.home.url: dossier.settings.title, PagePath.references.url: "References"]
     for day in days { titles[PagePath.day(day).url] = dates.words(for: day) }
     for unit in dossier.gazetteer.units { titles[PagePath.unit(unit.id).url] = unit.name }
     for place in dossier.gazetteer.places { titles[PagePath.place(place).url] = place.name }

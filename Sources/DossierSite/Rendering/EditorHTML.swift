@@ -1,6 +1,5 @@
 import DossierMarkdown
 import DossierModel
-import DossierReading
 
 /// Writes the editor's own words as HTML, never to be mistaken for a source's.
 struct EditorHTML {
@@ -57,10 +56,10 @@ struct EditorHTML {
   ) {
     switch citing {
     case .footnotes:
-      for work in PageComposer.inOrder(citations.flatMap(works)) { mark(work, in: &writer) }
+      for work in citations.flatMap(works).distinct { mark(work, in: &writer) }
     case .parentheses: writeLinks(citations, to: &writer)
     }
-    for words in PageComposer.inOrder(citations.compactMap(\.words)) {
+    for words in citations.compactMap(\.words).distinct {
       writer.html.markup(" <span class=\"tag\">")
       writer.html.text(words)
       writer.html.markup("</span>")
@@ -80,10 +79,10 @@ struct EditorHTML {
     let statements = citations.filter { if case .statement = $0 { true } else { false } }
     let covered = Set(statements.flatMap(works))
     var links: [(target: String, words: String)] = []
-    for citation in PageComposer.inOrder(citations) {
+    for citation in citations.distinct {
       switch citation {
       case .reference(let id) where !covered.contains(id):
-        links.append(("references.html#\(id)", plan.shortName(of: id)))
+        links.append((PagePath.references.at(id.text), plan.shortName(of: id)))
       case .statement(let id):
         guard let statement = plan.statementsByID[id] else { continue }
         let names = statement.citations.map { plan.shortName(of: $0.reference) }
@@ -114,19 +113,5 @@ extension MarkdownInline {
   /// The label of a footnote's mark; nil for anything else.
   fileprivate var footnoteLabel: String? {
     if case .footnoteMark(let mark) = self { mark.label } else { nil }
-  }
-}
-
-extension SitePlan {
-  /// "Reuters, 30 November 2024": author, outlet, site or title, as the reference has them.
-  func shortName(of id: Reference.ID) -> String {
-    if let source = sourcesByID[Source.ID(id.text)] { return source.shortTitle }
-    guard let reference = referencesByID[id] else { return id.text }
-    let name =
-      CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
-      ?? reference.url.flatMap(Host.init)?.name ?? reference.translatedTitle
-      ?? reference.title?.text
-    let date = reference.issued.map { dates.words(for: $0) } ?? reference.issuedLiteral
-    return [name, date].compactMap { $0 }.joined(separator: ", ")
   }
 }

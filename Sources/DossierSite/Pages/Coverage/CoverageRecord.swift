@@ -55,7 +55,7 @@ struct CoverageRecord: Sendable {
 
   /// The ranges by reason, in order of first appearance.
   static func byReason(_ excluded: [Excluded]) -> [(reason: String, ranges: [Excluded])] {
-    PageComposer.inOrder(excluded.map(\.reason)).map { reason in
+    excluded.map(\.reason).distinct.map { reason in
       (reason, excluded.filter { $0.reason == reason })
     }
   }

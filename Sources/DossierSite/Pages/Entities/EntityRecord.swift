@@ -23,7 +23,7 @@ struct EntityRecord: Sendable {
         "locator", "where a place lies, as inline SVG; absent where it has no position",
         \.locator),
       .text("mapURL", "the page of the map; absent where there is none") {
-        $0.locator != nil && $0.site.hasMap ? $0.view.way(to: "map.html") : nil
+        $0.locator != nil && $0.site.hasMap ? $0.view.way(to: PagePath.map.url) : nil
       },
     ] + ForcesRecord.fields.through(\.forces) + SpellingsRecord.fields.through(\.spellings)
 

@@ -77,7 +77,7 @@ struct ForcesRecord: Sendable {
       let name = isTold ? entry.unit.flatMap { view.plan.unitsByID[$0]?.name } : nil
       return Line(
         title: name ?? view.plan.statementsByID[entry.statement]?.text ?? entry.statement.text,
-        url: view.way(to: "order-of-battle.html#s-\(entry.statement)"))
+        url: view.way(to: PagePath.orderOfBattle.at("s-\(entry.statement)")))
     }
   }
 

@@ -9,7 +9,7 @@ struct HomeOpening {
   private static let fewestWords = 60
 
   init(_ plan: SitePlan) {
-    guard plan.annotations.leads["index.html"] == nil else {
+    guard plan.annotations.leads[PagePath.home.url] == nil else {
       statements = []
       return
     }

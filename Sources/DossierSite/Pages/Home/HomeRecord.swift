@@ -79,7 +79,7 @@ struct HomeRecord: Sendable {
       }
     }
     return plan.days.map { day in
-      let count = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
+      let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
       let url = PagePath.day(day).url
       return Day(
         link: view.link(plan.dates.words(for: day), url),
@@ -114,7 +114,7 @@ struct HomeRecord: Sendable {
 
     private var line: String {
       let (plan, source) = (badge.view.plan, badge.source)
-      let count = PageComposer.count(plan.statementsBySource[source.id]?.count ?? 0)
+      let count = StatementCount.words(plan.statementsBySource[source.id]?.count ?? 0)
       let side = source.side.flatMap { plan.sidesByID[$0]?.name }.map {
         "stands on the side: \($0)"
       }

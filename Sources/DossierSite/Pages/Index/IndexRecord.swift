@@ -42,8 +42,8 @@ struct IndexRecord: Sendable {
   private var plan: SitePlan { view.plan }
 
   private var groups: [Group] {
-    guard case .index(let index) = view.page.subject else { return [] }
-    return switch index {
+    guard let folder = view.page.listed else { return [] }
+    return switch folder {
     case .days: [Group(entries: plan.months.isEmpty ? plan.days.map(day) : months)]
     case .units: units
     case .districts: places(areDistricts: true)
@@ -55,8 +55,7 @@ struct IndexRecord: Sendable {
 
   /// The editor's pages in the folder of an index.
   private var byHandBeside: [Entry] {
-    let folder = view.page.url.dropLast("index.html".count)
-    return byHand.filter { $0.url.hasPrefix(folder) }.sorted { $0.url < $1.url }
+    byHand.filter { $0.path.folder == view.page.listed }.sorted { $0.url < $1.url }
       .map { entry($0.title, $0.url, "") }
   }
 
@@ -75,7 +74,7 @@ struct IndexRecord: Sendable {
   }
 
   private func day(_ day: CalendarDate) -> Entry {
-    let count = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
+    let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
     return entry(
       plan.dates.words(for: day), PagePath.day(day).url,
       plan.isInPeriod(day) ? count : "\(count), outside the period")
@@ -84,7 +83,7 @@ struct IndexRecord: Sendable {
   private func entity(_ entity: EntityID, _ kind: String, isProposed: Bool) -> Entry? {
     guard let path = plan.path(of: entity) else { return nil }
     let count = plan.statementsByEntity[entity]?.count ?? 0
-    let detail = "\(kind), \(PageComposer.count(count))"
+    let detail = "\(kind), \(StatementCount.words(count))"
     return entry(
       plan.name(of: entity), path.url,
       isProposed ? "\(detail), proposed, not yet confirmed by an editor" : detail)
@@ -102,7 +101,7 @@ struct IndexRecord: Sendable {
 
   private func places(areDistricts: Bool) -> [Group] {
     let places = plan.dossier.gazetteer.places.filter { $0.isDistrict == areDistricts }
-    return PageComposer.inOrder(places.map(\.kind)).map { kind in
+    return places.map(\.kind).distinct.map { kind in
       Group(
         heading: kind.prefix(1).uppercased() + kind.dropFirst(),
         entries: places.filter { $0.kind == kind }.compactMap {
@@ -118,7 +117,7 @@ struct IndexRecord: Sendable {
   }
 
   private func source(_ source: Source) -> Entry {
-    let count = PageComposer.count(plan.statementsBySource[source.id]?.count ?? 0)
+    let count = StatementCount.words(plan.statementsBySource[source.id]?.count ?? 0)
     return entry(
       "\(source.siglum): \(source.title)", PagePath.source(source).url,
       "\(source.role.rawValue), \(count)")

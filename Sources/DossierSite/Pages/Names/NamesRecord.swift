@@ -54,7 +54,7 @@ struct NamesRecord: Sendable {
     let rows: [Row]
 
     static func all(of rows: [Row], script: Int) -> [Letter] {
-      PageComposer.inOrder(rows.map(\.letter)).enumerated().map { number, letter in
+      rows.map(\.letter).distinct.enumerated().map { number, letter in
         Letter(
           letter: letter, id: id(of: letter, script, number),
           rows: rows.filter { $0.letter == letter })

@@ -95,11 +95,12 @@ struct ReferencesRecord: Sendable {
       },
       .text("date", "the same of its date") { $0.page.facets.date(of: $0.reference).value },
       .text("count", "how many statements rest on it, in words") {
-        PageComposer.count($0.statements.count)
+        StatementCount.words($0.statements.count)
       },
       .flag("isSource", "whether it is a document of the dossier", \.isSource),
       .text("page", "the page of that document, on which all its statements stand") {
-        $0.isSource ? $0.page.view.way(to: "sources/\($0.reference.id).html") : nil
+        $0.isSource
+          ? $0.page.view.way(to: PagePath(in: .sources, $0.reference.id.text).url) : nil
       },
       .flag("hasStatements", "whether a statement rests on it") { !$0.statements.isEmpty },
       .list(

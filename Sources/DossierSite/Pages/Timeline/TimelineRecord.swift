@@ -53,7 +53,7 @@ struct TimelineRecord: Sendable {
         page.timeline.years.map { (page: page, year: $0) }
       },
       .text("undated", "how many statements have no time, in words; absent for none") {
-        $0.timeline.undated > 0 ? PageComposer.count($0.timeline.undated) : nil
+        $0.timeline.undated > 0 ? StatementCount.words($0.timeline.undated) : nil
       },
     ]
 
@@ -69,7 +69,7 @@ struct TimelineRecord: Sendable {
         $0.page.view.plan.dates.weekday(of: $0.day.date)
       },
       .text("count", "how many statements tell of it, in words") {
-        PageComposer.count(Set($0.day.parts.flatMap(\.entries).map(\.statement)).count)
+        StatementCount.words(Set($0.day.parts.flatMap(\.entries).map(\.statement)).count)
       },
       .flag("isOutsidePeriod", "whether it lies outside the dossier’s period") {
         !$0.page.view.plan.isInPeriod($0.day.date)
@@ -227,8 +227,9 @@ private struct TimelineEntryRecord: Sendable {
 extension Statement {
   /// The sides that its units and people are on, each once.
   fileprivate func sides(in plan: SitePlan) -> [Side.ID] {
-    PageComposer.inOrder(
+    let sides =
       units.compactMap { plan.unitsByID[$0]?.side }
-        + people.compactMap { plan.peopleByID[$0]?.side })
+      + people.compactMap { plan.peopleByID[$0]?.side }
+    return sides.distinct
   }
 }

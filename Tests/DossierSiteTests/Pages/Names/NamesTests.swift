@@ -16,8 +16,7 @@ struct NamesTests {
     let dossier = Dossier(
       settings: Settings(title: "Marr"), sources: [Sample.source],
       gazetteer: Gazetteer(places: places))
-    let page = Page(
-      .only(.names), title: "Names", contentPath: "names.md", url: "names.html", body: "")
+    let page = Page(.only(.names), title: "Names", at: .names, body: "")
     let record = Told(NamesRecord(Viewpoint(SitePlan(dossier), page)), NamesRecord.fields)
     return record.list("alphabets").flatMap { alphabet in
       alphabet.list("letters").map { letter in

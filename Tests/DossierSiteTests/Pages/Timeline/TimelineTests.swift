@@ -121,7 +121,7 @@ struct TimelineTests {
       statement.when = EDTF(time).map { [When($0, basis: .stated)] } ?? []
       return statement
     }
-    let page = Page(.only(.timeline), title: "", contentPath: "", url: "timeline.html", body: "")
+    let page = Page(.only(.timeline), title: "", at: PagePath(named: "timeline"), body: "")
     let view = Viewpoint(Sample.plan(statements: statements), page)
     let record = Told(TimelineRecord(view), TimelineRecord.fields)
     let lane = record.list("lanes")
