@@ -141,15 +141,19 @@ package enum RelativePath {
 
   /// The file that a relative link in `file` names; nil where it leads out of the root.
   package static func resolve(_ link: String, in file: String) -> String? {
-    var parts = file.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-    for part in link.utf8.split(separator: UInt8(ascii: "/")) {
+    let slash = UInt8(ascii: "/")
+    var path = Array(file.utf8)
+    path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+    for part in link.utf8.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
-        if parts.popLast() == nil { return nil }
+        guard !path.isEmpty else { return nil }
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else {
-        parts.append(part)
+        if !path.isEmpty { path.append(slash) }
+        path.append(contentsOf: part)
       }
     }
-    return parts.map { String(Substring($0)) }.joined(separator: "/")
+    return String(decoding: path, as: UTF8.self)
   }
 }

@@ -20,25 +20,31 @@ struct LinkScanner {
     var range: Range<Int> = 0..<0
   }
 
+  /// An attribute of the tag that is being read, by its bytes.
   private struct Attribute {
-    var name: String
-    var value: String
+    var name: Range<Int>
+    var value: Range<Int>
     var line: Int
+    /// From the space before it to the end of its value.
     var range: Range<Int>
   }
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var line = 1
   private var found: [Found] = []
+  /// Those of the present tag.
+  private var attributes: [Attribute] = []
 
   static func scan(_ bytes: [UInt8]) -> [Found] {
-    var scanner = LinkScanner(bytes)
-    while scanner.position < bytes.count { scanner.step() }
-    return scanner.found
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = LinkScanner(bytes)
+      while scanner.position < bytes.count { scanner.step() }
+      return scanner.found
+    }
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -47,83 +53,96 @@ struct LinkScanner {
       Self.isLetter(bytes[position + 1])
     else { return advance() }
     advance()
-    let name = text { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
-    var attributes: [Attribute] = []
-    while let attribute = nextAttribute() { attributes.append(attribute) }
-    add(attributes, of: name)
+    let name = range { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+    attributes.removeAll(keepingCapacity: true)
+    while readAttribute() {}
+    if !attributes.isEmpty { add(elementNamed: name) }
   }
 
-  private mutating func add(_ attributes: [Attribute], of element: String) {
-    let fetches = element == "link" && Self.fetches(attributes)
-    if let picture = Self.wordlessPicture(element, attributes) {
+  private mutating func add(elementNamed element: Range<Int>) {
+    if let picture = wordlessPicture(element) {
       found.append(
         Found(kind: .wordlessPicture, value: picture, line: attributes.first?.line ?? line))
     }
     for attribute in attributes {
       let kind: Found.Kind
-      switch attribute.name {
-      case "id": kind = .anchor
-      case "src": kind = .load
-      case "href": kind = fetches ? .load : .link
-      default: continue
+      if isText(attribute.name, "id") {
+        kind = .anchor
+      } else if isText(attribute.name, "src") {
+        kind = .load
+      } else if isText(attribute.name, "href") {
+        kind = isText(element, "link") && fetches ? .load : .link
+      } else {
+        continue
       }
       found.append(
         Found(
-          kind: kind, value: Self.decoded(attribute.value), line: attribute.line,
+          kind: kind, value: decoded(attribute.value), line: attribute.line,
           range: attribute.range))
     }
   }
 
   /// A picture lacks `alt`; a drawing that says it is one lacks a label.
-  private static func wordlessPicture(_ element: String, _ attributes: [Attribute]) -> String? {
-    let names = Set(attributes.map(\.name))
-    if element == "img" {
-      let source = attributes.first { $0.name == "src" }?.value ?? ""
-      return names.contains("alt") ? nil : "the picture “\(decoded(source))”"
+  private func wordlessPicture(_ element: Range<Int>) -> String? {
+    if isText(element, "img") {
+      guard attribute("alt") == nil else { return nil }
+      return "the picture “\(attribute("src").map { decoded($0.value) } ?? "")”"
     }
-    let isDrawing = attributes.contains { $0.name == "role" && $0.value == "img" }
-    let isLabelled = !names.isDisjoint(with: ["aria-label", "aria-labelledby"])
-    return isDrawing && !isLabelled ? "a drawing" : nil
+    guard let role = attribute("role"), isText(role.value, "img"),
+      attribute("aria-label") == nil, attribute("aria-labelledby") == nil
+    else { return nil }
+    return "a drawing"
   }
 
-  private static func fetches(_ attributes: [Attribute]) -> Bool {
-    let relations = attributes.first { $0.name == "rel" }?.value.split(separator: " ") ?? []
-    return relations.contains { ["stylesheet", "icon", "preload", "manifest"].contains($0) }
+  private var fetches: Bool {
+    guard let relations = attribute("rel") else { return false }
+    return decoded(relations.value).split(separator: " ").contains {
+      ["stylesheet", "icon", "preload", "manifest"].contains($0)
+    }
   }
 
-  /// Nil at the end of the tag, which is passed.
-  private mutating func nextAttribute() -> Attribute? {
-    _ = text { Self.isSpace($0) || $0 == UInt8(ascii: "/") }
+  private func attribute(_ name: StaticString) -> Attribute? {
+    attributes.first { isText($0.name, name) }
+  }
+
+  /// False at the end of the tag, which is passed.
+  private mutating func readAttribute() -> Bool {
+    skip { Self.isSpace($0) || $0 == UInt8(ascii: "/") }
     guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else {
       advance()
-      return nil
+      return false
     }
     let (start, first) = (line, max(0, position - 1))
-    let name = text { !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      return Attribute(name: name, value: "", line: start, range: first..<position)
+    let name = range { !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
+    var value = position..<position
+    if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+      advance()
+      value = readValue()
     }
-    advance()
-    let value = value()
-    return Attribute(name: name, value: value, line: start, range: first..<position)
+    attributes.append(Attribute(name: name, value: value, line: start, range: first..<position))
+    return true
   }
 
-  private mutating func value() -> String {
-    guard position < bytes.count else { return "" }
+  private mutating func readValue() -> Range<Int> {
+    guard position < bytes.count else { return position..<position }
     let quote = bytes[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return text { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+      return range { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
     }
     advance()
-    let value = text { $0 != quote }
+    let value = range { $0 != quote }
     advance()
     return value
   }
 
-  private mutating func text(while isPart: (UInt8) -> Bool) -> String {
+  private mutating func range(while isPart: (UInt8) -> Bool) -> Range<Int> {
     let start = position
+    skip(while: isPart)
+    return start..<position
+  }
+
+  private mutating func skip(while isPart: (UInt8) -> Bool) {
     while position < bytes.count, isPart(bytes[position]) { advance() }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func advance() {
@@ -132,18 +151,24 @@ struct LinkScanner {
     position += 1
   }
 
+  private func isText(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { $0.elementsEqual(bytes[range]) }
+  }
+
+  private func decoded(_ range: Range<Int>) -> String {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+      .replacing("&amp;", with: "&")
+  }
+
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (9...13).contains(byte)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-      .replacing("&amp;", with: "&")
   }
 }

@@ -70,7 +70,7 @@ package struct PageRenderer {
       page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
       besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       sections: sections,
-      diagnostics: findings.diagnostics + footnoteFaults(of: page),
+      diagnostics: findings.diagnostics + footnoteFaults(of: page, document),
       statements: findings.statements, anchors: findings.anchors)
   }
 
@@ -235,10 +235,10 @@ package struct PageRenderer {
   }
 
   /// The program's own labels are right as they are made, and their links are checked later.
-  private func footnoteFaults(of page: Page) -> [Diagnostic] {
+  private func footnoteFaults(of page: Page, _ document: MarkdownDocument) -> [Diagnostic] {
     guard page.isHandWritten else { return [] }
-    return FootnoteFault.all(in: page.body, firstLine: page.bodyLine).map { fault in
-      FootnoteDiagnostics.diagnostic(fault, file: "Content/\(page.contentPath)")
+    return FootnoteFault.all(in: page.body, firstLine: page.bodyLine, parsed: document).map {
+      FootnoteDiagnostics.diagnostic($0, file: "Content/\(page.contentPath)")
     }
   }
 }
