@@ -5,11 +5,10 @@ import Testing
 /// English word to learn it, since these come from outside.
 @Suite("Who reads addresses, marks and words")
 struct AddressReaderTests {
-  /// Those that may, each with what it reads.
+  /// Those that may, each with what it reads; where pages lie, `PagePath` alone knows.
   private static let readers = [
-    "DossierContent/Annotations/KnownPages.swift": "names of pages as an editor writes them",
+    "DossierContent/Pages/PagesReader.swift": "the folders of files that an editor wrote",
     "DossierModel/AnnotationText.swift": "labels as an editor writes them",
-    "DossierModel/PagePath.swift": "where pages lie, those written by hand too",
     "DossierSite/Checks/RuleSettings.swift": "files in which diagnostics stand",
     "DossierSite/Composing/FootnoteLabels.swift": "labels in Markdown",
     "DossierSite/Explaining/AnchorName.swift": "what somebody types who asks for an explanation",
