@@ -59,7 +59,8 @@ struct PipelineRun {
     log.note("import")
     request.tell("composing")
     let plan = SitePlan(imported.dossier)
-    let pages = Self.together(PageComposer(plan).pages(jobs: jobs), content.pages.map(Self.page))
+    let pages = Self.together(
+      PageKinds.builtIn.written(of: plan, jobs: jobs), content.pages.map(Self.page))
     log.note("compose")
     var generated = GeneratedPages(pages, disk: disk, discardingEdits: request.discardEdits)
     let changed = generated.writes.count + generated.removals.count
@@ -125,19 +126,12 @@ struct PipelineRun {
 
   /// A page written by hand, under its title where it does not begin with one.
   private static func page(_ hand: HandPage) -> Page {
-    let path = String(hand.path.dropFirst("Content/".count))
-    let name = path.dropLast(".md".count)
-    let url = name.hasPrefix("Pages/") ? String(name.dropFirst("Pages/".count)) : name.lowercased()
+    let path = PagePath(handWritten: String(hand.path.dropFirst("Content/".count)))
     let hasTitle = hand.body.drop { $0.isNewline }.hasPrefix("# ")
     return Page(
-      .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
-      units: hand.units, districts: hand.districts,
+      .text, title: hand.title, at: path, date: hand.date, units: hand.units,
+      districts: hand.districts,
       body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
       bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2, isHandWritten: true)
   }
-}
-
-extension Rule {
-  package static let templateFolder = contract(
-    "template-folder", "The folder of templates is not there", "name another")
 }
