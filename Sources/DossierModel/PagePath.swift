@@ -1,6 +1,8 @@
 /// The folders whose pages have a page that lists them.
 package enum PageFolder: String, Sendable, CaseIterable {
   case days, districts, units, places, people, sources
+  /// What an editor wrote beside all these.
+  case pages
 
   /// Under `Content/`: `Days`.
   package var content: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
@@ -53,7 +55,10 @@ package struct PagePath: Hashable, Sendable {
 
   /// The folder with a list of its pages that it lies in; nil for others.
   package var folder: PageFolder? {
-    url.split(separator: "/").dropLast().first.flatMap { PageFolder(rawValue: String($0)) }
+    guard let folder = url.split(separator: "/").dropLast().first else {
+      return content.hasPrefix("\(PageFolder.pages.content)/") ? .pages : nil
+    }
+    return PageFolder(rawValue: String(folder))
   }
 
   /// Its address on the web behind the site's own: nothing for the home page.

@@ -46,7 +46,8 @@ package struct SiteBuilder: Sendable {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
-    let pages = composed + kinds.shown(of: plan, jobs: jobs) + kinds.pages(of: data, plan)
+    let made = composed + kinds.shown(of: plan, jobs: jobs) + kinds.pages(of: data, plan)
+    let pages = made + kinds.listing(made)
     site.diagnostics = earlier + PageCollisions.diagnostics(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)

@@ -17,6 +17,8 @@ enum Navigation {
 
   /// Where there are no more ways than these, all stand at the head of every page.
   private static let mostAtHead = 8
+  /// Where an editor wrote more pages than these, they stand in a list of their own.
+  static let mostByHand = 12
 
   /// The ways on, of those pages that there are: first the program's by rank, then those of the
   /// editor's pages that stand in no list of their folder.

@@ -15,6 +15,8 @@ package struct PageKind: Sendable {
     case shown(@Sendable (_ plan: SitePlan, _ jobs: Int) -> [Page])
     /// Out of the files for other programs, too.
     case ofData(@Sendable (_ plan: SitePlan, _ data: DataFiles) -> [Page])
+    /// Out of all these, to list them.
+    case listing(@Sendable (_ pages: [Page]) -> [Page])
     /// By an editor's hand.
     case byHand
   }

@@ -5,7 +5,7 @@ extension PageKind {
   static let all: [PageKind] = [
     .day, .month, .unit, .place, .person,
     .home, .source, .background, .orderOfBattle, .casualties, .index, .references, .timeline,
-    .names, .search, .coverage, .control, .map, .disagreements, .notFound, .data, .text,
+    .names, .search, .coverage, .control, .map, .disagreements, .notFound, .data, .text, .ownPages,
   ]
 }
 
@@ -58,6 +58,13 @@ package struct PageKinds: Sendable {
   func pages(of data: DataFiles, _ plan: SitePlan) -> [Page] {
     all.flatMap { kind in
       if case .ofData(let pages) = kind.composing { pages(plan, data) } else { [] as [Page] }
+    }
+  }
+
+  /// Those that list some of these.
+  func listing(_ all: [Page]) -> [Page] {
+    self.all.flatMap { kind in
+      if case .listing(let pages) = kind.composing { pages(all) } else { [] as [Page] }
     }
   }
 }

@@ -41,9 +41,9 @@ struct PageKindTests {
     """
 
   /// The files of a small dossier's site with some kinds of page.
-  private func site(_ kinds: PageKinds, templates: [String: String] = [:]) throws -> [String:
-    String]
-  {
+  private func site(
+    _ kinds: PageKinds, templates: [String: String] = [:], byHand: [Page] = []
+  ) throws -> [String: String] {
     let dossier = try FixtureDossier.named("bridge")
     let content = ContentLoader.load(.live(root: dossier.folder.path), rules: Rule.all)
     let settings = try #require(content.settings)
@@ -57,12 +57,36 @@ struct PageKindTests {
     let builder = SiteBuilder(
       plan: plan, imported: imported, templates: try #require(set), baseURL: settings.baseURL,
       kinds: kinds, jobs: 2)
-    let site = builder.build(kinds.written(of: plan))
+    let site = builder.build(kinds.written(of: plan) + byHand)
     #expect(site.diagnostics.filter { "\($0)".contains("glossary") } == [])
     return Dictionary(
       uniqueKeysWithValues: site.files.map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
       })
+  }
+
+  @Test(
+    "of an editor's own pages stand at the foot of every page while they are few",
+    arguments: [12, 13])
+  func ownPages(count: Int) throws {
+    let pages = (1...count).map { number in
+      Page(
+        .text, title: "Essay \(number)", at: PagePath(handWritten: "Pages/essay-\(number).md"),
+        body: "# Essay \(number)\n\nWords.\n", isHandWritten: true)
+    }
+    let site = try site(.builtIn, byHand: pages)
+    let home = try #require(site["index.html"])
+    let list = site["pages/index.html"]
+    #expect(home.contains("href=\"essay-7.html\"") == (count <= 12))
+    #expect(home.contains("href=\"pages/index.html\"") == (count > 12))
+    #expect((list == nil) == (count <= 12))
+    if let list {
+      #expect((1...count).allSatisfy { list.contains("href=\"../essay-\($0).html\"") })
+      #expect(HTMLPage(list).faults == [])
+      let essay = try #require(site["essay-1.html"])
+      #expect(essay.contains("href=\"pages/index.html\""))
+      #expect(try #require(site["sitemap.xml"]).contains("pages/index.html"))
+    }
   }
 
   @Test("is added by a file, a template and its name in the list")

@@ -1,13 +1,29 @@
 import DossierModel
 
 extension PageKind {
+  private static let indexTemplate = PageTemplate(
+    "index", PageFields(IndexRecord.fields, of: IndexRecord.init))
+
   /// The pages that list those of a folder, where it has some.
   static let index = PageKind(
-    .index, template: PageTemplate("index", PageFields(IndexRecord.fields, of: IndexRecord.init)),
+    .index, template: indexTemplate,
     composing: .shown { plan, _ in
       PageFolder.allCases.filter { hasPages($0, plan) }.map { folder in
         Page(.index(folder), title: folder.content, at: .index(folder), way: way(to: folder))
       }
+    })
+
+  /// The page that lists an editor's own pages, where they are too many for the foot of every page.
+  static let ownPages = PageKind(
+    template: indexTemplate,
+    composing: .listing { pages in
+      let own = pages.filter { $0.isHandWritten && $0.path.folder == .pages }
+      guard own.count > Navigation.mostByHand else { return [] }
+      return [
+        Page(
+          .index(.pages), title: PageFolder.pages.content, at: .index(.pages),
+          way: way(to: .pages))
+      ]
     })
 
   private static func hasPages(_ folder: PageFolder, _ plan: SitePlan) -> Bool {
@@ -19,6 +35,8 @@ extension PageKind {
     case .places: gazetteer.places.contains { !$0.isDistrict }
     case .people: gazetteer.people.contains(where: \.isPublic)
     case .sources: !plan.dossier.sources.isEmpty
+    // Made when they are known.
+    case .pages: false
     }
   }
 
@@ -30,6 +48,7 @@ extension PageKind {
     case .places: Page.Way(60)
     case .people: Page.Way(70)
     case .sources: Page.Way(90, isMain: true)
+    case .pages: Page.Way(190)
     }
   }
 }

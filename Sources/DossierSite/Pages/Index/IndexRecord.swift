@@ -50,6 +50,7 @@ struct IndexRecord: Sendable {
     case .places: places(areDistricts: false)
     case .people: [Group(entries: people)]
     case .sources: [Group(entries: plan.dossier.sources.map(source))]
+    case .pages: []
     }
   }
 
