@@ -7,8 +7,7 @@ import Testing
 struct SitePlanTests {
   private static func plan(_ days: [String], period: (String, String)? = nil) -> SitePlan {
     var dossier = Dossier(
-      settings: Settings(title: "Marr"), sources: [Sample.source],
-      references: [Sample.reference()])
+      settings: Settings(title: "Marr"), sources: [Sample.source])
     if let period {
       dossier.settings.period = Settings.Period(from: .of(period.0), to: .of(period.1))
     }
