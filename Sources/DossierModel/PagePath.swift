@@ -34,8 +34,8 @@ package struct PagePath: Hashable, Sendable {
   /// site's root, all else in a folder of the same name.
   package init(handWritten file: String) {
     let name = file.dropLast(".md".count)
-    let pages = "Pages/"
-    let path = name.hasPrefix(pages) ? String(name.dropFirst(pages.count)) : name.lowercased()
+    let path =
+      name.hasPrefix("Pages/") ? String(name.dropFirst("Pages/".count)) : name.lowercased()
     self.init(content: file, url: "\(path).html")
   }
 
@@ -46,8 +46,7 @@ package struct PagePath: Hashable, Sendable {
 
   /// The same of any address under the site's root.
   package static func name(of url: String) -> String {
-    let ending = ".html"
-    return url.hasSuffix(ending) ? String(url.dropLast(ending.count)) : url
+    url.hasSuffix(".html") ? String(url.dropLast(".html".count)) : url
   }
 
   /// Whether a file of the site is a page.

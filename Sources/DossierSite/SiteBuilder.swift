@@ -3,46 +3,33 @@ import DossierImport
 import DossierModel
 
 /// Makes all files of a site out of a dossier: values in, values out.
-package struct SiteBuilder: Sendable {
+struct SiteBuilder: Sendable {
   let plan: SitePlan
   let imported: Importer.Result
   let templates: TemplateSet
   /// Ends in `/`.
   let baseURL: String
-  let kinds: PageKinds
+  var kinds = PageKinds.builtIn
   let jobs: Int
   /// Nil: everything is made anew.
-  let memory: RenderingMemory?
+  var memory: RenderingMemory?
 
   /// The files of the site, and the faults that keep it from being published.
-  package struct Site: Sendable {
+  struct Site: Sendable {
     /// All that the site consists of, by path; whole even where there are errors.
-    package var files: [SiteFile] = []
+    var files: [SiteFile] = []
     /// How many of the files are HTML pages.
-    package var pages = 0
+    var pages = 0
     /// With the severities of `dossier.yml`.
-    package var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     /// What is still open, by rule; also with the severities of `dossier.yml`.
-    package var debts: [Diagnostic] = []
-  }
-
-  package init(
-    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String,
-    kinds: PageKinds = .builtIn, jobs: Int, memory: RenderingMemory? = nil
-  ) {
-    self.plan = plan
-    self.imported = imported
-    self.templates = templates
-    self.baseURL = baseURL
-    self.kinds = kinds
-    self.jobs = jobs
-    self.memory = memory
+    var debts: [Diagnostic] = []
   }
 
   /// Renders and checks everything.
   /// `earlier` is what was found on the way; what is left of it under the settings of `dossier.yml`
   /// comes first among the diagnostics of the site.
-  package func build(_ composed: [Page], earlier: [Diagnostic] = []) -> Site {
+  func build(_ composed: [Page], earlier: [Diagnostic] = []) -> Site {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
@@ -111,7 +98,7 @@ package struct SiteBuilder: Sendable {
       + checks.accepted.flatMap(\.on).filter { name in
         let id = Annotation.ID(name.text)
         if case .statement = EditorCitation(label: name.text) { return false }
-        return plan.referencesByID[Reference.ID(name.text)] == nil
+        return plan.catalogue.references[Reference.ID(name.text)] == nil
           && notes[id] == nil && control[id] == nil
       }
   }

@@ -45,7 +45,7 @@ struct CasualtyRecord: Sendable {
   private var who: String {
     switch casualty.who {
     case .civilians: "civilians"
-    case .side(let id): "combatants (\(view.plan.sidesByID[id]?.name ?? id.text))"
+    case .side(let id): "combatants (\(view.plan.catalogue.sides[id]?.name ?? id.text))"
     case .others(let text): text
     }
   }

@@ -23,7 +23,7 @@ struct CellWording {
 
   func name(of holder: ControlState.Holder) -> String {
     switch holder {
-    case .side(let id): plan.sidesByID[id]?.name ?? id.text
+    case .side(let id): plan.catalogue.sides[id]?.name ?? id.text
     case .nobody: "Left; who came is not told"
     }
   }

@@ -45,7 +45,7 @@ struct DisagreementRecord: Sendable {
       [.text("title", "the page's title", \.title), .text("url", "where it is", \.url)]
     ) { record in
       record.disagreement.pages.map {
-        (title: record.view.plan.titles[$0.url] ?? $0.text, url: record.view.way(to: $0.url))
+        (title: record.view.plan.titles.pages[$0.url] ?? $0.text, url: record.view.way(to: $0.url))
       }
     },
   ]
@@ -53,6 +53,7 @@ struct DisagreementRecord: Sendable {
   private var comment: String {
     disagreement.comment.isEmpty
       ? ""
-      : EditorHTML(plan: view.plan, url: view.page.url).html(of: disagreement.comment)
+      : EditorHTML(plan: view.plan, url: view.page.url, templates: view.templates)
+        .html(of: disagreement.comment)
   }
 }

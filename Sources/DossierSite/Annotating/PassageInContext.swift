@@ -1,5 +1,5 @@
-import DossierMarkdown
 import DossierModel
+import DossierTemplates
 
 /// The words that an annotation names, in the sentence or title in which they stand, so that a
 /// reader sees what an answer rests on and what is around it.
@@ -28,26 +28,22 @@ struct PassageInContext: Equatable {
 
   /// The sentence or the title that holds the words.
   private static func whole(around passage: AnchoredPassage, plan: SitePlan) -> String? {
-    if let reference = passage.reference.flatMap({ plan.referencesByID[$0] }) {
+    if let reference = passage.reference.flatMap({ plan.catalogue.references[$0] }) {
       return [reference.title?.text, reference.translatedTitle].compactMap { $0 }
         .first { $0.contains(passage.text) }
     }
     guard passage.statements.count == 1 else { return nil }
-    return plan.statementsByID[passage.statements[0]]?.passages.first {
+    return plan.catalogue.statements[passage.statements[0]]?.passages.first {
       $0.passage.source == passage.passage.source
         && $0.passage.range.overlaps(passage.passage.range)
     }?.words.text
   }
 
-  /// The sentence with the quote marked; without a mark where it is all of it.
-  var html: String {
-    var html = HTMLBuilder()
-    let isAll = before.isEmpty && after.isEmpty
-    ForeignScript.write(before, to: &html)
-    if !isAll { html.markup("<mark>") }
-    ForeignScript.write(quote, to: &html)
-    if !isAll { html.markup("</mark>") }
-    ForeignScript.write(after, to: &html)
-    return html.text
-  }
+  static let fields: Fields<PassageInContext> = [
+    .words("before", "what stands before the words", \.before),
+    .words("quote", "the words", \.quote), .words("after", "what stands behind them", \.after),
+    .flag("isPart", "whether anything stands around them") {
+      !$0.before.isEmpty || !$0.after.isEmpty
+    },
+  ]
 }

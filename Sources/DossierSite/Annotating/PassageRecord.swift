@@ -10,14 +10,14 @@ struct PassageRecord: Sendable {
   init(_ passage: AnchoredPassage, from view: Viewpoint) {
     self.view = view
     self.passage = passage
-    source = view.plan.sourcesByID[passage.passage.source]
+    source = view.plan.catalogue.sources[passage.passage.source]
   }
 
   static let fields: Fields<PassageRecord> = [
     .text("text", "the passage's words", \.passage.text),
     .words("quote", "the same, words in another script with their language", \.passage.text),
-    .html("context", "the sentence or title that they stand in, with a mark around them") {
-      PassageInContext($0.passage, plan: $0.view.plan).html
+    .one("context", "the sentence or title that they stand in", PassageInContext.fields) {
+      PassageInContext($0.passage, plan: $0.view.plan)
     },
     .text("source", "the siglum of its source") {
       $0.passage.reference == nil ? $0.siglum : "title cited in \($0.siglum)"
@@ -39,7 +39,7 @@ struct PassageRecord: Sendable {
   private var siglum: String { source?.siglum ?? "?" }
 
   var url: String {
-    let statement = passage.statements.lazy.compactMap { view.plan.statementsByID[$0] }.first
+    let statement = passage.statements.lazy.compactMap { view.plan.catalogue.statements[$0] }.first
     if let reference = passage.reference {
       return view.way(to: PagePath.references.at(reference.text))
     }

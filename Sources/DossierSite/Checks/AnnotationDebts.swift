@@ -61,7 +61,7 @@ struct AnnotationDebts {
       page.count >= Self.statementsAskingForLead && plan.annotations.leads[page.path.url] == nil
         && page.path.folder.map(folders.contains) == true
     }.map { page in
-      let title = plan.titles[page.path.url] ?? page.path.url
+      let title = plan.titles.pages[page.path.url] ?? page.path.url
       return maker.debt(
         .missingLead, onPage: page.path.url,
         at: FilePosition("Content/Annotations/leads/\(page.path.name).md"),
@@ -70,11 +70,11 @@ struct AnnotationDebts {
   }
 
   private var pages: [(path: PagePath, count: Int)] {
-    plan.days.filter(plan.isInPeriod).map {
-      (PagePath.day($0), plan.statementsByDay[$0]?.count ?? 0)
+    plan.days.all.filter(plan.isInPeriod).map {
+      (PagePath.day($0), plan.days.statements[$0]?.count ?? 0)
     }
       + plan.dossier.gazetteer.names.map(\.entity).compactMap { entity in
-        plan.path(of: entity).map { ($0, plan.statementsByEntity[entity]?.count ?? 0) }
+        plan.path(of: entity).map { ($0, plan.statements.byEntity[entity]?.count ?? 0) }
       }
   }
 
@@ -85,7 +85,8 @@ struct AnnotationDebts {
     return plan.dossier.annotations.leads.flatMap { lead -> [Debt] in
       guard let here = own[lead.page.url] else { return [] }
       return lead.text.labels.compactMap { label in
-        guard case .statement(let id) = label.citation, let statement = plan.statementsByID[id],
+        guard case .statement(let id) = label.citation,
+          let statement = plan.catalogue.statements[id],
           !here.contains(statement.id)
         else { return nil }
         return maker.debt(
@@ -102,7 +103,7 @@ struct AnnotationDebts {
     let texts =
       layer.leads.map(\.text) + layer.notes.map(\.text) + layer.disagreements.map(\.comment)
     return texts.flatMap(\.labels).compactMap { label in
-      guard case .statement(let id) = label.citation, let statement = plan.statementsByID[id],
+      guard case .statement(let id) = label.citation, let statement = plan.catalogue.statements[id],
         statement.id != id
       else { return nil }
       var debt = maker.debt(
@@ -117,10 +118,10 @@ struct AnnotationDebts {
 
   private var statementsByPage: [String: Set<Statement.ID>] {
     var found: [String: Set<Statement.ID>] = [:]
-    for (day, statements) in plan.statementsByDay {
+    for (day, statements) in plan.days.statements {
       found[PagePath.day(day).url] = Set(statements.map(\.id))
     }
-    for (entity, statements) in plan.statementsByEntity {
+    for (entity, statements) in plan.statements.byEntity {
       if let path = plan.path(of: entity) { found[path.url] = Set(statements.map(\.id)) }
     }
     return found
@@ -129,7 +130,7 @@ struct AnnotationDebts {
   // MARK: Gaps
 
   private func gap(_ gap: Gap) -> Debt? {
-    plan.statementsByID[gap.statement].map { statement in
+    plan.catalogue.statements[gap.statement].map { statement in
       switch gap.kind {
       case .control: maker.debt(gap.kind.rule, on: statement, "no control entry rests on this")
       case .casualty: maker.debt(gap.kind.rule, on: statement, "no casualty entry rests on this")

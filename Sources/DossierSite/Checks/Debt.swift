@@ -82,7 +82,7 @@ struct DebtMaker {
   }
 
   func place(of passage: Passage) -> FilePosition {
-    guard let source = plan.sourcesByID[passage.source] else { return FilePosition("") }
+    guard let source = plan.catalogue.sources[passage.source] else { return FilePosition("") }
     let file = "Content/Sources/\(source.file)"
     return lines[source.id]?.position(of: passage.range.lowerBound, in: file) ?? FilePosition(file)
   }

@@ -43,14 +43,14 @@ struct EntityDebts {
 
   private var unlistedForces: [Debt] {
     plan.dossier.orderOfBattle.flatMap(\.entries).filter { $0.unit == nil }
-      .compactMap { plan.statementsByID[$0.statement] }.filter { $0.units.isEmpty }
+      .compactMap { plan.catalogue.statements[$0.statement] }.filter { $0.units.isEmpty }
       .map { maker.debt(.entityWithoutPage, on: $0, "the gazetteer has no unit for this") }
   }
 
   private var emptyPages: [Debt] {
     let used = usedElsewhere
     return plan.dossier.gazetteer.names.map(\.entity).filter { entity in
-      plan.path(of: entity) != nil && plan.statementsByEntity[entity] == nil
+      plan.path(of: entity) != nil && plan.statements.byEntity[entity] == nil
         && !used.contains(entity)
     }.map { debt(.pageWithoutStatements, $0, "no statement names \(plan.name(of: $0))") }
   }
@@ -118,7 +118,7 @@ struct EntityDebts {
     guard !plan.dossier.settings.sides.isEmpty else { return [] }
     return plan.dossier.gazetteer.units.filter { unit in
       unit.kind != "authority" && !unit.isProposed && !hasSide(unit)
-        && plan.statementsByEntity[.unit(unit.id)]?.contains { $0.role != .background } == true
+        && plan.statements.byEntity[.unit(unit.id)]?.contains { $0.role != .background } == true
     }.map { debt(.unitWithoutSide, .unit($0.id), "\($0.name) belongs to no side") }
   }
 
@@ -127,7 +127,7 @@ struct EntityDebts {
     var next: Unit? = unit
     while let unit = next, seen.insert(unit.id).inserted {
       if unit.side != nil { return true }
-      next = unit.parent.flatMap { plan.unitsByID[$0] }
+      next = unit.parent.flatMap { plan.catalogue.units[$0] }
     }
     return false
   }

@@ -10,7 +10,9 @@ struct ReferenceDebts {
   }
 
   var debts: [Debt] {
-    let works = plan.dossier.references.filter { plan.sourcesByID[Source.ID($0.id.text)] == nil }
+    let works = plan.dossier.references.filter {
+      plan.catalogue.sources[Source.ID($0.id.text)] == nil
+    }
     return works.flatMap(links) + works.filter(Self.isTakenApart).flatMap(facts)
       + plan.dossier.sources.flatMap(facts)
   }

@@ -45,7 +45,7 @@ struct StatementDebts {
 
   private var unresolved: [Debt] {
     plan.dossier.unresolved.compactMap { mark in
-      mark.statement.flatMap { plan.statementsByID[$0] }.map {
+      mark.statement.flatMap { plan.catalogue.statements[$0] }.map {
         maker.debt(.unresolvedMark, on: $0, "the mark `\(mark.mark)` leads to nothing")
       }
     }
@@ -57,7 +57,8 @@ struct StatementDebts {
   private func onesided(_ statement: Statement) -> Debt? {
     guard statement.independentVoices == 1, statement.role != .table else { return nil }
     let grounds = statement.citations.map { ground(of: $0.reference) }
-    guard let first = grounds.first, let side = first.side, let name = plan.sidesByID[side]?.name,
+    guard let first = grounds.first, let side = first.side,
+      let name = plan.catalogue.sides[side]?.name,
       grounds.allSatisfy({ $0.side == side })
     else { return nil }
     return maker.debt(
@@ -67,10 +68,10 @@ struct StatementDebts {
 
   /// Who speaks in a work or source, and on which side.
   private func ground(of id: Reference.ID) -> (name: String, side: Side.ID?) {
-    let voice = plan.referencesByID[id]?.voice.flatMap { voice in
+    let voice = plan.catalogue.references[id]?.voice.flatMap { voice in
       plan.dossier.gazetteer.voices.first { $0.id == voice }
     }
-    let source = plan.sourcesByID[Source.ID(id.text)]
+    let source = plan.catalogue.sources[Source.ID(id.text)]
     return (voice?.name ?? source?.shortTitle ?? id.text, source?.side ?? voice?.side)
   }
 

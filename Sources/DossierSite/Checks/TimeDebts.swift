@@ -57,7 +57,7 @@ struct TimeDebts {
       statement.when.allSatisfy({ $0.basis != .citation })
     else { return [] }
     return statement.citedWorks.compactMap { citation -> Debt? in
-      guard let work = plan.referencesByID[citation.reference], let issued = work.issued,
+      guard let work = plan.catalogue.references[citation.reference], let issued = work.issued,
         issued.lastDay.dayNumber + Self.daysOfGrace < first.dayNumber
       else { return nil }
       let title = work.title.map { "“\(DebtMaker.excerpt($0.text))”" } ?? work.id.text
@@ -76,7 +76,7 @@ struct TimeDebts {
     else { return [] }
     let count = max(0, battle.to.dayNumber - battle.from.dayNumber + 1)
     return (0..<count).compactMap { battle.from.adding(days: $0) }
-      .filter { plan.statementsByDay[$0] == nil }.map { day in
+      .filter { plan.days.statements[$0] == nil }.map { day in
         maker.debt(
           .dayWithoutStatements, onPage: PagePath.home.url, at: FilePosition("Content/dossier.yml"),
           "nothing is dated to \(day), a day of the battle", text: plan.dates.words(for: day))

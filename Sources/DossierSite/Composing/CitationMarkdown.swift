@@ -20,7 +20,7 @@ struct CitationMarkdown {
 
   /// The note's words, then the works that it cites itself, each in full.
   private func note(_ id: Statement.ID) -> String {
-    guard let statement = plan.statementsByID[id] else { return "" }
+    guard let statement = plan.catalogue.statements[id] else { return "" }
     let words = StatementMarkdown(plan: plan, contentPath: contentPath, own: nil)
       .noteMarkdown(of: statement)
     let works = statement.citedWorks.flatMap { cited in
@@ -32,7 +32,7 @@ struct CitationMarkdown {
   }
 
   private func citation(_ id: Reference.ID) -> String {
-    guard let reference = plan.referencesByID[id] else { return "" }
+    guard let reference = plan.catalogue.references[id] else { return "" }
     var isFirst = true
     return CitationParts(reference, plan: plan).sentences()
       .map { sentence in
@@ -58,7 +58,7 @@ struct CitationMarkdown {
   }
 
   private func sourceLink(_ id: Source.ID) -> String {
-    guard let source = plan.sourcesByID[id] else { return id.text }
+    guard let source = plan.catalogue.sources[id] else { return id.text }
     let path = RelativePath.from(contentPath, to: PagePath.source(source).content)
     return "[\(MarkdownEscaping.line(source.shortTitle))](\(path))"
   }

@@ -194,15 +194,17 @@ package struct CitationParts: Sendable {
 
   /// Where a source stands, for the citation of a source of this dossier.
   private var standing: String? {
-    guard let source = plan.sourcesByID[Source.ID(reference.id.text)] else { return nil }
-    let side = source.side.flatMap { plan.sidesByID[$0]?.name }.map { "Stands on the side: \($0)" }
+    guard let source = plan.catalogue.sources[Source.ID(reference.id.text)] else { return nil }
+    let side = source.side.flatMap { plan.catalogue.sides[$0]?.name }.map {
+      "Stands on the side: \($0)"
+    }
     return side
   }
 
   private var vias: [[Part]] {
     let others = reference.via.filter { $0.text != reference.id.text }
     guard !others.isEmpty else {
-      return plan.sourcesByID[Source.ID(reference.id.text)] == nil
+      return plan.catalogue.sources[Source.ID(reference.id.text)] == nil
         ? [] : [[.source(Source.ID(reference.id.text))]]
     }
     var parts: [Part] = [.text("Cited via ")]
@@ -217,8 +219,8 @@ package struct CitationParts: Sendable {
 extension SitePlan {
   /// "Reuters, 30 November 2024": author, outlet, site or title, as the reference has them.
   func shortName(of id: Reference.ID) -> String {
-    if let source = sourcesByID[Source.ID(id.text)] { return source.shortTitle }
-    guard let reference = referencesByID[id] else { return id.text }
+    if let source = catalogue.sources[Source.ID(id.text)] { return source.shortTitle }
+    guard let reference = catalogue.references[id] else { return id.text }
     let name =
       CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
       ?? reference.url.flatMap(Host.init)?.name ?? reference.translatedTitle

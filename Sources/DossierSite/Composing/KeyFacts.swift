@@ -15,7 +15,7 @@ struct KeyFacts {
     var ofNone: [Statement] = []
     for statement in plan.dossier.statements
     where statement.role == .infobox && plan.home(of: statement) != nil {
-      if let side = statement.side, plan.sidesByID[side] != nil {
+      if let side = statement.side, plan.catalogue.sides[side] != nil {
         bySide[side, default: []].append(statement)
       } else {
         ofNone.append(statement)
@@ -58,7 +58,7 @@ extension PageBody {
   mutating func addFacts(by sides: [Side.ID], _ facts: (Side.ID) -> [Statement]) {
     for side in sides {
       addSubheading(
-        MarkdownEscaping.line(plan.sidesByID[side]?.name ?? side.text), as: .side(side))
+        MarkdownEscaping.line(plan.catalogue.sides[side]?.name ?? side.text), as: .side(side))
       addTable(of: facts(side), header: ["Fact", "As the box has it"], label: KeyFacts.label)
     }
   }

@@ -50,7 +50,7 @@ struct PageBody {
   /// All spellings, with the sigla of the sources that have them.
   mutating func addNames(_ names: [EntityName]) {
     let written = names.map { name in
-      let sigla = name.sources.compactMap { plan.sourcesByID[$0]?.siglum }
+      let sigla = name.sources.compactMap { plan.catalogue.sources[$0]?.siglum }
       let text = MarkdownEscaping.line(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
@@ -85,13 +85,13 @@ struct PageBody {
   mutating func addSource(_ source: Source.ID) {
     flushFacts()
     // Each statement is shown with the words that this source has for it.
-    let statements = (plan.statementsBySource[source] ?? []).map { $0.led(by: source) }
+    let statements = (plan.statements.bySource[source] ?? []).map { $0.led(by: source) }
       .sorted { $0.passages[0].passage.range.lowerBound < $1.passages[0].passage.range.lowerBound }
     let composer = RunComposer(
       plan: plan,
       statements: StatementMarkdown(
         plan: plan, contentPath: path.content, own: own, namesDays: true),
-      headings: .own, isOneByOne: plan.sourcesByID[source]?.reuse == .quotes)
+      headings: .own, isOneByOne: plan.catalogue.sources[source]?.reuse == .quotes)
     composer.write(statements, to: &text)
   }
 
@@ -241,7 +241,7 @@ struct PageBody {
     } else if !licence.isEmpty {
       words += ". \(licence)"
     }
-    if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
+    if let side = source.side.flatMap({ plan.catalogue.sides[$0]?.name }) {
       words += ". Stands on the side: \(MarkdownEscaping.line(side))"
     }
     return words + "."

@@ -67,7 +67,7 @@ struct RunComposer {
 
   /// The source, linked to its file, and the section.
   private func heading(of run: Run) -> String {
-    guard let source = plan.sourcesByID[run.source] else { return run.source.text }
+    guard let source = plan.catalogue.sources[run.source] else { return run.source.text }
     let link = RelativePath.from(
       statements.contentPath, to: PagePath.source(source).content)
     var text = "[\(MarkdownEscaping.line(source.shortTitle))](\(link))"
@@ -118,7 +118,8 @@ struct RunComposer {
   /// Whether nothing of the source stands between two statements; its own page leaves nothing out.
   private func isFollowed(_ first: Statement, _ second: Statement) -> Bool {
     headings == .own
-      || plan.order.isFollowed(first.id, by: second.id, in: first.passages[0].passage.source)
+      || plan.statements.order.isFollowed(
+        first.id, by: second.id, in: first.passages[0].passage.source)
   }
 
   private func isSameParagraph(_ first: Statement, _ second: Statement) -> Bool {

@@ -146,7 +146,7 @@ struct StatementMarkdown {
       tags.append(WrittenTag(kind: kind, text: text))
     }
     if statement.role == .caption { add(.caption, "caption of a picture") }
-    if namesSides, let side = statement.side.flatMap({ plan.sidesByID[$0] }) {
+    if namesSides, let side = statement.side.flatMap({ plan.catalogue.sides[$0] }) {
       add(.side, MarkdownEscaping.text(Self.sideWording(side)))
     }
     tags += namesDays ? dayTags(statement) : timeTags(statement)
@@ -161,9 +161,11 @@ struct StatementMarkdown {
 
   /// Links to what other sources tell of the same event in their own words.
   private func comparisons(_ statement: Statement) -> [WrittenTag] {
-    (plan.alsoReported[statement.id] ?? []).compactMap { id in
-      guard let other = plan.statementsByID[id], let home = plan.home(of: other) else { return nil }
-      let siglum = plan.sourcesByID[other.passages[0].passage.source]?.siglum ?? "?"
+    (plan.statements.alsoReported[statement.id] ?? []).compactMap { id in
+      guard let other = plan.catalogue.statements[id], let home = plan.home(of: other) else {
+        return nil
+      }
+      let siglum = plan.catalogue.sources[other.passages[0].passage.source]?.siglum ?? "?"
       return WrittenTag(
         kind: .comparison,
         text: "\(Self.alsoReportedWording) \(MarkdownEscaping.line(siglum))",
@@ -174,7 +176,7 @@ struct StatementMarkdown {
   /// Which other source says the same, and in which words it does so otherwise.
   private func copy(_ passage: StatedPassage, of statement: Statement) -> WrittenTag {
     let source = passage.passage.source
-    let siglum = plan.sourcesByID[source]?.siglum ?? "?"
+    let siglum = plan.catalogue.sources[source]?.siglum ?? "?"
     let difference = WordDifference(from: statement.text, to: passage.words.text).summary
     let isSame = source == statement.passages[0].passage.source
     let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)

@@ -1,4 +1,3 @@
-import DossierMarkdown
 import DossierModel
 
 /// Where the wording of two passages that say the same differs, word by word; punctuation at the
@@ -66,26 +65,6 @@ struct WordDifference {
       return old.isEmpty ? "adds “\(new)”" : "“\(new)” for “\(old)”"
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
-  }
-
-  /// The second text with what differs marked: struck out what it lacks, underlined what it adds.
-  var html: String {
-    var html = HTMLBuilder()
-    for (index, stretch) in stretches.enumerated() {
-      if index > 0 { html.markup(" ") }
-      switch stretch {
-      case .both(let words): ForeignScript.write(words.joined(separator: " "), to: &html)
-      case .removed(let words): write(words, as: "del", to: &html)
-      case .added(let words): write(words, as: "ins", to: &html)
-      }
-    }
-    return html.text
-  }
-
-  private func write(_ words: [String], as element: String, to html: inout HTMLBuilder) {
-    html.markup("<\(element)>")
-    ForeignScript.write(words.joined(separator: " "), to: &html)
-    html.markup("</\(element)>")
   }
 
   private static func bare(_ word: String) -> Substring {

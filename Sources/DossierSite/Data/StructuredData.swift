@@ -52,7 +52,7 @@ package struct StructuredData: Sendable {
       if let within = place.within { counts[within, default: 0] += 1 }
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
-      plan.placesByID[$0.key]
+      plan.catalogue.places[$0.key]
     }
   }
 
@@ -75,7 +75,7 @@ package struct StructuredData: Sendable {
   /// Those statements whose own page this is; a heading or an entry of a list of names claims
   /// nothing.
   private func claims(_ ids: [Statement.ID], on page: Page) -> [JSONValue] {
-    ids.distinct.compactMap { plan.statementsByID[$0] }.filter { statement in
+    ids.distinct.compactMap { plan.catalogue.statements[$0] }.filter { statement in
       ![.heading, .infobox].contains(statement.role) && plan.subject(of: statement) == page.subject
     }.map(claim)
   }
@@ -86,7 +86,7 @@ package struct StructuredData: Sendable {
       .filter { !sources.contains($0.text) }
     var lists = [
       "appearance": Self.links(
-        statement.sources.compactMap { plan.sourcesByID[$0] }.map {
+        statement.sources.compactMap { plan.catalogue.sources[$0] }.map {
           baseURL + PagePath.source($0).url
         })
     ]
@@ -120,7 +120,7 @@ package struct StructuredData: Sendable {
   var works: [JSONValue] { plan.dossier.references.map(work) }
 
   /// A source of the dossier; nil for an unknown id.
-  func source(_ id: Source.ID) -> JSONValue? { plan.sourcesByID[id].map(source) }
+  func source(_ id: Source.ID) -> JSONValue? { plan.catalogue.sources[id].map(source) }
 
   private func source(_ source: Source) -> JSONValue {
     Self.thing(

@@ -14,7 +14,7 @@ extension Explainer {
     explanation.links = statement.entities.map { link($0, in: statement) }
     explanation.openNames = openNames(in: statement)
     explanation.citations = statement.citations.map { citation in
-      let reference = plan.referencesByID[citation.reference]
+      let reference = plan.catalogue.references[citation.reference]
       return Explanation.CitedWork(
         citation: citation, words: reference.map(words) ?? citation.reference.text)
     }
@@ -37,7 +37,7 @@ extension Explainer {
   }
 
   func origin(of passage: Passage) -> Explanation.PassageOrigin {
-    let source = plan.sourcesByID[passage.source]
+    let source = plan.catalogue.sources[passage.source]
     let file = "Content/Sources/\(source?.file ?? passage.source.text)"
     let bytes = imported.documents.first { $0.source.id == passage.source }?.bytes
     let offset = passage.range.lowerBound
@@ -65,7 +65,7 @@ extension Explainer {
     case .citation:
       origin.works =
         statement.citations.map(\.reference).filter {
-          plan.referencesByID[$0]?.issued.map { EDTF($0) } == when.edtf
+          plan.catalogue.references[$0]?.issued.map { EDTF($0) } == when.edtf
         }.onceEach
     case .editor: origin.correction = timeCorrection(of: statement)
     }
@@ -75,7 +75,7 @@ extension Explainer {
   /// What a day is taken or counted from: a statement, a heading, the battle of one day.
   private func takeDay(_ origin: inout Explanation.TimeOrigin, of statement: Statement) {
     guard let known = imported.timeOrigins[statement.id], let source = known.source else { return }
-    let other = source.statement.flatMap { plan.statementsByID[$0] }
+    let other = source.statement.flatMap { plan.catalogue.statements[$0] }
     origin.inheritedFrom = other.map { Explanation.StatementName(id: $0.id, text: $0.text) }
     origin.leaning = known.leaning
     switch source {
@@ -90,7 +90,7 @@ extension Explainer {
     let passage = statement.passages.first { passage in
       words.contains { passage.words.text.contains($0) }
     }
-    return passage.flatMap { plan.sourcesByID[$0.passage.source]?.date }
+    return passage.flatMap { plan.catalogue.sources[$0.passage.source]?.date }
   }
 
   private func timeCorrection(of statement: Statement) -> Explanation.CorrectionName? {
@@ -171,9 +171,9 @@ extension Explainer {
 
   private func place(of entity: EntityID) -> FilePosition? {
     switch entity {
-    case .unit(let id): plan.unitsByID[id]?.place
-    case .place(let id): plan.placesByID[id]?.place
-    case .person(let id): plan.peopleByID[id]?.place
+    case .unit(let id): plan.catalogue.units[id]?.place
+    case .place(let id): plan.catalogue.places[id]?.place
+    case .person(let id): plan.catalogue.people[id]?.place
     }
   }
 }

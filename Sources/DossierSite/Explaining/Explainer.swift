@@ -23,7 +23,7 @@ package struct Explainer {
   package func explain(_ name: AnchorName) -> Explained? {
     for id in name.ids {
       if let statement = statement(id) { return .statement(explanation(of: statement)) }
-      if let reference = plan.referencesByID[Reference.ID(id)] {
+      if let reference = plan.catalogue.references[Reference.ID(id)] {
         return .reference(explanation(of: reference))
       }
       let annotations = annotations(id, asIn: name)
@@ -47,7 +47,7 @@ package struct Explainer {
       return HeadingExplanation(
         url: "\(page.url)#\(name.anchor)", title: heading.inlines.plainText,
         statements: ids.filter { seen.insert($0).inserted }.compactMap { id in
-          plan.statementsByID[id].map { Explanation.StatementName(id: id, text: $0.text) }
+          plan.catalogue.statements[id].map { Explanation.StatementName(id: id, text: $0.text) }
         })
     }
     return nil
@@ -66,7 +66,8 @@ package struct Explainer {
 
   private func statement(_ id: String) -> Statement? {
     let id = Statement.ID(id)
-    return plan.statementsByID[id] ?? plan.dossier.statements.first { $0.furtherIDs.contains(id) }
+    return plan.catalogue.statements[id]
+      ?? plan.dossier.statements.first { $0.furtherIDs.contains(id) }
   }
 
   private func explanation(of reference: Reference) -> ReferenceExplanation {
@@ -85,7 +86,7 @@ package struct Explainer {
         case .text(let text), .container(let text), .gap(let text): text
         case .title(let title): "“\(title.text)”"
         case .link(let label, let address): "\(label): \(address.text)"
-        case .source(let id): plan.sourcesByID[id]?.shortTitle ?? id.text
+        case .source(let id): plan.catalogue.sources[id]?.shortTitle ?? id.text
         }
       }.joined()
     }.joined(separator: ". ")

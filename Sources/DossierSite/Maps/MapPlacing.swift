@@ -60,7 +60,7 @@ struct MapPlacing: Sendable {
 
   private var unplaced: [NamedWay] {
     view.plan.dossier.control.rows.map(\.location).filter { !shown.contains($0) }
-      .compactMap { view.plan.placesByID[$0] }.map { Self.row(of: $0, from: view) }
+      .compactMap { view.plan.catalogue.places[$0] }.map { Self.row(of: $0, from: view) }
   }
 
   /// The way to the row of a place in the table of control.

@@ -31,7 +31,7 @@ struct PlacesSVG {
     html.markup("</title>\n")
     writeLines(to: &html)
     for spot in map.spots { write(spot, from: page, to: &html) }
-    let weight = plan.statementsByEntity.reduce(into: [Place.ID: Int]()) { weight, entry in
+    let weight = plan.statements.byEntity.reduce(into: [Place.ID: Int]()) { weight, entry in
       if case .place(let id) = entry.key { weight[id] = entry.value.count }
     }
     MapSVG(plan: plan, map: map, weight: weight).writeNames(to: &html)

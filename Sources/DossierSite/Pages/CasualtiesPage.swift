@@ -8,7 +8,7 @@ extension PageKind {
   /// The page of figures: the template prints those that the editor set out, and below them stand
   /// those of the boxes.
   static let casualties = PageKind(
-    .casualties,
+    names: [.casualties],
     template: PageTemplate(
       "casualties",
       PageFields(LayerRecord.fields) { LayerRecord(casualties: CasualtyRecord.all(from: $0.view)) },

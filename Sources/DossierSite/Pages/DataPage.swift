@@ -8,7 +8,7 @@ extension Page.Kind {
 extension PageKind {
   /// The files for other programs: what each holds, in words and in a sample of its own.
   static let data = PageKind(
-    .data, template: .page, things: { data, _ in [data.dataset] },
+    names: [.data], template: .page, things: { data, _ in [data.dataset] },
     composing: .ofData { plan, data in [DataPage(plan: plan, data: data).page] })
 }
 

@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// All on what the sources differ.
   static let disagreements = PageKind(
-    .disagreements,
+    names: [.disagreements],
     template: PageTemplate(
       "disagreements",
       PageFields(LayerRecord.fields) {

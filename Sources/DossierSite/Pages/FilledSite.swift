@@ -51,6 +51,6 @@ struct FilledPage: Sendable {
   init(_ rendered: RenderedPage, of site: FilledSite) {
     self.site = site
     self.rendered = rendered
-    view = Viewpoint(site.plan, rendered.page)
+    view = Viewpoint(site.plan, rendered.page, site.templates)
   }
 }

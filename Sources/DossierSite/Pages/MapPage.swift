@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// The map of the days, or of the places alone.
   static let map = PageKind(
-    .map, template: PageTemplate("map", .map), assets: ["map.css"],
+    names: [.map], template: PageTemplate("map", .map), assets: ["map.css"],
     composing: .shown { plan, _ in
       MapRecord.isDrawn(plan)
         ? [Page(.only(.map), title: "Map", at: .map, way: Page.Way(110, isMain: true))] : []

@@ -23,7 +23,7 @@ package struct PageKind: Sendable {
 
   /// What its pages call themselves: a place may be a district. None where they are told to be of
   /// another kind, whose template and files are then theirs.
-  let names: [Page.Kind]
+  var names: [Page.Kind] = []
   let template: PageTemplate
   /// The style sheets and scripts that its pages load beside those of all, in the order in which
   /// they are loaded, as file names under `assets/`.
@@ -35,21 +35,6 @@ package struct PageKind: Sendable {
   /// What a page is, in the terms of schema.org, beside the claims of its statements.
   var things: @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] }
   let composing: Composing
-
-  init(
-    _ names: Page.Kind..., template: PageTemplate, assets: [String] = [],
-    drawsSymbols: Bool = false, isFilledLast: Bool = false,
-    things: @escaping @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] },
-    composing: Composing
-  ) {
-    self.names = names
-    self.template = template
-    self.assets = assets
-    self.drawsSymbols = drawsSymbols
-    self.isFilledLast = isFilledLast
-    self.things = things
-    self.composing = composing
-  }
 
   /// The style sheets, in the order in which they are loaded; a later one wins.
   var styles: [String] { ["sides.css", "style.css"] + assets.filter { $0.hasSuffix(".css") } }

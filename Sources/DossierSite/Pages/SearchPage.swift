@@ -8,7 +8,7 @@ extension Page.Kind {
 extension PageKind {
   /// The page that searches; where there is no script, the names lead everywhere.
   static let search = PageKind(
-    .search, template: PageTemplate("search", PageFields(ways) { $0.view.plan }),
+    names: [.search], template: PageTemplate("search", PageFields(ways) { $0.view.plan }),
     assets: ["search.css", "search.js"],
     composing: .shown { plan, _ in
       SearchEntries(plan: plan).isEmpty

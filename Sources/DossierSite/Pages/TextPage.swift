@@ -1,4 +1,4 @@
 extension PageKind {
   /// What an editor wrote: `Content/Pages/`.
-  static let text = PageKind(.text, template: .page, composing: .byHand)
+  static let text = PageKind(names: [.text], template: .page, composing: .byHand)
 }

@@ -17,13 +17,18 @@ struct TitleRecord: Sendable {
     let plan = view.plan
     let (name, kind, side): (String, String, Side.ID?) =
       switch entity {
-      case .unit(let id): ("Unit", plan.unitsByID[id]?.kind ?? "", plan.unitsByID[id]?.side)
+      case .unit(let id):
+        ("Unit", plan.catalogue.units[id]?.kind ?? "", plan.catalogue.units[id]?.side)
       case .place(let id):
-        (view.page.kind == .district ? "District" : "Place", plan.placesByID[id]?.kind ?? "", nil)
-      case .person(let id): ("Person", plan.peopleByID[id]?.role ?? "", plan.peopleByID[id]?.side)
+        (
+          view.page.kind == .district ? "District" : "Place", plan.catalogue.places[id]?.kind ?? "",
+          nil
+        )
+      case .person(let id):
+        ("Person", plan.catalogue.people[id]?.role ?? "", plan.catalogue.people[id]?.side)
       }
     pageKind = kind.isEmpty || kind.lowercased() == name.lowercased() ? name : "\(name): \(kind)"
-    pageSide = side.flatMap { plan.sidesByID[$0] }
+    pageSide = side.flatMap { plan.catalogue.sides[$0] }
     otherScript = Self.otherScript(of: entity, plan)
   }
 
@@ -43,7 +48,7 @@ struct TitleRecord: Sendable {
     switch page.kind {
     case .day: page.date.map { self.day($0, plan) }
     case .month: "Month"
-    case .source: page.source.flatMap { plan.sourcesByID[$0] }.map(source)
+    case .source: page.source.flatMap { plan.catalogue.sources[$0] }.map(source)
     default: nil
     }
   }
@@ -54,7 +59,7 @@ struct TitleRecord: Sendable {
 
   /// "Friday. Day 1 of the battle. 35 statements."
   private static func day(_ day: CalendarDate, _ plan: SitePlan) -> String {
-    let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
+    let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
     return [plan.dates.weekday(of: day), place(of: day, plan), count].compactMap { $0 }
       .joined(separator: ". ")
   }
@@ -76,17 +81,6 @@ struct TitleRecord: Sendable {
     let direction = LanguageNames.direction(of: own)
     return plan.names(of: entity).first {
       $0.language != own && LanguageNames.direction(of: $0.language) != direction
-    }
-  }
-}
-
-extension SitePlan {
-  /// All spellings of an entity.
-  func names(of entity: EntityID) -> [EntityName] {
-    switch entity {
-    case .unit(let id): unitsByID[id]?.names ?? []
-    case .place(let id): placesByID[id]?.names ?? []
-    case .person(let id): peopleByID[id]?.names ?? []
     }
   }
 }

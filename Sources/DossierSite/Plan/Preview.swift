@@ -1,18 +1,18 @@
 import DossierMarkdown
 import DossierModel
 
-extension SitePlan {
-  /// What a preview of an entity says.
-  struct Preview: Sendable, Equatable {
-    var name: String
-    /// Its kind and, where it has one, its side.
-    var kind: String
-    /// The first sentence of the editor's lead, else how much is told of it.
-    var line: String
-  }
+/// What a preview of a link to an entity says.
+struct Preview: Sendable, Equatable {
+  let name: String
+  /// Its kind and, where it has one, its side.
+  let kind: String
+  /// The first sentence of the editor's lead, else how much is told of it.
+  let line: String
+}
 
+extension Preview {
   /// The previews of all entities.
-  static func previews(
+  static func all(
     of dossier: Dossier, _ byEntity: [EntityID: [Statement]], _ annotations: PageAnnotations
   ) -> [EntityID: Preview] {
     let sides = Dictionary(

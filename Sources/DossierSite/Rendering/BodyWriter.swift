@@ -52,7 +52,7 @@ struct BodyWriter {
     var runs: [Run] = []
     while case .heading(let heading)? = rest.first,
       let outline = page.outline.run(at: heading.line),
-      let source = plan.sourcesByID[outline.source]
+      let source = plan.catalogue.sources[outline.source]
     {
       rest.removeFirst()
       let end = rest.firstIndex(where: \.isHeading) ?? rest.endIndex
@@ -97,7 +97,7 @@ struct BodyWriter {
 
   /// Where the source stands, and the section of it.
   private func rail(of run: Run) -> [String] {
-    let side = run.source.side.flatMap { plan.sidesByID[$0]?.name }
+    let side = run.source.side.flatMap { plan.catalogue.sides[$0]?.name }
     let section = run.outline.section
     return [side.map { "stands on the side: \($0)" }, section.isEmpty ? nil : section]
       .compactMap { $0 }

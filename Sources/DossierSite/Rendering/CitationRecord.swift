@@ -8,7 +8,7 @@ struct CitationRecord: TemplatePart {
 
   /// Nil where there is no such reference.
   init?(_ id: Reference.ID, from view: Viewpoint) {
-    guard let reference = view.plan.referencesByID[id] else { return nil }
+    guard let reference = view.plan.catalogue.references[id] else { return nil }
     sentences = CitationParts(reference, plan: view.plan).sentences().enumerated()
       .map { index, parts in
         Sentence(
@@ -91,7 +91,9 @@ struct CitationRecord: TemplatePart {
     }
 
     private var source: BadgeLink? {
-      guard case .source(let id) = part, let source = view.plan.sourcesByID[id] else { return nil }
+      guard case .source(let id) = part, let source = view.plan.catalogue.sources[id] else {
+        return nil
+      }
       return BadgeLink(
         source: source, url: view.way(to: PagePath.source(source).url), isHeld: id.text == own.text)
     }
@@ -105,7 +107,7 @@ struct SourceNoteRecord: TemplatePart {
 
   /// Nil where there is no such statement.
   init?(_ id: Statement.ID, from view: Viewpoint) {
-    guard let statement = view.plan.statementsByID[id] else { return nil }
+    guard let statement = view.plan.catalogue.statements[id] else { return nil }
     (self.statement, self.view) = (statement, view)
   }
 

@@ -14,6 +14,7 @@ struct EditorHTML {
   let plan: SitePlan
   /// The page under the site's root that links start from.
   let url: String
+  let templates: TemplateSet
 
   /// Writes a text into a page's writer; the page's own choices are back afterwards. `linking`
   /// finds the entities that the words name.
@@ -54,53 +55,51 @@ struct EditorHTML {
   private func write(
     _ citations: [EditorCitation], _ citing: Citing, to writer: inout HTMLWriter
   ) {
-    switch citing {
-    case .footnotes:
+    if case .footnotes = citing {
       for work in citations.flatMap(works).distinct { mark(work, in: &writer) }
-    case .parentheses: writeLinks(citations, to: &writer)
     }
-    for words in citations.compactMap(\.words).distinct {
-      writer.html.markup(" <span class=\"tag\">")
-      writer.html.text(words)
-      writer.html.markup("</span>")
-    }
+    let basis = EditorBasisRecord(
+      works: citing == .parentheses ? links(of: citations) : [],
+      tags: citations.compactMap(\.words).distinct)
+    templates.write(basis, to: &writer.html)
   }
 
   private func works(of citation: EditorCitation) -> [Reference.ID] {
     switch citation {
     case .reference(let id): [id]
-    case .statement(let id): plan.statementsByID[id]?.citations.map(\.reference) ?? []
+    case .statement(let id): plan.catalogue.statements[id]?.citations.map(\.reference) ?? []
     case .editor, .general: []
     }
   }
 
-  /// In one pair of parentheses. A statement leads to itself, and covers the works it rests on.
-  private func writeLinks(_ citations: [EditorCitation], to writer: inout HTMLWriter) {
+  /// What stands in parentheses. A statement leads to itself, and covers the works it rests on.
+  private func links(of citations: [EditorCitation]) -> [EditorBasisRecord.Work] {
     let statements = citations.filter { if case .statement = $0 { true } else { false } }
     let covered = Set(statements.flatMap(works))
-    var links: [(target: String, words: String)] = []
+    var links: [EditorBasisRecord.Work] = []
     for citation in citations.distinct {
-      switch citation {
-      case .reference(let id) where !covered.contains(id):
-        links.append((PagePath.references.at(id.text), plan.shortName(of: id)))
-      case .statement(let id):
-        guard let statement = plan.statementsByID[id] else { continue }
-        let names = statement.citations.map { plan.shortName(of: $0.reference) }
-        links.append((plan.url(of: statement), names.joined(separator: "; ")))
-      default: continue
-      }
+      guard let (target, words) = link(of: citation, besides: covered) else { continue }
+      let earlier = links.count { $0.name == words }
+      links.append(
+        EditorBasisRecord.Work(
+          name: words, words: earlier > 0 ? "passage \(earlier + 1)" : words,
+          url: RelativePath.from(url, to: target), isFirst: links.isEmpty))
     }
-    guard !links.isEmpty else { return }
-    for (index, link) in links.enumerated() {
-      writer.html.markup(index == 0 ? " (<a" : "; <a")
-      writer.html.urlAttribute("href", RelativePath.from(url, to: link.target))
-      writer.html.markup(">")
-      let earlier = links[..<index].count { $0.words == link.words }
-      ForeignScript.write(
-        earlier > 0 ? "passage \(earlier + 1)" : link.words, to: &writer.html)
-      writer.html.markup("</a>")
+    return links
+  }
+
+  private func link(
+    of citation: EditorCitation, besides covered: Set<Reference.ID>
+  ) -> (target: String, words: String)? {
+    switch citation {
+    case .reference(let id) where !covered.contains(id):
+      return (PagePath.references.at(id.text), plan.shortName(of: id))
+    case .statement(let id):
+      guard let statement = plan.catalogue.statements[id] else { return nil }
+      let names = statement.citations.map { plan.shortName(of: $0.reference) }
+      return (plan.url(of: statement), names.joined(separator: "; "))
+    default: return nil
     }
-    writer.html.markup(")")
   }
 
   private func mark(_ id: Reference.ID, in writer: inout HTMLWriter) {

@@ -8,7 +8,7 @@ struct EntityPreview {
 
   /// Data attributes of the link.
   var attributes: [HTMLWriter.LinkTarget.Attribute] {
-    guard let preview = plan.previews[entity] else { return [] }
+    guard let preview = plan.titles.previews[entity] else { return [] }
     return [
       .init("data-name", preview.name), .init("data-kind", preview.kind),
       .init("data-line", preview.line),

@@ -48,7 +48,7 @@ struct EvidenceHTML {
   private func stretches(of source: Source.ID) -> [Stretch] {
     var all = plan.dossier.excluded.filter { $0.passage.source == source }
       .map { Stretch(range: $0.passage.range, statement: nil, reason: $0.reason) }
-    for statement in plan.statementsBySource[source] ?? [] {
+    for statement in plan.statements.bySource[source] ?? [] {
       for passage in statement.passages where passage.passage.source == source {
         all.append(
           Stretch(range: passage.passage.range, statement: statement.id, reason: nil))
@@ -66,7 +66,9 @@ struct EvidenceHTML {
   /// The works that a passage's statement cites, each a link to its entry: words of the dossier's
   /// between those of the file.
   private func works(of stretch: Stretch) -> [(id: Reference.ID, name: String)] {
-    guard let statement = stretch.statement.flatMap({ plan.statementsByID[$0] }) else { return [] }
+    guard let statement = stretch.statement.flatMap({ plan.catalogue.statements[$0] }) else {
+      return []
+    }
     return statement.citedWorks.map(\.reference).distinct
       .map { ($0, plan.shortName(of: $0)) }
   }

@@ -12,7 +12,7 @@ struct ForeignTitle {
   }
 
   func write(_ title: String, of url: String, to html: inout HTMLBuilder) {
-    guard let language = plan.foreignTitles[url] else {
+    guard let language = plan.titles.languages[url] else {
       ForeignScript.write(title, to: &html)
       return
     }

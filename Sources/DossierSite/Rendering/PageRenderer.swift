@@ -107,14 +107,14 @@ package struct PageRenderer {
 
   /// Where the statements of a source's page stand in the file that it shows.
   private func startsOfBytes(on page: Page) -> [Statement.ID: Int] {
-    guard let source = page.source.flatMap({ plan.sourcesByID[$0] }), source.reuse == .full
+    guard let source = page.source.flatMap({ plan.catalogue.sources[$0] }), source.reuse == .full
     else { return [:] }
     return EvidenceHTML(plan: plan).starts(in: source.id)
   }
 
   /// What the editor says at the head of a page: the lead, and the marks of notes on the page.
   private func writeOpening(of page: Page, to writer: inout HTMLWriter) {
-    let editor = EditorHTML(plan: plan, url: page.url)
+    let editor = EditorHTML(plan: plan, url: page.url, templates: templates)
     if let lead = plan.annotations.leads[page.url] {
       let linking = EditorLinks(plan: plan, page: page, names: editorNames)
       let text = writer.taking {
@@ -146,7 +146,7 @@ package struct PageRenderer {
       if case .note = FootnoteLabels.target(of: label) { return .source }
       return .citation
     }
-    let view = Viewpoint(plan, page)
+    let view = Viewpoint(plan, page, templates)
     choices.noteBody = { writer, note in
       if note.kind == .editor { return writeEditorNote(note, of: page, to: &writer) }
       switch FootnoteLabels.target(of: note.label) {
@@ -167,12 +167,9 @@ package struct PageRenderer {
   ) -> Bool {
     let id = Annotation.ID(String(note.label.dropFirst(HTMLWriter.editorLabel.count)))
     guard let found = plan.annotations.notesByID[id] else { return false }
-    if let title = found.title {
-      writer.html.markup("<strong>")
-      writer.html.text(title)
-      writer.html.markup("</strong>\n")
-    }
-    EditorHTML(plan: plan, url: page.url).write(found.text, citing: .parentheses, to: &writer)
+    let editor = EditorHTML(plan: plan, url: page.url, templates: templates)
+    let text = writer.taking { editor.write(found.text, citing: .parentheses, to: &$0) }
+    templates.write(EditorNoteRecord(title: found.title, text: text), to: &writer.html)
     return true
   }
 
@@ -217,7 +214,7 @@ package struct PageRenderer {
 
   /// The language of a link's words, where they are a foreign title.
   private func language(of words: String, to page: Page) -> [HTMLWriter.LinkTarget.Attribute] {
-    guard let language = plan.foreignTitles[page.url], words == page.title else { return [] }
+    guard let language = plan.titles.languages[page.url], words == page.title else { return [] }
     return [
       .init("lang", language), .init("dir", LanguageNames.direction(of: language)),
     ]

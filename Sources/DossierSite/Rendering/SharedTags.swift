@@ -18,7 +18,7 @@ struct SharedTags {
   /// Of the statements of one run; nothing where it has fewer than two.
   init(of run: [Outline.Entry], in plan: SitePlan) {
     let entries = run.compactMap { entry in
-      plan.statementsByID[entry.id].map {
+      plan.catalogue.statements[entry.id].map {
         Entry(statement: $0, tags: Set(entry.tags.map(\.kind)))
       }
     }

@@ -35,7 +35,7 @@ struct StatementWriter {
     let occurrence = findings.times[id, default: 0]
     findings.times[id] = occurrence + 1
     findings.statements.append(id)
-    let statement = plan.statementsByID[id]
+    let statement = plan.catalogue.statements[id]
     let tags = tags(of: span, id, occurrence).filter {
       !($0.tag.map { findings.sharedTags.contains($0.kind) } ?? false)
     }
@@ -58,7 +58,7 @@ struct StatementWriter {
 
   /// By its id and by those that it had or that its other passages would have.
   private func anchors(of id: Statement.ID) -> [String] {
-    ([id] + (plan.statementsByID[id]?.furtherIDs ?? [])).map { "s-\($0)" }
+    ([id] + (plan.catalogue.statements[id]?.furtherIDs ?? [])).map { "s-\($0)" }
   }
 
   /// The marks of the editor's notes; the notes themselves go into the margin.
@@ -74,7 +74,7 @@ struct StatementWriter {
 
   /// Leads to the sentence in its source, where its bytes are at hand.
   private func passage(of statement: Statement?) -> StatementRecord.Passage? {
-    guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
+    guard let statement, let source = plan.catalogue.sources[statement.passages[0].passage.source],
       !statement.sources.contains(where: { $0 == page.source })
     else { return nil }
     return StatementRecord.Passage(
@@ -85,8 +85,8 @@ struct StatementWriter {
   private func symbol(of id: Statement.ID) -> [UInt8]? {
     let entry = plan.dossier.orderOfBattle.flatMap(\.entries).first { $0.statement == id }
     guard let entry else { return nil }
-    let unit = entry.unit.flatMap { plan.unitsByID[$0] }
-    let side = unit?.side.flatMap { plan.sidesByID[$0] }
+    let unit = entry.unit.flatMap { plan.catalogue.units[$0] }
+    let side = unit?.side.flatMap { plan.catalogue.sides[$0] }
     var html = HTMLBuilder()
     UnitSymbolSVG(side: side, among: plan.dossier.settings.sides)
       .write(UnitSymbol(kind: unit?.kind ?? ""), to: &html)
@@ -96,7 +96,9 @@ struct StatementWriter {
   /// Leads to what the paragraph cites next, for a sentence that cites nothing. On the page of its
   /// source the paragraph stands whole, with that mark in sight.
   private func citedLater(_ id: Statement.ID, _ writer: inout HTMLWriter) -> [UInt8]? {
-    guard let works = plan.citedLater[id], !works.isEmpty, page.source == nil else { return nil }
+    guard let works = plan.statements.citedLater[id], !works.isEmpty, page.source == nil else {
+      return nil
+    }
     return writer.taking { writer in
       for work in works { writer.writeMark(writer.footnotes.use(work.text, as: .citation)) }
     }
@@ -132,7 +134,7 @@ struct StatementWriter {
 
   /// The language of the words, where it is not the page's.
   private func language(of statement: Statement?) -> String? {
-    guard let statement, let source = plan.sourcesByID[statement.passages[0].passage.source],
+    guard let statement, let source = plan.catalogue.sources[statement.passages[0].passage.source],
       source.language != plan.dossier.settings.language
     else { return nil }
     return source.language

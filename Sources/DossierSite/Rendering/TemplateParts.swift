@@ -8,7 +8,8 @@ package enum TemplateParts {
   }
 
   static let all: [any TemplatePart.Type] = [
-    BadgeLink.self, CitationRecord.self, EvidenceRecord.self, FactsRecord.self, LeadRecord.self,
+    BadgeLink.self, CitationRecord.self, EditorBasisRecord.self, EditorNoteRecord.self,
+    EvidenceRecord.self, FactsRecord.self, LeadRecord.self,
     MarginNote.self, OmissionRecord.self, OpeningRecord.self, PageNotesRecord.self,
     PairRecord.self, ParaRecord.self, PartRecord.self, RunRecord.self, SideColumnsRecord.self,
     SourceNoteRecord.self, StatementRecord.self,

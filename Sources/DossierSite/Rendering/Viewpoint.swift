@@ -7,10 +7,12 @@ import DossierTemplates
 final class Viewpoint: Sendable {
   let plan: SitePlan
   let page: Page
+  let templates: TemplateSet
 
-  init(_ plan: SitePlan, _ page: Page) {
+  init(_ plan: SitePlan, _ page: Page, _ templates: TemplateSet) {
     self.plan = plan
     self.page = page
+    self.templates = templates
   }
 
   var settings: Settings { plan.dossier.settings }

@@ -34,7 +34,7 @@ struct SearchEntries {
     _ kind: SearchEntry.Kind, _ id: EntityID, _ names: [EntityName], _ detail: String
   ) -> (entry: SearchEntry, count: Int)? {
     guard let path = plan.path(of: id) else { return nil }
-    let count = plan.statementsByEntity[id]?.count ?? 0
+    let count = plan.statements.byEntity[id]?.count ?? 0
     var entry = SearchEntry(kind: kind, url: path.url, text: plan.name(of: id))
     entry.detail = "\(detail), \(StatementCount.words(count))"
     entry.names = names.filter { $0.text != entry.text }
@@ -42,15 +42,15 @@ struct SearchEntries {
   }
 
   private func detail(of unit: Unit) -> String {
-    [unit.kind, unit.side.flatMap { plan.sidesByID[$0]?.name }].compactMap { $0 }
+    [unit.kind, unit.side.flatMap { plan.catalogue.sides[$0]?.name }].compactMap { $0 }
       .joined(separator: ", ")
   }
 
   private var days: [SearchEntry] {
-    plan.days.map { day in
+    plan.days.all.map { day in
       var entry = SearchEntry(
         kind: .day, url: PagePath.day(day).url, text: plan.dates.words(for: day))
-      entry.detail = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
+      entry.detail = StatementCount.words(plan.days.statements[day]?.count ?? 0)
       entry.more = [plan.dates.weekday(of: day)].compactMap { $0 }
       return entry
     }
@@ -114,7 +114,9 @@ struct SearchEntries {
 
   private var notes: [SearchEntry] {
     dossier.annotations.notes.compactMap { note in
-      let statement = note.passages.flatMap(\.statements).first.flatMap { plan.statementsByID[$0] }
+      let statement = note.passages.flatMap(\.statements).first.flatMap {
+        plan.catalogue.statements[$0]
+      }
       let url = statement.map { plan.url(of: $0) } ?? note.pages.first?.url
       guard let url else { return nil }
       var entry = SearchEntry(kind: .note, url: url, text: Self.plain(note.text))

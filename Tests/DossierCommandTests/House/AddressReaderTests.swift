@@ -5,9 +5,10 @@ import Testing
 /// English word to learn it, since these come from outside.
 @Suite("Who reads addresses, marks and words")
 struct AddressReaderTests {
-  /// Those that may, each with what it reads; where pages lie, `PagePath` alone knows.
+  /// Those that may, each with what it reads.
   private static let readers = [
     "DossierContent/Pages/PagesReader.swift": "the folders of files that an editor wrote",
+    "DossierModel/PagePath.swift": "where pages lie, those written by hand too",
     "DossierModel/AnnotationText.swift": "labels as an editor writes them",
     "DossierSite/Checks/RuleSettings.swift": "files in which diagnostics stand",
     "DossierSite/Composing/FootnoteLabels.swift": "labels in Markdown",

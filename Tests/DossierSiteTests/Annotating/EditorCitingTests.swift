@@ -7,7 +7,7 @@ import Testing
 struct EditorCitingTests {
   private static func html(
     _ markdown: String, _ labels: [String], _ change: (inout Reference) -> Void
-  ) -> String {
+  ) throws -> String {
     var statements = [
       Sample.statement("It rained.", id: "11111111"),
       Sample.statement("It snowed.", id: "22222222"),
@@ -17,13 +17,13 @@ struct EditorCitingTests {
     }
     let here = FilePosition("notes/a.md", line: 1)
     let plan = Sample.plan([Sample.reference("r1", change)], statements: statements)
-    return EditorHTML(plan: plan, url: "index.html").html(
+    return EditorHTML(plan: plan, url: "index.html", templates: try Sample.templates()).html(
       of: EditorText(markdown, at: here, labels: labels.map { .init($0, at: here) }))
   }
 
   @Test("a work is named once behind a sentence; a second statement keeps its link")
-  func once() {
-    let html = Self.html(
+  func once() throws {
+    let html = try Self.html(
       "So it was.[^r1][^r1][^s-11111111] And so.[^s-11111111][^s-22222222]",
       ["r1", "r1", "s-11111111", "s-11111111", "s-22222222"]
     ) { $0.container = "Gazette" }
@@ -34,15 +34,15 @@ struct EditorCitingTests {
   }
 
   @Test("a work without author or outlet is named by its site, then by a title that can be read")
-  func names() {
-    let linked = Self.html("So.[^r1]", ["r1"]) {
+  func names() throws {
+    let linked = try Self.html("So.[^r1]", ["r1"]) {
       $0.title = Reference.Wording("Переправа", language: "ru")
       $0.translatedTitle = "The crossing"
       $0.url = "https://www.gazette.example/1"
       $0.issued = .of("1851-06-05")
     }
     #expect(linked.contains(">gazette.example, 5 June 1851</a>"))
-    let printed = Self.html("So.[^r1]", ["r1"]) {
+    let printed = try Self.html("So.[^r1]", ["r1"]) {
       $0.title = Reference.Wording("Переправа", language: "ru")
       $0.translatedTitle = "The crossing"
     }

@@ -13,7 +13,7 @@ extension Page.Kind {
 extension PageKind {
   /// A kind that the program does not have: the words that the sources use, and who uses them.
   fileprivate static let glossary = PageKind(
-    .glossary,
+    names: [.glossary],
     template: PageTemplate("glossary", PageFields(fields) { $0.view.plan }),
     assets: ["lists.css"], things: { _, page in [.object(["name": .string(page.title)])] },
     composing: .shown { plan, _ in

@@ -96,7 +96,7 @@ struct RandomSourcesTests {
   private func expectWords(of pages: [Page], _ plan: SitePlan) {
     for page in pages where page.kind == .source {
       for (id, words) in WordsInMarkdown.blocks(of: page) {
-        guard let statement = plan.statementsByID[id],
+        guard let statement = plan.catalogue.statements[id],
           let source = plan.dossier.sources.first(where: { PagePath.source($0).url == page.url }),
           let passage = statement.passages.first(where: { $0.passage.source == source.id })
         else { continue }

@@ -14,7 +14,7 @@ struct ForcesTests {
       place: FilePosition("units.yml")),
   ]
 
-  private static func record(of unit: Unit.ID) -> Told {
+  private static func record(of unit: Unit.ID) throws -> Told {
     let lines: [(Int, String, Unit.ID?)] = [
       (0, "River Army", "army"), (1, "Lancers", nil), (1, "The Guards", "guards"),
       (2, "1st Guards", nil), (3, "Drummers", nil), (2, "2nd Guards", nil), (0, "Millers", nil),
@@ -35,12 +35,12 @@ struct ForcesTests {
     let page = Page(
       .entity(.unit(unit), isDistrict: false), title: "", at: .unit(unit), body: "",
       isGenerated: true)
-    return Told(ForcesRecord(Viewpoint(plan, page)), ForcesRecord.fields)
+    return Told(ForcesRecord(Viewpoint(plan, page, try Sample.templates())), ForcesRecord.fields)
   }
 
   @Test("each step up and down the tree is a line of the list, with the way to it")
   func steps() throws {
-    let record = Self.record(of: "guards")
+    let record = try Self.record(of: "guards")
     #expect(record.flag("hasOrder"))
     let place = try #require(record.list("order").first)
     #expect(place.text("siglum") == "C")
@@ -52,9 +52,9 @@ struct ForcesTests {
 
   @Test("what heads a list has nothing above it, and what no list has takes no section")
   func ends() throws {
-    let army = try #require(Self.record(of: "army").list("order").first)
+    let army = try #require(try Self.record(of: "army").list("order").first)
     #expect(army.list("above").isEmpty && army.flag("hasBelow"))
     #expect(army.list("below").map { $0.text("title") } == ["Lancers", "The Guards"])
-    #expect(Self.record(of: "millers").flag("hasOrder") == false)
+    #expect(try Self.record(of: "millers").flag("hasOrder") == false)
   }
 }

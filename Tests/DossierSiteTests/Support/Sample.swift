@@ -1,10 +1,17 @@
 import DossierModel
 import DossierReading
+import Testing
 
 @testable import DossierSite
 
 /// Values for tests of single types.
 enum Sample {
+  /// The templates that ship with the program.
+  static func templates() throws -> TemplateSet {
+    var faults: [Diagnostic] = []
+    return try #require(TemplateSet.load(nil, reporting: &faults))
+  }
+
   static let source = Source(
     id: "chronicle", file: "chronicle.txt", sha256: Digest(of: ""), kind: .text,
     role: .compilation, title: "The Chronicle", shortTitle: "Chronicle", siglum: "C")

@@ -23,6 +23,7 @@ struct Told {
   func text(_ name: String) -> String {
     switch self[name] {
     case .text(let text)?, .html(let text)?: text ?? ""
+    case .bytes(let bytes)?: String(decoding: bytes ?? [], as: UTF8.self)
     default: ""
     }
   }

@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// Who held what on which day.
   static let control = PageKind(
-    .control,
+    names: [.control],
     template: PageTemplate(
       "control", PageFields(ControlTableRecord.fields) { ControlTableRecord($0.view) }),
     assets: ["map.css"],

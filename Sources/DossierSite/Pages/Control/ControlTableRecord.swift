@@ -12,9 +12,9 @@ struct ControlTableRecord: Sendable {
     let plan = view.plan
     let rows = plan.dossier.control.rows.filter(\.isTold)
     untold = plan.dossier.control.rows.filter { !$0.isTold }
-    let districts = rows.filter { plan.placesByID[$0.location]?.isDistrict == true }
-    let others = rows.filter { plan.placesByID[$0.location]?.isDistrict != true }
-    let wholes = Set(districts.compactMap { plan.placesByID[$0.location]?.within })
+    let districts = rows.filter { plan.catalogue.places[$0.location]?.isDistrict == true }
+    let others = rows.filter { plan.catalogue.places[$0.location]?.isDistrict != true }
+    let wholes = Set(districts.compactMap { plan.catalogue.places[$0.location]?.within })
     let groups = [
       ("As a whole", others.filter { wholes.contains($0.location) }), ("Districts", districts),
       ("Places farther off", others.filter { !wholes.contains($0.location) }),
@@ -78,7 +78,7 @@ struct ControlTableRecord: Sendable {
     ]
 
     private var otherName: EntityName? {
-      view.plan.placesByID[row.location]?.names.first {
+      view.plan.catalogue.places[row.location]?.names.first {
         $0.language != view.settings.language && $0.text != head.title
       }
     }
@@ -126,7 +126,7 @@ struct DayHead: Sendable {
 
   init(_ day: CalendarDate, from view: Viewpoint) {
     title = view.plan.dates.shortWords(for: day)
-    url = view.plan.statementsByDay[day] == nil ? nil : view.way(to: PagePath.day(day).url)
+    url = view.plan.days.statements[day] == nil ? nil : view.way(to: PagePath.day(day).url)
   }
 
   static let fields: Fields<DayHead> = [

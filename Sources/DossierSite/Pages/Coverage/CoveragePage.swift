@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// That no byte of a source is lost, and what is still open.
   static let coverage = PageKind(
-    .coverage,
+    names: [.coverage],
     template: PageTemplate(
       "coverage", PageFields(CoverageRecord.fields, of: CoverageRecord.init)),
     isFilledLast: true,

@@ -13,7 +13,7 @@ struct CoverageRecord: Sendable {
     view = filled.view
     let (view, plan) = (filled.view, filled.view.plan)
     sources = filled.site.imported.coverage.compactMap { coverage in
-      plan.sourcesByID[coverage.source].map {
+      plan.catalogue.sources[coverage.source].map {
         CoveredSource(view: view, source: $0, coverage: coverage)
       }
     }
@@ -61,7 +61,7 @@ struct CoverageRecord: Sendable {
   }
 
   fileprivate static func title(of id: Source.ID, _ plan: SitePlan) -> String {
-    guard let source = plan.sourcesByID[id] else { return id.text }
+    guard let source = plan.catalogue.sources[id] else { return id.text }
     return ForeignTitle(plan: plan).html(source.title, of: PagePath.source(source).url)
   }
 }
@@ -126,7 +126,9 @@ private struct Mark: Sendable {
     },
   ]
 
-  private var statement: Statement? { mark.statement.flatMap { view.plan.statementsByID[$0] } }
+  private var statement: Statement? {
+    mark.statement.flatMap { view.plan.catalogue.statements[$0] }
+  }
 }
 
 /// A statement whose passages differ in their words.
@@ -150,15 +152,13 @@ private struct Difference: Sendable {
     .text("url", "the statement") { $0.view.way(to: $0.view.plan.url(of: $0.statement)) },
     .list(
       "passages", "the other passages",
-      [
-        .html("source", "the source's title", \.title),
-        .html(
-          "words", "its words, what they lack struck out and what they add underlined", \.words),
-      ]
+      [.html("source", "the source's title", \.title)]
+        + WordDifference.fields("its words, with what they lack and what they add")
+        .through(\.words)
     ) { difference in
       difference.others.map {
         (
-          title: CoverageRecord.title(of: $0.source, difference.view.plan), words: $0.words.html
+          title: CoverageRecord.title(of: $0.source, difference.view.plan), words: $0.words
         )
       }
     },

@@ -1,4 +1,3 @@
-import DossierMarkdown
 import DossierModel
 import DossierTemplates
 
@@ -33,7 +32,9 @@ struct DebtRecord: Sendable {
     static let fields: Fields<RuleRecord> = [
       .text("rule", "the rule's code", \.rule.code),
       .text("meaning", "what a finding means", \.rule.meaning),
-      .html("remedy", "how it is settled") { marked($0.rule.remedy) },
+      .list("remedy", "how it is settled, in pieces", MarkedPiece.fields) {
+        MarkedPiece.all(of: $0.rule.remedy)
+      },
       .text("open", "how many are open") { "\($0.debts.count(where: \.isOpen))" },
       .text("accepted", "how many are accepted") { "\($0.debts.count { !$0.isOpen })" },
       .list("places", "where, the open ones first", DebtPlace.fields) { rule in
@@ -53,7 +54,9 @@ struct DebtRecord: Sendable {
         ForeignTitle(plan: $0.view.plan).html($0.debt.text, of: $0.url)
       },
       .text("url", "where the site shows it") { $0.view.way(to: $0.url) },
-      .html("found", "what was found") { marked($0.debt.found) },
+      .list("found", "what was found, in pieces", MarkedPiece.fields) {
+        MarkedPiece.all(of: $0.debt.found)
+      },
       .text(
         "reason", "why the editor accepts it; absent where it is open",
         \.debt.diagnostic.acceptance),
@@ -61,20 +64,25 @@ struct DebtRecord: Sendable {
 
     private var url: String { debt.diagnostic.url ?? view.page.url }
   }
+}
 
-  /// A text in which what stands between backticks is code.
-  private static func marked(_ text: String) -> String {
-    var html = HTMLBuilder()
+/// A piece of a text in which what stands between backticks is code.
+private struct MarkedPiece: Sendable {
+  let text: String
+  let isCode: Bool
+
+  static let fields: Fields<MarkedPiece> = [
+    .words("text", "some words", \.text),
+    .flag("isCode", "whether they are code, as the name of a file or key", \.isCode),
+  ]
+
+  static func all(of text: String) -> [MarkedPiece] {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
+    return parts.enumerated().map { index, part in
       // A backtick without a second one stays as it is.
       let isCode = index % 2 == 1 && index < parts.count - 1
-      if index % 2 == 1, !isCode { html.text("`") }
-      if isCode { html.markup("<code>") }
-      ForeignScript.write(String(part), to: &html)
-      if isCode { html.markup("</code>") }
+      return MarkedPiece(text: (index % 2 == 1 && !isCode ? "`" : "") + part, isCode: isCode)
     }
-    return html.text
   }
 }
 

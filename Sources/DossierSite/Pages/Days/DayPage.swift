@@ -3,10 +3,10 @@ import DossierModel
 extension PageKind {
   /// A day: its course, and what is named on it.
   static let day = PageKind(
-    .day,
+    names: [.day],
     template: PageTemplate("day", PageFields(DayRecord.fields) { DayRecord($0.view) }, .layer),
     composing: .written { plan, jobs in
-      Parallel.map(plan.days, jobs: jobs) { DayPage(plan: plan, day: $0).page }
+      Parallel.map(plan.days.all, jobs: jobs) { DayPage(plan: plan, day: $0).page }
     })
 }
 
@@ -16,7 +16,7 @@ private struct DayPage {
   let day: CalendarDate
 
   var page: Page {
-    let statements = plan.statementsByDay[day] ?? []
+    let statements = plan.days.statements[day] ?? []
     var page = PageBody(plan: plan, path: .day(day), title: plan.dates.words(for: day))
     let weekday = plan.dates.weekday(of: day).map { "\($0). " } ?? ""
     page.addSummary("\(weekday)\(StatementCount.words(statements.count)).")

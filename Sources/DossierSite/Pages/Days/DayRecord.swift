@@ -12,8 +12,8 @@ struct DayRecord: Sendable {
     let link = { (day: CalendarDate) in
       view.link(plan.dates.words(for: day), PagePath.day(day).url)
     }
-    previous = date.flatMap { date in plan.days.last { $0 < date } }.map(link)
-    next = date.flatMap { date in plan.days.first { $0 > date } }.map(link)
+    previous = date.flatMap { date in plan.days.all.last { $0 < date } }.map(link)
+    next = date.flatMap { date in plan.days.all.first { $0 > date } }.map(link)
     isOutsidePeriod = date.map { !plan.isInPeriod($0) } ?? false
   }
 

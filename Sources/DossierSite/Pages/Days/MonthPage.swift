@@ -3,9 +3,9 @@ import DossierModel
 extension PageKind {
   /// The days of a month, and what the sources date to the month alone or to more than its days.
   static let month = PageKind(
-    .month, template: .page,
+    names: [.month], template: .page,
     composing: .written { plan, jobs in
-      Parallel.map(plan.months, jobs: jobs) { MonthPage(plan: plan, month: $0).page }
+      Parallel.map(plan.days.months, jobs: jobs) { MonthPage(plan: plan, month: $0).page }
     })
 }
 
@@ -16,11 +16,11 @@ private struct MonthPage {
 
   var page: Page {
     var page = PageBody(plan: plan, path: .month(month), title: plan.dates.words(for: month))
-    let days = plan.days.filter { $0.toTheMonth == month }
+    let days = plan.days.all.filter { $0.toTheMonth == month }
     page.addMarkdown(
       days.map { day in
         let link = RelativePath.from(page.path.content, to: PagePath.day(day).content)
-        let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
+        let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
         return "- [\(plan.dates.words(for: day))](\(link)): \(count)"
       }.joined(separator: "\n"))
     let vague = plan.dossier.statements.filter(isOfTheMonth)

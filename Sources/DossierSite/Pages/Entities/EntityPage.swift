@@ -12,7 +12,7 @@ extension PageBody {
   mutating func entityPage(
     _ entity: EntityID, under heading: String, isDistrict: Bool = false
   ) -> Page {
-    let statements = plan.statementsByEntity[entity] ?? []
+    let statements = plan.statements.byEntity[entity] ?? []
     addByDay(statements, heading: heading)
     let units = statements.flatMap(\.units).distinct.filter { .unit($0) != entity }
     let places = statements.flatMap(\.places).distinct.filter { .place($0) != entity }

@@ -41,7 +41,7 @@ struct ForcesRecord: Sendable {
     ) {
       self.view = view
       isTold = entries == list.told
-      source = view.plan.sourcesByID[list.source]
+      source = view.plan.catalogue.sources[list.source]
       self.list = list.source
       own = entries[index]
       var above: [OrderOfBattle.Entry] = []
@@ -74,9 +74,10 @@ struct ForcesRecord: Sendable {
 
     /// A line of a list reads as it stands there; a unit that a sentence tells of by its name.
     func line(_ entry: OrderOfBattle.Entry) -> Line {
-      let name = isTold ? entry.unit.flatMap { view.plan.unitsByID[$0]?.name } : nil
+      let name = isTold ? entry.unit.flatMap { view.plan.catalogue.units[$0]?.name } : nil
       return Line(
-        title: name ?? view.plan.statementsByID[entry.statement]?.text ?? entry.statement.text,
+        title: name ?? view.plan.catalogue.statements[entry.statement]?.text
+          ?? entry.statement.text,
         url: view.way(to: PagePath.orderOfBattle.at("s-\(entry.statement)")))
     }
   }

@@ -3,7 +3,7 @@ import DossierModel
 extension PageKind {
   /// A person whom the gazetteer shows.
   static let person = PageKind(
-    .person, template: .entity,
+    names: [.person], template: .entity,
     composing: .written { plan, jobs in
       let people = plan.dossier.gazetteer.people.filter(\.isPublic)
       return Parallel.map(people, jobs: jobs) { page(of: $0, in: plan) }
@@ -13,7 +13,9 @@ extension PageKind {
     var page = PageBody(
       plan: plan, path: .person(person.id), title: person.name, own: .person(person.id))
     page.addFact("Role", person.role)
-    if let side = person.side.flatMap({ plan.sidesByID[$0] }) { page.addFact("Side", side.name) }
+    if let side = person.side.flatMap({ plan.catalogue.sides[$0] }) {
+      page.addFact("Side", side.name)
+    }
     if let unit = person.unit { page.addFact("Unit", link: .unit(unit)) }
     page.addNames(person.names)
     if person.isProposed { page.addProposed() }

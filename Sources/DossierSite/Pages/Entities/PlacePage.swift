@@ -3,7 +3,7 @@ import DossierModel
 extension PageKind {
   /// A place, which may be a district.
   static let place = PageKind(
-    .district, .place, template: .entity,
+    names: [.district, .place], template: .entity,
     composing: .written { plan, jobs in
       Parallel.map(plan.dossier.gazetteer.places, jobs: jobs) { page(of: $0, in: plan) }
     })

@@ -27,11 +27,11 @@ struct SpellingsRecord: Sendable {
       .text("lang", "its language, as BCP 47; absent where it is the dossier's", \.language),
       .text("dir", "rtl or ltr, with `lang`") { $0.language.map(LanguageNames.direction) },
       .list("sources", "who writes it so", BadgeRecord.fields) { spelling in
-        spelling.name.sources.compactMap { spelling.view.plan.sourcesByID[$0] }
+        spelling.name.sources.compactMap { spelling.view.plan.catalogue.sources[$0] }
           .map { BadgeRecord(view: spelling.view, source: $0) }
       },
       .flag("isInTitle", "whether only the title of a cited work has it") {
-        $0.name.sources.isEmpty && $0.view.plan.citedTitles.have($0.name.text)
+        $0.name.sources.isEmpty && $0.view.plan.titles.cited.have($0.name.text)
       },
     ]
 

@@ -3,7 +3,7 @@ import DossierModel
 extension PageKind {
   /// A unit, or who fields it.
   static let unit = PageKind(
-    .unit, template: .entity,
+    names: [.unit], template: .entity,
     composing: .written { plan, jobs in
       Parallel.map(plan.dossier.gazetteer.units, jobs: jobs) { page(of: $0, in: plan) }
     })
@@ -11,7 +11,9 @@ extension PageKind {
   private static func page(of unit: Unit, in plan: SitePlan) -> Page {
     var page = PageBody(plan: plan, path: .unit(unit.id), title: unit.name, own: .unit(unit.id))
     page.addFact("Kind", unit.kind)
-    if let side = unit.side.flatMap({ plan.sidesByID[$0] }) { page.addFact("Side", side.name) }
+    if let side = unit.side.flatMap({ plan.catalogue.sides[$0] }) {
+      page.addFact("Side", side.name)
+    }
     if let parent = unit.parent { page.addFact("Part of", link: .unit(parent)) }
     let below = plan.dossier.gazetteer.units.filter { $0.parent == unit.id }
     page.addFact("Its parts", links: below.map { .unit($0.id) })

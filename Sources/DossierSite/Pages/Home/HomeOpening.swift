@@ -21,7 +21,7 @@ struct HomeOpening {
 
   /// The first paragraph of a document that stands above all its headings, or the first two.
   private static func opening(of source: Source.ID, in plan: SitePlan) -> [Statement] {
-    let all = (plan.statementsBySource[source] ?? []).map { $0.led(by: source) }
+    let all = (plan.statements.bySource[source] ?? []).map { $0.led(by: source) }
     let prose = all.filter { statement in
       let isProse = statement.role == .battle || statement.role == .background
       return isProse && statement.section.isEmpty && plan.home(of: statement) != nil

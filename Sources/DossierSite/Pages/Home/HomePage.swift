@@ -3,7 +3,7 @@ import DossierModel
 extension PageKind {
   /// The first page: the battle in short, and the ways on.
   static let home = PageKind(
-    .home,
+    names: [.home],
     template: PageTemplate(
       "home", PageFields(HomeRecord.fields) { HomeRecord($0.view) }, .layer, .map),
     assets: ["map.css"], things: { data, _ in [data.event] },
@@ -32,8 +32,8 @@ private struct HomePage {
 
   /// A sentence of the battle that shows as much as one can: a cited work, a note of the editor's.
   private func sample(beside opening: Set<Statement.ID>) -> Statement? {
-    let told = plan.days.filter { plan.dossier.settings.battle?.contains($0) ?? true }
-      .flatMap { plan.statementsByDay[$0] ?? [] }
+    let told = plan.days.all.filter { plan.dossier.settings.battle?.contains($0) ?? true }
+      .flatMap { plan.days.statements[$0] ?? [] }
       .filter { $0.role == .battle && !opening.contains($0.id) }
     let cited = told.filter { !$0.citedWorks.isEmpty }
     return cited.first { plan.annotations.notesByStatement[$0.id] != nil } ?? cited.first

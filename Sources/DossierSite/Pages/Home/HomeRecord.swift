@@ -22,9 +22,9 @@ struct HomeRecord: Sendable {
   }
 
   static let fields: Fields<HomeRecord> = [
-    .flag("hasDays", "whether there are days") { !$0.plan.days.isEmpty },
+    .flag("hasDays", "whether there are days") { !$0.plan.days.all.isEmpty },
     .flag("hasSides", "whether there are sides") {
-      !$0.plan.dossier.gazetteer.units.isEmpty && !$0.plan.sidesByID.isEmpty
+      !$0.plan.dossier.gazetteer.units.isEmpty && !$0.plan.catalogue.sides.isEmpty
     },
     .flag("hasFigures", "whether there are figures for the battle") { !$0.figures.isEmpty },
     .flag("hasOrderOfBattle", "whether there is a page of it") {
@@ -70,16 +70,16 @@ struct HomeRecord: Sendable {
   }
 
   private var days: [Day] {
-    guard plan.months.isEmpty else {
-      return plan.months.map { month in
-        let days = plan.days.filter { $0.toTheMonth == month }
+    guard plan.days.months.isEmpty else {
+      return plan.days.months.map { month in
+        let days = plan.days.all.filter { $0.toTheMonth == month }
         return Day(
           link: view.link(plan.dates.words(for: month), PagePath.month(month).url),
           count: days.count == 1 ? "1 day" : "\(days.count) days")
       }
     }
-    return plan.days.map { day in
-      let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
+    return plan.days.all.map { day in
+      let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
       let url = PagePath.day(day).url
       return Day(
         link: view.link(plan.dates.words(for: day), url),
@@ -91,7 +91,7 @@ struct HomeRecord: Sendable {
 
   private func units(of side: Side) -> [TitledLink] {
     let units = plan.dossier.gazetteer.units.filter { $0.side == side.id }
-      .map { ($0, plan.statementsByEntity[.unit($0.id)]?.count ?? 0) }
+      .map { ($0, plan.statements.byEntity[.unit($0.id)]?.count ?? 0) }
       .filter { $0.1 > 0 }
     // The most often named first; of two named as often the one that stands first.
     let order = units.indices.sorted { (-units[$0].1, $0) < (-units[$1].1, $1) }
@@ -114,8 +114,8 @@ struct HomeRecord: Sendable {
 
     private var line: String {
       let (plan, source) = (badge.view.plan, badge.source)
-      let count = StatementCount.words(plan.statementsBySource[source.id]?.count ?? 0)
-      let side = source.side.flatMap { plan.sidesByID[$0]?.name }.map {
+      let count = StatementCount.words(plan.statements.bySource[source.id]?.count ?? 0)
+      let side = source.side.flatMap { plan.catalogue.sides[$0]?.name }.map {
         "stands on the side: \($0)"
       }
       return [source.role.rawValue, side, count].compactMap { $0 }.joined(separator: ", ")

@@ -6,7 +6,7 @@ extension PageKind {
 
   /// The pages that list those of a folder, where it has some.
   static let index = PageKind(
-    .index, template: indexTemplate,
+    names: [.index], template: indexTemplate,
     composing: .shown { plan, _ in
       PageFolder.allCases.filter { hasPages($0, plan) }.map { folder in
         Page(.index(folder), title: folder.content, at: .index(folder), way: way(to: folder))
@@ -29,7 +29,7 @@ extension PageKind {
   private static func hasPages(_ folder: PageFolder, _ plan: SitePlan) -> Bool {
     let gazetteer = plan.dossier.gazetteer
     return switch folder {
-    case .days: !plan.days.isEmpty
+    case .days: !plan.days.all.isEmpty
     case .districts: gazetteer.places.contains(where: \.isDistrict)
     case .units: !gazetteer.units.isEmpty
     case .places: gazetteer.places.contains { !$0.isDistrict }

@@ -44,7 +44,7 @@ struct IndexRecord: Sendable {
   private var groups: [Group] {
     guard let folder = view.page.listed else { return [] }
     return switch folder {
-    case .days: [Group(entries: plan.months.isEmpty ? plan.days.map(day) : months)]
+    case .days: [Group(entries: plan.days.months.isEmpty ? plan.days.all.map(day) : months)]
     case .units: units
     case .districts: places(areDistricts: true)
     case .places: places(areDistricts: false)
@@ -66,8 +66,8 @@ struct IndexRecord: Sendable {
 
   /// The months alone where there are any, for each lists its days.
   private var months: [Entry] {
-    plan.months.map { month in
-      let days = plan.days.filter { $0.toTheMonth == month }
+    plan.days.months.map { month in
+      let days = plan.days.all.filter { $0.toTheMonth == month }
       return entry(
         plan.dates.words(for: month), PagePath.month(month).url,
         days.count == 1 ? "1 day" : "\(days.count) days")
@@ -75,7 +75,7 @@ struct IndexRecord: Sendable {
   }
 
   private func day(_ day: CalendarDate) -> Entry {
-    let count = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
+    let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
     return entry(
       plan.dates.words(for: day), PagePath.day(day).url,
       plan.isInPeriod(day) ? count : "\(count), outside the period")
@@ -83,7 +83,7 @@ struct IndexRecord: Sendable {
 
   private func entity(_ entity: EntityID, _ kind: String, isProposed: Bool) -> Entry? {
     guard let path = plan.path(of: entity) else { return nil }
-    let count = plan.statementsByEntity[entity]?.count ?? 0
+    let count = plan.statements.byEntity[entity]?.count ?? 0
     let detail = "\(kind), \(StatementCount.words(count))"
     return entry(
       plan.name(of: entity), path.url,
@@ -118,7 +118,7 @@ struct IndexRecord: Sendable {
   }
 
   private func source(_ source: Source) -> Entry {
-    let count = StatementCount.words(plan.statementsBySource[source.id]?.count ?? 0)
+    let count = StatementCount.words(plan.statements.bySource[source.id]?.count ?? 0)
     return entry(
       "\(source.siglum): \(source.title)", PagePath.source(source).url,
       "\(source.role.rawValue), \(count)")

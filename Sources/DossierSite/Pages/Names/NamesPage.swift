@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// All spellings, by letter.
   static let names = PageKind(
-    .names,
+    names: [.names],
     template: PageTemplate("names", PageFields(NamesRecord.fields) { NamesRecord($0.view) }),
     assets: ["lists.css", "filter.js"],
     composing: .shown { plan, _ in

@@ -99,7 +99,7 @@ private struct Row: Sendable {
     },
     .text("kind", "what that is", \.kind),
     .flag("isInTitle", "whether only the title of a cited work has the spelling") {
-      $0.name.sources.isEmpty && $0.view.plan.citedTitles.have($0.name.text)
+      $0.name.sources.isEmpty && $0.view.plan.titles.cited.have($0.name.text)
     },
     .list(
       "sources", "the sources that have the spelling",
@@ -112,7 +112,7 @@ private struct Row: Sendable {
         },
       ]
     ) { row in
-      row.name.sources.compactMap { row.view.plan.sourcesByID[$0] }
+      row.name.sources.compactMap { row.view.plan.catalogue.sources[$0] }
         .map { BadgeRecord(view: row.view, source: $0) }
     },
   ]
@@ -136,9 +136,9 @@ private struct Row: Sendable {
 
   private var kind: String {
     switch entity {
-    case .unit(let id): view.plan.unitsByID[id]?.kind ?? ""
-    case .place(let id): view.plan.placesByID[id]?.kind ?? ""
-    case .person(let id): view.plan.peopleByID[id]?.role ?? ""
+    case .unit(let id): view.plan.catalogue.units[id]?.kind ?? ""
+    case .place(let id): view.plan.catalogue.places[id]?.kind ?? ""
+    case .person(let id): view.plan.catalogue.people[id]?.role ?? ""
     }
   }
 }

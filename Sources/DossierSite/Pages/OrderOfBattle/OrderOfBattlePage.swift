@@ -8,7 +8,7 @@ extension Page.Kind {
 extension PageKind {
   /// The forces as the sources list them or tell of them.
   static let orderOfBattle = PageKind(
-    .orderOfBattle,
+    names: [.orderOfBattle],
     template: PageTemplate(
       "order-of-battle",
       PageFields(OrderOfBattleRecord.fields) { OrderOfBattleRecord(view: $0.view) }, .layer),
@@ -37,7 +37,7 @@ private struct OrderOfBattlePage {
   private func add(
     _ list: OrderOfBattle, to page: inout PageBody, _ printed: inout Set<Statement.ID>
   ) {
-    let side = list.side.flatMap { plan.sidesByID[$0]?.name } ?? "Side not named"
+    let side = list.side.flatMap { plan.catalogue.sides[$0]?.name } ?? "Side not named"
     page.addHeading(MarkdownEscaping.text(side), as: .side(list.side))
     let parts = [
       ("Belligerents:", list.belligerents), ("Commanders and leaders:", list.commanders),
@@ -52,7 +52,8 @@ private struct OrderOfBattlePage {
     if !list.told.isEmpty {
       page.addMarkdown("Told in sentences:")
       for entry in list.told {
-        guard let statement = plan.statementsByID[entry.statement], let unit = entry.unit else {
+        guard let statement = plan.catalogue.statements[entry.statement], let unit = entry.unit
+        else {
           continue
         }
         let isNew = printed.insert(statement.id).inserted
@@ -67,7 +68,7 @@ private struct OrderOfBattlePage {
     _ entries: [OrderOfBattle.Entry], to page: inout PageBody, _ printed: inout Set<Statement.ID>
   ) {
     for entry in entries {
-      guard let statement = plan.statementsByID[entry.statement] else { continue }
+      guard let statement = plan.catalogue.statements[entry.statement] else { continue }
       printed.insert(statement.id)
       page.addItem(statement, depth: entry.depth)
     }
@@ -80,7 +81,7 @@ private struct OrderOfBattlePage {
       plan.dossier.orderOfBattle.flatMap { $0.lines + $0.told }.compactMap(\.unit))
     let others = plan.dossier.gazetteer.units.filter {
       side != nil && $0.side == side && !listed.contains($0.id)
-        && plan.statementsByEntity[.unit($0.id)] != nil
+        && plan.statements.byEntity[.unit($0.id)] != nil
     }
     page.addSentence(
       of: others.map { .unit($0.id) }, after: "Named by the sources, in no list of theirs:")

@@ -25,7 +25,7 @@ struct OrderOfBattleRecord: Sendable {
     var symbols: [(UnitSymbol, String)] = []
     let plan = view.plan
     for unit in plan.dossier.orderOfBattle.flatMap({ $0.entries + $0.told }).compactMap(\.unit) {
-      guard let kind = plan.unitsByID[unit]?.kind else { continue }
+      guard let kind = plan.catalogue.units[unit]?.kind else { continue }
       let whole = UnitSymbol(kind: kind)
       for trait in [whole.size, whole.arm].compactMap({ $0 }) {
         let symbol = UnitSymbol(kind: trait.word)

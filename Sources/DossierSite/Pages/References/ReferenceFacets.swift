@@ -40,7 +40,7 @@ struct ReferenceFacets: Sendable {
 
   /// Whether it is a source of this dossier.
   func isSource(_ reference: Reference) -> Bool {
-    plan.sourcesByID[Source.ID(reference.id.text)] != nil
+    plan.catalogue.sources[Source.ID(reference.id.text)] != nil
   }
 
   /// The voice of a work where one is known, else its outlet, else the host of its link.
@@ -73,7 +73,9 @@ struct ReferenceFacets: Sendable {
   /// Who speaks in a work, with their kind and standing; nil where the gazetteer does not say.
   func voice(of reference: Reference) -> String? {
     guard let voice = speaker(of: reference) else { return nil }
-    let side = voice.side.flatMap { plan.sidesByID[$0] }.map { "stands on the side \($0.name)" }
+    let side = voice.side.flatMap { plan.catalogue.sides[$0] }.map {
+      "stands on the side \($0.name)"
+    }
     return [voice.name, voice.kind, side].compactMap { $0 }.joined(separator: ", ")
   }
 

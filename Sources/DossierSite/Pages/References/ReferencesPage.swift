@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// All works, each with the statements that rest on it.
   static let references = PageKind(
-    .references,
+    names: [.references],
     template: PageTemplate(
       "references", PageFields(ReferencesRecord.fields, of: ReferencesRecord.init), .layer),
     assets: ["lists.css", "filter.js"], things: { data, _ in data.works },

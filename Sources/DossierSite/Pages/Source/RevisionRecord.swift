@@ -14,7 +14,7 @@ struct RevisionRecord: Sendable {
   /// The other documents in the dossier's order, each with the sentences that differ.
   static func all(of source: Source, on view: Viewpoint) -> [RevisionRecord] {
     view.plan.dossier.sources.filter { $0.id != source.id }.compactMap { other in
-      let sentences = (view.plan.statementsBySource[source.id] ?? []).compactMap {
+      let sentences = (view.plan.statements.bySource[source.id] ?? []).compactMap {
         sentence($0, from: source.id, to: other.id)
       }
       guard !sentences.isEmpty else { return nil }
@@ -41,12 +41,9 @@ struct RevisionRecord: Sendable {
       },
       .list(
         "sentences", "the sentences",
-        [
-          .text("url", "the sentence on this page") { "#s-\($0.statement)" },
-          .html(
-            "words",
-            "the other document's words, what they lack struck out, what they add underlined",
-            \.difference.html),
-        ], \.sentences),
+        [.text("url", "the sentence on this page") { "#s-\($0.statement)" }]
+          + WordDifference.fields(
+            "the other document's words, with what they lack and what they add"
+          ).through(\.difference), \.sentences),
     ]
 }

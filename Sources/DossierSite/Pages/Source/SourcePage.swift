@@ -3,7 +3,7 @@ import DossierModel
 extension PageKind {
   /// A source: what it says in its own order, and its file.
   static let source = PageKind(
-    .source,
+    names: [.source],
     template: PageTemplate(
       "source", PageFields(SourceRecord.fields, of: SourceRecord.init), .layer),
     things: { data, page in [page.source.flatMap { data.source($0) }].compactMap { $0 } },
@@ -35,7 +35,7 @@ private struct SourcePage {
       "Kind", source.role == .compilation ? "a compilation: it rests on other works" : "a witness")
     if let original = source.translationOf { page.addFact("Translation of", original) }
     page.addFact("Licence", source.licence)
-    if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
+    if let side = source.side.flatMap({ plan.catalogue.sides[$0]?.name }) {
       page.addFact("Stands on the side", side)
     }
     if let standing = source.standing { page.addFact("Standing", standing) }

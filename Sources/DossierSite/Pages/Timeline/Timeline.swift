@@ -62,7 +62,7 @@ package struct Timeline: Sendable {
   package let undated: Int
 
   package init(_ plan: SitePlan) {
-    axis = plan.days.first.flatMap { first in plan.days.last.map { (first, $0) } }
+    axis = plan.days.all.first.flatMap { first in plan.days.all.last.map { (first, $0) } }
     // Headings tell nothing that happened.
     let told = plan.dossier.statements.filter { $0.role != .heading }
     undated = told.count { $0.when.isEmpty }
@@ -71,7 +71,7 @@ package struct Timeline: Sendable {
     for statement in told {
       for time in statement.when {
         let entry = Entry(statement: statement.id, time: time)
-        let days = time.edtf.days.filter { plan.statementsByDay[$0] != nil }
+        let days = time.edtf.days.filter { plan.days.statements[$0] != nil }
         for day in days {
           var own = entry
           own.isContinued = day != days.first

@@ -7,7 +7,7 @@ extension Page.Kind {
 extension PageKind {
   /// All that is dated, by day.
   static let timeline = PageKind(
-    .timeline,
+    names: [.timeline],
     template: PageTemplate(
       "timeline", PageFields(TimelineRecord.fields) { TimelineRecord($0.view) }),
     assets: ["lists.css", "timeline.css", "filter.js"],

@@ -162,11 +162,11 @@ private struct TimelineEntryRecord: Sendable {
     _ entry: Timeline.Entry, _ page: TimelineRecord, on day: CalendarDate? = nil,
     namesTime: Bool = false
   ) {
-    guard let statement = page.view.plan.statementsByID[entry.statement] else { return nil }
+    guard let statement = page.view.plan.catalogue.statements[entry.statement] else { return nil }
     view = page.view
     self.entry = entry
     self.statement = statement
-    source = view.plan.sourcesByID[statement.passages[0].passage.source]
+    source = view.plan.catalogue.sources[statement.passages[0].passage.source]
     self.day = day
     days = entry.time.edtf.days
     longest = entry.isContinued ? min(60, page.longest) : page.longest
@@ -228,8 +228,8 @@ extension Statement {
   /// The sides that its units and people are on, each once.
   fileprivate func sides(in plan: SitePlan) -> [Side.ID] {
     let sides =
-      units.compactMap { plan.unitsByID[$0]?.side }
-      + people.compactMap { plan.peopleByID[$0]?.side }
+      units.compactMap { plan.catalogue.units[$0]?.side }
+      + people.compactMap { plan.catalogue.people[$0]?.side }
     return sides.distinct
   }
 }

@@ -12,12 +12,13 @@ struct NamesTests {
   }
 
   /// A line for each letter: its spellings with what they name.
-  private func letters(_ places: [Place]) -> [String] {
+  private func letters(_ places: [Place]) throws -> [String] {
     let dossier = Dossier(
       settings: Settings(title: "Marr"), sources: [Sample.source],
       gazetteer: Gazetteer(places: places))
     let page = Page(.only(.names), title: "Names", at: .names, body: "")
-    let record = Told(NamesRecord(Viewpoint(SitePlan(dossier), page)), NamesRecord.fields)
+    let record = Told(
+      NamesRecord(Viewpoint(SitePlan(dossier), page, try Sample.templates())), NamesRecord.fields)
     return record.list("alphabets").flatMap { alphabet in
       alphabet.list("letters").map { letter in
         "\(alphabet.text("title")) \(letter.text("letter")): "
@@ -40,7 +41,7 @@ struct NamesTests {
   }
 
   @Test("spellings stand by letter, articles and marks passed over, each script by itself")
-  func order() {
+  func order() throws {
     let places = [
       Self.place(
         "marra",
@@ -53,7 +54,7 @@ struct NamesTests {
       Self.place("halab", [EntityName("حلب", language: "ar"), EntityName("Malb", language: "en")]),
     ]
     #expect(
-      letters(places) == [
+      try letters(places) == [
         "Latin letters and figures 0–9: 3rd Ford > 3rd Ford",
         "Latin letters and figures A: Abbey > 3rd Ford",
         "Latin letters and figures M: Malb > حلب, Al-Marra > Al-Marra, Märra > Al-Marra",

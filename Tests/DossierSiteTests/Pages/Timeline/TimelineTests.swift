@@ -114,7 +114,7 @@ struct TimelineTests {
   }
 
   @Test("a lane is drawn where its days lie, ten units each")
-  func drawn() {
+  func drawn() throws {
     let times = ["1851-06-03", "1851-06-08", "1851-06-04/1851-06-07"]
     let statements = times.enumerated().map { number, time in
       var statement = Sample.statement("Sentence \(number).", id: Statement.ID("s\(number)"))
@@ -122,7 +122,7 @@ struct TimelineTests {
       return statement
     }
     let page = Page(.only(.timeline), title: "", at: PagePath(named: "timeline"), body: "")
-    let view = Viewpoint(Sample.plan(statements: statements), page)
+    let view = Viewpoint(Sample.plan(statements: statements), page, try Sample.templates())
     let record = Told(TimelineRecord(view), TimelineRecord.fields)
     let lane = record.list("lanes")
     #expect(lane.map { $0.text("axis") } == ["60"])

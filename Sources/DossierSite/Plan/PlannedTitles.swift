@@ -1,0 +1,39 @@
+import DossierModel
+
+/// What pages and works are called.
+package struct PlannedTitles: Sendable {
+  /// The titles of the pages that others name, by their addresses.
+  package let pages: [String: String]
+  /// The language of each page's title that is not the dossier's, by the page's address.
+  let languages: [String: String]
+  /// What previews of links to entities say.
+  let previews: [EntityID: Preview]
+  /// Where spellings are looked up that no source has.
+  let cited: CitedTitles
+
+  init(
+    _ dossier: Dossier, _ days: PlannedDays, _ statements: PlannedStatements,
+    _ annotations: PageAnnotations, _ dates: DateWording
+  ) {
+    pages = Self.pages(of: dossier, days: days.all, dates: dates)
+    languages = Dictionary(
+      dossier.sources.filter { $0.language != dossier.settings.language }
+        .map { (PagePath.source($0).url, $0.language) }, uniquingKeysWith: { first, _ in first })
+    previews = Preview.all(of: dossier, statements.byEntity, annotations)
+    cited = CitedTitles(dossier.references)
+  }
+
+  private static func pages(
+    of dossier: Dossier, days: [CalendarDate], dates: DateWording
+  ) -> [String: String] {
+    var titles = [
+      PagePath.home.url: dossier.settings.title, PagePath.references.url: "References",
+    ]
+    for day in days { titles[PagePath.day(day).url] = dates.words(for: day) }
+    for unit in dossier.gazetteer.units { titles[PagePath.unit(unit.id).url] = unit.name }
+    for place in dossier.gazetteer.places { titles[PagePath.place(place).url] = place.name }
+    for person in dossier.gazetteer.people { titles[PagePath.person(person.id).url] = person.name }
+    for source in dossier.sources { titles[PagePath.source(source).url] = source.title }
+    return titles
+  }
+}
