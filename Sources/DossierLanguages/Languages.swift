@@ -26,6 +26,24 @@ package enum Languages {
     return script.language
   }
 
+  /// The name of a language in English, by its code: "French"; nil for a code that is not known.
+  package static func name(ofCode code: String) -> String? {
+    let known =
+      names[code.lowercased()]
+      ?? code.split(separator: "-").first.flatMap {
+        names[$0.lowercased()]
+      }
+    return known?.split(separator: " ").map { String($0).capitalisedFirst }.joined(separator: " ")
+  }
+
+  private static let names: [String: String] = {
+    var names: [String: String] = [:]
+    for row in rows {
+      names[row[0]] = row[1].split(separator: ";").first.map(String.init)
+    }
+    return names
+  }()
+
   private static let rows = WordTable.languages.rows.filter { $0.count == 3 }
 
   private static let byName: [String: String] = {

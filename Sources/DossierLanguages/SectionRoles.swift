@@ -13,11 +13,14 @@ package struct SectionRoles: Sendable {
   /// How words stand in a heading.
   private enum Manner: String {
     case whole, word, begins, ends
+    /// Not in a heading, but in each of the texts below it.
+    case says
   }
 
   private var whole: [String: Statement.SectionRole] = [:]
   private var begins: [(words: [Substring], role: Statement.SectionRole)] = []
   private var ends: [(words: [Substring], role: Statement.SectionRole)] = []
+  private var said: [Statement.SectionRole: Set<String>] = [:]
   /// By their first word, the longest first.
   private var within: [Substring: [(words: [Substring], role: Statement.SectionRole)]] = [:]
 
@@ -40,16 +43,27 @@ package struct SectionRoles: Sendable {
     case .whole: whole[String(phrase)] = role
     case .begins: begins.append((words, role))
     case .ends: ends.append((words, role))
+    case .says: said[role, default: []].insert(String(phrase))
     case .word: within[first, default: []].append((words, role))
     }
   }
 
   /// What the section below these headings does, from the outermost in.
   package func role(of section: [String]) -> Statement.SectionRole {
+    told(of: section) ?? .narrative
+  }
+
+  /// The same; nil where no heading tells.
+  package func told(of section: [String]) -> Statement.SectionRole? {
     for heading in section.reversed() {
       if let role = role(of: heading) { return role }
     }
-    return .narrative
+    return nil
+  }
+
+  /// Whether a word, in lower case, is one that the texts of such a section are made with.
+  package func says(_ word: String, in role: Statement.SectionRole) -> Bool {
+    said[role]?.contains(word) ?? false
   }
 
   /// What one heading tells; nil where it tells nothing.

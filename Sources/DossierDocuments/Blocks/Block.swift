@@ -1,3 +1,5 @@
+import DossierModel
+
 /// A run of text that stands on its own in a source: a paragraph, a heading, a list item, a cell.
 package struct Block: Sendable, Equatable {
   /// What the run is.
@@ -61,6 +63,8 @@ package struct Block: Sendable, Equatable {
   package var section: [String]
   /// Whether it tells of something other than the battle: an editor's hint or a background section.
   package var isBackground: Bool
+  /// What its section does by what stands in it, where no heading tells.
+  package var toldRole: Statement.SectionRole?
   /// Whether it is one passage, however many sentences its words look like: a work in a list.
   package var isWhole = false
   /// All its bytes, markup and marks with them.

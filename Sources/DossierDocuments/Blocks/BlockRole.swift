@@ -35,10 +35,14 @@ extension Block {
     case .infobox: nil
     case .note: .notes
     case .heading where !isBackground:
-      SectionRoles.standard.role(of: section + [flow.text])
+      role(below: section + [flow.text])
     default:
-      namesWork ? .notes : isBackground ? .background : SectionRoles.standard.role(of: section)
+      namesWork ? .notes : isBackground ? .background : role(below: section)
     }
+  }
+
+  private func role(below section: [String]) -> Statement.SectionRole {
+    SectionRoles.standard.told(of: section) ?? toldRole ?? .narrative
   }
 
   /// The headings above it, or the box and the label of an infobox entry.

@@ -5,9 +5,12 @@ import DossierModel
 package enum DocumentReader {
   /// Never fails: faults inside the document are warnings in its diagnostics.
   package static func read(_ source: Source, bytes: [UInt8]) -> SourceDocument {
-    switch source.kind {
-    case .wikitext: WikitextReader.read(source, bytes: bytes)
-    case .text: PlainTextReader.read(source, bytes: bytes)
-    }
+    var document =
+      switch source.kind {
+      case .wikitext: WikitextReader.read(source, bytes: bytes)
+      case .text: PlainTextReader.read(source, bytes: bytes)
+      }
+    document.blocks = SectionContents.telling(document.blocks)
+    return document
   }
 }

@@ -22,7 +22,7 @@ extension Importer {
   ) -> (lists: [OrderOfBattle], gazetteer: Gazetteer, diagnostics: [Diagnostic]) {
     let lists = OrderOfBattleReader(gazetteer: gazetteer).read(additions, of: statements)
     let nesting = OrderOfBattleNesting(lists, gazetteer)
-    let told = ToldForces(statements, nesting.completed)
+    let told = ToldForces(statements, additions, nesting.completed)
     return (
       OrderOfBattleReader.telling(told.added(to: lists)), told.completed, nesting.diagnostics
     )

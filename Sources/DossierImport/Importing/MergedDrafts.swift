@@ -40,6 +40,9 @@ extension Importer {
     statement.told = [document.source.id: dated.told]
     if case .note(let id) = block.kind { statement.noteID = id }
     if case .infobox(let infobox) = block.kind { statement.infobox = infobox }
+    if case .listItem(let depth, let list) = block.kind {
+      statement.item = Merger.ListPlace(list: list, depth: depth)
+    }
     return Draft(statement: statement, text: dated.text)
   }
 

@@ -88,13 +88,7 @@ struct BelongingReader {
 
   /// Whether a unit is not larger than the one it is said to belong to.
   private func canBelong(_ one: Named, to other: Named) -> Bool {
-    guard one.unit.id != other.unit.id, !terms.isParty(one.unit.kind),
-      !terms.isParty(other.unit.kind)
-    else { return false }
-    guard let lower = terms.rank(one.unit.kind), let upper = terms.rank(other.unit.kind) else {
-      return true
-    }
-    return lower < upper
+    terms.canBelong(one.unit, to: other.unit)
   }
 
   /// What a list names under another is told only where both have a rank: "the army's allies".

@@ -1,5 +1,6 @@
 import DossierLanguages
 import DossierModel
+import DossierModel
 
 /// The words by which a sentence tells what belonged to what, from `belonging.tsv`.
 struct BelongingWords {
@@ -37,6 +38,13 @@ struct BelongingWords {
   /// Whether a unit is no force but who fields it.
   func isParty(_ kind: String) -> Bool {
     rank(kind) == ranks["authority"]
+  }
+
+  /// Whether a unit is not larger than the one it is said to belong to.
+  func canBelong(_ one: Unit, to other: Unit) -> Bool {
+    guard one.id != other.id, !isParty(one.kind), !isParty(other.kind) else { return false }
+    guard let lower = rank(one.kind), let upper = rank(other.kind) else { return true }
+    return lower < upper
   }
 
   /// Whether a word is made of a name: "Varnian" and "Varnia's" of "Varnia".

@@ -19,6 +19,8 @@ struct DraftStatement {
   var noteID: String?
   /// Where it stands in an infobox, where it stands in one.
   var infobox: Block.Infobox?
+  /// Where it stands in a list, where it stands in one.
+  var item: Merger.ListPlace?
 
   /// Entities that the editor links to it as a whole.
   var links: [EntityID] = []

@@ -18,6 +18,16 @@ struct Merger {
     var noteID: String?
     /// Where it stands in an infobox, where it stands in one.
     var infobox: Block.Infobox?
+    /// Where it stands in a list, where it stands in one.
+    var item: ListPlace?
+  }
+
+  /// The place of an item in a list of its document.
+  struct ListPlace: Equatable {
+    /// Which list it is.
+    var list: Int
+    /// From 0.
+    var depth: Int
   }
 
   private(set) var statements: [DraftStatement] = []
@@ -32,7 +42,7 @@ struct Merger {
     additions.append(
       Addition(
         statement: statement, passage: statements[statement].passages.count - 1,
-        noteID: draft.noteID, infobox: draft.infobox))
+        noteID: draft.noteID, infobox: draft.infobox, item: draft.item))
     return statement
   }
 

@@ -8,15 +8,22 @@ struct ToldForces {
   /// What is told of each unit, first told first; of those that belong under another, one alone.
   private var parents: [Unit.ID: BelongingReader.Edge] = [:]
   private var sides: [Unit.ID: BelongingReader.Edge] = [:]
+  /// The items of lists below which others stand, and that stand below none.
+  private var heads: [Unit.ID: BelongingReader.Edge] = [:]
   private var order: [Unit.ID] = []
 
-  init(_ statements: [Statement], _ gazetteer: Gazetteer) {
+  /// `additions` tell which statements stand in lists.
+  init(_ statements: [Statement], _ additions: [Merger.Addition], _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     self.statements = statements
     let reader = BelongingReader(gazetteer)
-    let edges = statements.indices.filter { Self.tells(statements[$0]) }
+    let listed = ListedForces(gazetteer).edges(additions, in: statements)
+    let edges =
+      listed
+      + statements.indices.filter { Self.tells(statements[$0]) }
       .flatMap { reader.edges(in: statements[$0], at: $0) }
     for edge in edges { order.appendOnce(edge.unit) }
+    for edge in listed where edge.parent == nil { heads[edge.unit] = heads[edge.unit] ?? edge }
     let units = gazetteer.unitsByID
     sides = Self.agreeing(edges.filter { $0.side != nil }, \.side) { units[$0]?.side }
     parents = Self.agreeing(edges.filter { $0.parent != nil }, \.parent) { units[$0]?.parent }
@@ -102,7 +109,7 @@ struct ToldForces {
   func added(to lists: [OrderOfBattle]) -> [OrderOfBattle] {
     var lists = lists
     for unit in order {
-      guard let edge = parents[unit] ?? sides[unit] else { continue }
+      guard let edge = parents[unit] ?? sides[unit] ?? heads[unit] else { continue }
       let source = statements[edge.statement].passages[0].passage.source
       let side = side(of: unit)
       let listed = lists.filter { $0.source == source }.flatMap(\.lines).compactMap(\.unit)

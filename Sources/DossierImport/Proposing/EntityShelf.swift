@@ -83,6 +83,9 @@ struct EntityShelf {
     if let owner = owners[key]?.first {
       guard case .entry(let index) = owner else { return owner }
       guard entries[index].sort == sort, owners[key]?.count == 1 else { return nil }
+      if sort == .place, ["place", "unknown"].contains(entries[index].kind) {
+        entries[index].kind = kind
+      }
       complete(index, side: side, above: above, origin: origin)
       spellings.forEach { addSpelling($0, to: index) }
       return owner

@@ -62,9 +62,74 @@ extension NameSurvey {
     let isWord = run.count == 1 && corpus.lowercase.contains(item.lowered[start])
     guard isName, !isWord else { return }
     let name = item.tokens[run].map(\.text).joined(separator: " ")
+    let settlement = settlement(before: start, of: run, in: item)
+    let kind = words.isState(name) ? "country" : settlement ?? "place"
     note(
       Found(
-        sort: .place, kind: words.isState(name) ? "country" : "place", name: text(run, in: item),
+        sort: .place, kind: kind, name: text(run, in: item),
         weak: isBehind ? 0 : 1, origin: origin(bytes(run, in: item), in: item)))
+  }
+
+  /// The kind of place that "the village of" before a name tells; not before "Kesten's mill".
+  private func settlement(before start: Int, of run: Range<Int>, in item: Corpus.Item) -> String? {
+    guard start > 1, item.lowered[start - 1] == "of",
+      words.has("settlement", item.lowered[start - 2]),
+      item.tokens[run].last?.isPossessive == false
+    else { return nil }
+    return words.kind("place", item.lowered[start - 2])
+  }
+
+  /// 'The "Sons of Tarn" brigade', 'the group "River Falcons"': a name in quotation marks beside a
+  /// kind of unit.
+  mutating func addQuoted(in item: Corpus.Item) {
+    for open in item.tokens.indices where item.tokens[open].isCapital {
+      guard isMark(before: item.tokens[open].range.lowerBound, in: item),
+        let end = endOfQuotation(from: open, in: item), end - open > 1
+      else { continue }
+      guard let noun = groupNoun(beside: open..<end, in: item), !item.linked.contains(open) else {
+        continue
+      }
+      note(.unit, words.kind("unit", noun) ?? "group", open..<end, in: item)
+    }
+  }
+
+  /// Behind the last word of a quotation that is a name: capitals, with "of" and "the" between them.
+  private func endOfQuotation(from open: Int, in item: Corpus.Item) -> Int? {
+    for index in open..<min(open + 5, item.tokens.count) {
+      let token = item.tokens[index]
+      guard index == open || token.gap == .space,
+        token.isCapital || ["of", "the"].contains(token.lowered)
+      else { return nil }
+      if isMark(at: token.range.upperBound, in: item) { return token.isCapital ? index + 1 : nil }
+    }
+    return nil
+  }
+
+  private func groupNoun(beside name: Range<Int>, in item: Corpus.Item) -> String? {
+    let behind = name.upperBound
+    if behind < item.tokens.count, isGroupNoun(behind, in: item) {
+      // Nothing but the mark and a space.
+      let gap = item.tokens[behind - 1].range.upperBound..<item.tokens[behind].range.lowerBound
+      if gap.count < 5, !item.bytes[gap].contains(where: { ",.;:()".utf8.contains($0) }) {
+        return item.lowered[behind]
+      }
+    }
+    guard name.lowerBound > 0, isGroupNoun(name.lowerBound - 1, in: item) else { return nil }
+    return item.lowered[name.lowerBound - 1]
+  }
+
+  /// With a capital letter the word ends another unit's name: '32nd Division "Holm's Road Block"'.
+  private func isGroupNoun(_ index: Int, in item: Corpus.Item) -> Bool {
+    words.has("group", item.lowered[index]) && !item.tokens[index].isCapital
+  }
+
+  private func isMark(before offset: Int, in item: Corpus.Item) -> Bool {
+    isMark(at: offset - 1, in: item)
+      || offset > 2 && item.bytes[(offset - 3)..<offset].elementsEqual("“".utf8)
+  }
+
+  private func isMark(at offset: Int, in item: Corpus.Item) -> Bool {
+    guard item.bytes.indices.contains(offset) else { return false }
+    return item.bytes[offset] == UInt8(ascii: "\"") || item.bytes[offset...].starts(with: "”".utf8)
   }
 }

@@ -32,24 +32,45 @@ extension NameSurvey {
     let isLed =
       item.tokens[start].gap == .space && before.lowered == "by"
       && ["commanded", "led"].contains(item.lowered[start - 2])
-    guard let role = isSet ? words.kind("office", before.lowered) : isLed ? "commander" : nil else {
-      return nil
-    }
+    let isCalled = item.tokens[start].gap == .space && words.has("speaker", before.lowered)
+    let told = isSet || isCalled ? words.kind("office", before.lowered) : isLed ? "commander" : nil
     let end = endOfName(from: start, in: item)
-    guard end > start, end - start < 5, !words.has("stray", item.lowered[start]),
-      isLed || end == item.tokens.count || item.tokens[end].gap != .space
+    guard let role = told, end > start, end - start < 5, !words.has("stray", item.lowered[start]),
+      isLed || isCalled && end - start > 1 || end == item.tokens.count
+        || item.tokens[end].gap != .space
     else { return nil }
-    let isName = item.tokens[start..<end].allSatisfy { token in
+    return note(start..<end, as: role, in: item)
+  }
+
+  /// Notes someone with an office; gives the word behind the name, nil where the words are none.
+  private mutating func note(_ range: Range<Int>, as role: String, in item: Corpus.Item) -> Int? {
+    let isName = item.tokens[range].allSatisfy { token in
       !token.isNumber && !token.isAbbreviation && !sides.isNation(token.text)
         && !["unit", "place", "event", "none", "title"].contains { words.has($0, token.lowered) }
     }
     guard isName else { return nil }
-    let place = bytes(start..<end, in: item)
+    let place = bytes(range, in: item)
     note(
       Found(
         sort: .person, kind: role, name: String(decoding: item.bytes[place], as: UTF8.self),
         isOfficer: true, origin: origin(place, in: item)))
-    return end
+    return range.upperBound
+  }
+
+  /// "Jonas Eik, a spokesman for the army": an office behind the name.
+  mutating func speaker(at start: Int, in item: Corpus.Item) -> Int? {
+    guard item.tokens[start].isCapital, !words.has("stray", item.lowered[start]),
+      !item.linked.contains(start)
+    else { return nil }
+    let end = endOfName(from: start, in: item)
+    let behind = item.lowered[end...].prefix(5)
+    guard (2...4).contains(end - start), let first = behind.first,
+      item.tokens[end].gap == .comma, words.has("before-office", first),
+      let office = behind.firstIndex(where: { words.has("speaker", $0) }),
+      item.tokens[end + 1..<office + 1].allSatisfy({ $0.gap == .space }),
+      let role = words.kind("office", item.lowered[office])
+    else { return nil }
+    return note(start..<end, as: role, in: item)
   }
 
   private func isJoined(_ range: Range<Int>, in item: Corpus.Item) -> Bool {

@@ -34,6 +34,7 @@ struct NameSurvey {
     for item in corpus.items {
       survey(item)
       addListed(in: item)
+      addQuoted(in: item)
     }
   }
 
@@ -45,8 +46,10 @@ struct NameSurvey {
         index += 1
         continue
       }
-      if let end = person(at: index, in: item) ?? officer(at: index, in: item) {
-        index = end
+      let someone =
+        person(at: index, in: item) ?? officer(at: index, in: item) ?? speaker(at: index, in: item)
+      if let someone {
+        index = someone
         continue
       }
       let end = endOfRun(from: index, in: item)
@@ -218,7 +221,9 @@ struct NameSurvey {
       && item.tokens[run.upperBound].gap == .space
       && words.has("force-noun", item.lowered[run.upperBound])
     let kind = UnitName(item.tokens[index..<run.upperBound].map(\.text), sides: sides)?.kind ?? ""
-    let isUnits = words.kind("echelon", kind) != nil || kind == "commando"
+    // "12 Varnian Army soldiers" are men of one army; "12 Army" is one.
+    let isArmy = kind == "army" && run.upperBound - index > 2
+    let isUnits = words.kind("echelon", kind) != nil && !isArmy || kind == "commando"
     return !isUnits && (isBeforeNation || isBeforeMen)
   }
 

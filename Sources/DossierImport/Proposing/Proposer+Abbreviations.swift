@@ -102,9 +102,7 @@ struct AbbreviationFinder {
     self.item = item
     self.words = words
     for open in item.bytes.indices where item.bytes[open] == UInt8(ascii: "(") { read(open) }
-    for index in item.tokens.indices where item.tokens[index].isAbbreviation {
-      readApposition(index)
-    }
+    for index in item.tokens.indices { readApposition(index) }
   }
 
   /// "NAME (ABC)", "NAME (native name – ABC)", "ABC (NAME)".
@@ -145,20 +143,40 @@ struct AbbreviationFinder {
     return opens && closes
   }
 
-  /// "NAME, or ABC,".
+  /// "NAME, or ABC,", "NAME, known as the ABC".
   private mutating func readApposition(_ index: Int) {
-    guard index > 1, isShort(index), item.lowered[index - 1] == "or",
-      item.tokens[index - 1].gap == .comma, item.tokens[index].gap != .stop,
-      index + 1 >= item.tokens.count || item.tokens[index + 1].gap != .space
-    else { return }
-    pairs.append(
-      Pair(
-        short: item.tokens[index].text, names: names(endingAt: index - 2), isSpelt: true,
-        range: item.tokens[index].range))
+    guard index > 1, isShort(index), item.tokens[index].gap != .stop else { return }
+    let isOr =
+      item.lowered[index - 1] == "or" && item.tokens[index - 1].gap == .comma
+      && (index + 1 >= item.tokens.count || item.tokens[index + 1].gap != .space)
+    guard let first = isOr ? index - 1 : introduction(before: index), first > 0 else { return }
+    let pair = Pair(
+      short: item.tokens[index].text, names: names(endingAt: first - 1), isSpelt: true,
+      range: item.tokens[index].range)
+    if isOr || pair.names.contains(where: pair.hasInitials) { pairs.append(pair) }
+  }
+
+  /// Where the words begin that introduce an abbreviation: "known as the", "abbreviated".
+  private func introduction(before index: Int) -> Int? {
+    let end = item.lowered[index - 1] == "the" ? index - 1 : index
+    for count in (1...3).reversed() where end > count {
+      let phrase = item.lowered[(end - count)..<end].joined(separator: " ")
+      if words.has("introducing", phrase) { return end - count }
+    }
+    return nil
   }
 
   private func isShort(_ index: Int) -> Bool {
-    item.tokens[index].isAbbreviation && !words.has("no-abbreviation", item.lowered[index])
+    let isNone = words.has(
+      "no-abbreviation", item.lowered[index].replacing(".", with: ""))
+    return !isNone && (item.tokens[index].isAbbreviation || isPointed(index))
+  }
+
+  /// "V.P.A."
+  private func isPointed(_ index: Int) -> Bool {
+    let text = item.tokens[index].text
+    return text.hasSuffix(".") && text.utf8.count > 5
+      && text.utf8.allSatisfy { $0.isUpperLetter || $0 == UInt8(ascii: ".") }
   }
 
   private func lastToken(before offset: Int) -> Int? {

@@ -74,18 +74,11 @@ package enum DiaryLine: Equatable {
     case .named(let day, let month, let own):
       return (own ?? year).flatMap { CalendarDate(year: $0, month: month, day: day) }
     case .figures(let first, let second, let own, let isShort, _):
-      let whole = isShort ? year.map { Self.nearest(own, to: $0) } : own
+      let whole = isShort ? year.map { CalendarDate.year(endingIn: own, near: $0) } : own
       guard let whole, let order = self.order ?? order else { return nil }
       return order == .dayFirst
         ? CalendarDate(year: whole, month: second, day: first)
         : CalendarDate(year: whole, month: first, day: second)
     }
-  }
-
-  /// The year of any century with these last two figures that lies nearest.
-  private static func nearest(_ figures: Int, to year: Int) -> Int {
-    let century = year / 100 * 100
-    let years = [century - 100, century, century + 100].map { $0 + figures }
-    return years.min { abs($0 - year) < abs($1 - year) } ?? century + figures
   }
 }

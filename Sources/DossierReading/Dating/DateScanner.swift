@@ -5,14 +5,19 @@ struct DateScanner {
   let tokens: [DatingToken]
   let words: DatingWords
   let clock: PartOfDayScanner
+  /// How dates in figures go, where that is told.
   let numericOrder: DatingContext.NumericOrder?
+  /// The year near which one of two figures lies.
+  let nearYear: Int?
 
   init(
-    tokens: [DatingToken], words: DatingWords, numericOrder: DatingContext.NumericOrder? = nil
+    tokens: [DatingToken], words: DatingWords,
+    numericOrder: DatingContext.NumericOrder? = nil, nearYear: Int? = nil
   ) {
     self.tokens = tokens
     self.words = words
     self.numericOrder = numericOrder
+    self.nearYear = nearYear
     clock = PartOfDayScanner(tokens: tokens, words: words)
   }
 
@@ -146,7 +151,7 @@ struct DateScanner {
 
   // MARK: Figures alone
 
-  /// "2024-11-29", "25/12/2024".
+  /// "2024-11-29", "25/12/2024"; "25/12/24" where the document's year is known.
   private func figures(at start: Int) -> TimeMention? {
     guard let a = number(start), let b = number(start + 2), let c = number(start + 4),
       let mark = token(start + 1), token(start + 3)?.text == mark.text,
@@ -158,12 +163,25 @@ struct DateScanner {
       date = PartialDate(year: parts[0], month: parts[1], day: parts[2])
     } else if ["/", ".", "-"].contains(mark.text), c.figures == 4 {
       date = ordered(parts)
+    } else if ["/", "."].contains(mark.text), isShortDate([a, b, c]) {
+      date = nearYear.flatMap { near in
+        ordered([parts[0], parts[1], CalendarDate.year(endingIn: parts[2], near: near)])
+      }
     } else if c.figures != 4 {
       return nil
     }
     let known = date.flatMap { $0.date(inYear: nil) == nil ? nil : $0 }
     return TimeMention(
       tokens: start..<start + 5, form: known.map { .spans([PartialSpan($0)]) } ?? .untold)
+  }
+
+  /// Whether figures may be a day, a month and the end of a year.
+  private func isShortDate(_ parts: [DatingToken]) -> Bool {
+    guard parts[2].figures == 2, parts.allSatisfy({ $0.figures <= 2 && $0.value > 0 }) else {
+      return false
+    }
+    let lower = min(parts[0].value, parts[1].value)
+    return lower <= 12 && max(parts[0].value, parts[1].value) <= 31
   }
 
   private func number(_ index: Int) -> DatingToken? {

@@ -81,8 +81,10 @@ enum DatingFacts {
         return [(phrase: Phrase, month: Int, day: Int)]()
       }
       return row[2].split(separator: ";").map { name in
-        // A point may stand behind "St".
-        let words = name.split(separator: " ").map { $0 == "st" ? "st .?" : String($0) }
+        // A point may stand behind "St"; the apostrophe of a plural is a mark of its own.
+        let words = name.split(separator: " ").map { word in
+          word == "st" ? "st .?" : word.last == "'" ? "\(word.dropLast()) '?" : String(word)
+        }
         return (Phrase(words.joined(separator: " "), lists: lists), month, day)
       }
     }

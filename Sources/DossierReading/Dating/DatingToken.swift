@@ -119,7 +119,7 @@ struct DatingTokenizer {
     var token = DatingToken(kind: .number, text: "", isPlain: true)
     digits()
     token.figures = position - start
-    while isSeparatorInNumber(at: position) {
+    while isSeparatorInNumber(at: position), !isPointOfDate(at: position) {
       token.isPlain = false
       position += 1
       digits()
@@ -156,6 +156,18 @@ struct DatingTokenizer {
     return isGroup && !(index + 4 < bytes.count && bytes[index + 4].isDigit)
   }
 
+  /// The first or second point of "13.5.1921": figures between two points are no decimals.
+  private func isPointOfDate(at index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: ".") else { return false }
+    var start = index
+    while start > 0, bytes[start - 1].isDigit { start -= 1 }
+    var end = index + 1
+    while end < bytes.count, bytes[end].isDigit { end += 1 }
+    let isFirst = end + 1 < bytes.count && bytes[end] == UInt8(ascii: ".") && bytes[end + 1].isDigit
+    let isSecond = start > 1 && bytes[start - 1] == UInt8(ascii: ".") && bytes[start - 2].isDigit
+    return isFirst || isSecond
+  }
+
   private func suffixLength() -> Int {
     var index = position
     while index < bytes.count, isLetter(at: index) { index += 1 }
@@ -177,7 +189,9 @@ struct DatingTokenizer {
       case 0x80...0x8B, 0xAF: break
       case 0x90...0x92: append(mark("-"), from: start)
       case 0x93...0x95: append(mark("–"), from: start)
+      case 0x98, 0x99: append(mark("'"), from: start)
       case 0x9C, 0x9D, 0x9E: quotationMark(opens: code != 0x9D, from: start)
+      case 0xA0, 0xA1: append(mark("†"), from: start)
       default: append(mark("·"), from: start)
       }
     } else {

@@ -110,7 +110,7 @@ package final class DatingWords: Sendable {
     /// Participles of what is said of a thing in passing; the first words of a life in brackets.
     case passing, life
     /// "Ordered … to", "would": the date behind them lies ahead.
-    case ordering, conditional
+    case ordering, demanding, conditional
     /// What stands before "of" and a date: a time, or something that happened then.
     case attached, happening
     /// Who judges afterwards, and what they do.

@@ -50,7 +50,9 @@ struct MentionJudge {
       if isStartOfState(index) { return .since }
       if isSinceThen(index) { return .sinceThen }
       if compared[start] {
-        return .other(.comparison, isMain: !phrase.isApposition(mentions[index]))
+        return .other(
+          .comparison,
+          isMain: !phrase.isApposition(mentions[index]) && !phrase.isSetOff(mentions[index]))
       }
       return verdict(index)
     }
@@ -127,6 +129,7 @@ struct MentionJudge {
     let mention = mentions[index]
     let start = mention.tokens.lowerBound
     guard let written, start > 0, words.is(tokens[start - 1], .since), !mention.isCoarse,
+      !phrase.isSetOff(mention),
       !tokens[..<start].contains(where: isSuperlative)
     else { return false }
     switch mention.form {
@@ -155,12 +158,19 @@ struct MentionJudge {
     for index in tokens.indices {
       if words.is(tokens[index], .since) {
         isOpen = true
-      } else if isOpen, tokens[index].text == ";" || opensDay(index, dayStarts) {
+      } else if isOpen,
+        tokens[index].text == ";" || opensDay(index, dayStarts) || closesAside(index)
+      {
         isOpen = false
       }
       result[index] = isOpen
     }
     return result
+  }
+
+  /// The comma behind "The guns, silent since Friday,".
+  private func closesAside(_ index: Int) -> Bool {
+    tokens[index].text == "," && phrase.opensVerb(index + 1)
   }
 
   private func opensDay(_ index: Int, _ dayStarts: Set<Int>) -> Bool {
@@ -182,14 +192,22 @@ struct MentionJudge {
     return false
   }
 
-  /// "As in 1859", "as on 2 July": where the "as" stands.
+  /// "As in 1859", "as on 2 July", "as had happened on 14 April": where the "as" stands.
   private func likeness(_ mention: TimeMention) -> Int? {
     let start = mention.tokens.lowerBound
-    guard let before = before(mention), words.is(before, .within) || words.is(before, .on),
-      token(start - 2)?.text == "as"
-    else { return nil }
-    return start - 2
+    guard let before = before(mention), words.is(before, .within) || words.is(before, .on) else {
+      return nil
+    }
+    var opener = start - 2
+    while opener > start - 6, let token = token(opener), Self.happening.contains(token.text) {
+      opener -= 1
+    }
+    return token(opener)?.text == "as" ? opener : nil
   }
+
+  private static let happening: Set<String> = [
+    "had", "has", "was", "were", "been", "happened", "occurred", "done", "did", "they", "he", "it",
+  ]
 
   /// "The strip marked out by the league in 1921": not the time of what is said of the strip.
   private func isDefining(_ mention: TimeMention) -> Bool {

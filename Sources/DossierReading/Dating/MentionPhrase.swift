@@ -5,14 +5,14 @@ struct MentionPhrase {
   let words: DatingWords
 
   /// How many words of a phrase may stand before its date.
-  private static let reach = 16
+  static let reach = 16
 
-  private func token(_ index: Int) -> DatingToken? {
+  func token(_ index: Int) -> DatingToken? {
     tokens.indices.contains(index) ? tokens[index] : nil
   }
 
   /// The tokens before a date back to the last mark that ends a phrase, the nearest one first.
-  private func phrase(before start: Int) -> [Int] {
+  func phrase(before start: Int) -> [Int] {
     var result: [Int] = []
     var index = start - 1
     while index >= max(0, start - Self.reach), !endsPhrase(index) {
@@ -22,7 +22,7 @@ struct MentionPhrase {
     return result
   }
 
-  private func endsPhrase(_ index: Int) -> Bool {
+  func endsPhrase(_ index: Int) -> Bool {
     [",", ";", ":", "(", ")", "–"].contains(tokens[index].text)
   }
 
@@ -31,11 +31,17 @@ struct MentionPhrase {
   /// "(born 5 June 1984)", "(1874–1965)", "Battle of Ashford (5 May 1644)".
   func reasonInBrackets(_ mention: TimeMention) -> RefusedTime.Reason? {
     let start = mention.tokens.lowerBound
+    if isLifeBetweenCommas(mention) { return .life }
     let inside = tokens[max(0, start - 12)..<start]
     guard let open = inside.lastIndex(where: { $0.text == "(" || $0.text == ")" }),
       tokens[open].text == "("
     else { return nil }
-    if words.is(token(open + 1), .life) || mention.isLongerThanTwoYears { return .life }
+    let opener = token(open + 1)
+    if words.is(opener, .life) || opener.map({ Self.lifeMarks.contains($0.text) }) == true
+      || mention.isLongerThanTwoYears
+    {
+      return .life
+    }
     guard let before = token(open - 1), before.kind != .mark else { return nil }
     let isName = before.kind == .word && before.isCapital && open > 1
     // "Operation Anvil (15 August) failed": the subject of the sentence.
@@ -45,6 +51,16 @@ struct MentionPhrase {
     guard !isSubject else { return nil }
     return isName && before.sense.month == 0 && before.sense.weekday == 0 ? .name : nil
   }
+
+  /// "Otto Reth, 1861–1934, led the corps".
+  private func isLifeBetweenCommas(_ mention: TimeMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    return mention.isLongerThanTwoYears && token(start - 1)?.text == ","
+      && token(mention.tokens.upperBound)?.text == "," && token(start - 2)?.isCapital == true
+  }
+
+  /// Before a birth and a death.
+  private static let lifeMarks: Set<String> = ["*", "†"]
 
   private func isDefinite(_ index: Int) -> Bool {
     words.is(token(index), .definite)
@@ -58,12 +74,20 @@ struct MentionPhrase {
     if token(start - 1)?.text == "for" { return true }
     if words.is(token(start - 1), .till), words.is(token(start - 2), .deferring) { return true }
     let before = phrase(before: start)
+    if token(start - 1)?.text == "from",
+      before.contains(where: { words.is(tokens[$0], .deferring) })
+    {
+      return true
+    }
     for (count, index) in before.enumerated() {
+      if tokens[index].text == "for", words.is(token(index - 1), .demanding) { return true }
       if words.is(tokens[index], .conditional), isVerbAhead(index + 1), !tokens[index].isCapital {
         return true
       }
       guard tokens[index].text == "to", isInfinitive(index) else { continue }
       let leading = before[(count + 1)...].prefix(8)
+      // "A truce, to start on 15 June, was offered".
+      if leading.isEmpty, token(index - 1)?.text == "," { return true }
       if let first = leading.first, words.is(tokens[first], .copula) { return true }
       if leading.contains(where: { words.is(tokens[$0], .ordering) }) { return true }
     }
@@ -105,7 +129,11 @@ struct MentionPhrase {
     if isInsertedClause(mention) || isSubjectClause(before, mention) {
       return .other(.clause, isMain: false)
     }
-    if isParticiple(before, mention) { return .other(.passing, isMain: false) }
+    if isParticiple(before, mention) || isInsertion(before, mention)
+      || isReducedClause(before, mention)
+    {
+      return .other(.passing, isMain: false)
+    }
     return ofNoun(mention)
   }
 
@@ -159,94 +187,6 @@ struct MentionPhrase {
     else { return false }
     return isFinite(mention.tokens.upperBound)
       || words.is(next, .adverb) && token(mention.tokens.upperBound + 1)?.kind == .word
-  }
-
-  // MARK: Participles
-
-  /// "The bridge, built in 1932, was blown up", "hampered by an embargo introduced in September".
-  private func isParticiple(_ before: [Int], _ mention: TimeMention) -> Bool {
-    for index in before {
-      if words.is(tokens[index], .passing) {
-        // "In a survey made in 1906, the town came first" tells an event of that year.
-        if before.last == 0, words.is(tokens[0], .within), words.is(token(1), .indefinite) {
-          return false
-        }
-        return isDescribing(index) && hasMainVerb(index, behind: mention.tokens.upperBound)
-      }
-      if isVerb(index) || words.is(tokens[index], .present) || words.is(tokens[index], .relative) {
-        return false
-      }
-    }
-    return false
-  }
-
-  /// No auxiliary before it, and no object behind it.
-  private func isDescribing(_ index: Int) -> Bool {
-    guard let next = token(index + 1),
-      next.kind == .number || next.sense.month > 0 || isPreposition(next)
-    else { return false }
-    var last = index - 1
-    if token(last)?.text == "turn", token(last - 1)?.text == "in" { last -= 2 }
-    while last >= 0, isAdverb(tokens[last]) { last -= 1 }
-    // "Which Ash delivered on 5 May": a name before it does it.
-    guard let before = token(last), !before.isQuoted, !(before.kind == .word && before.isCapital)
-    else { return false }
-    if before.text == ",", closesClause(last) { return false }
-    let isAuxiliary =
-      words.is(before, .copula) || words.is(before, .had) || words.is(before, .present)
-      || ["been", "be", "being", "got", "were", "was", "to"].contains(before.text)
-    return !isAuxiliary && !words.is(before, .and) && !words.is(before, .or)
-      && !words.is(before, .pronoun)
-      && !["he", "she", "it", "they", "we", "i"].contains(before.text)
-  }
-
-  /// Whether a comma closes a clause with "who" or "which", or a participle behind a comma of its
-  /// own ("the smithy, built in 1790, burned"), so that the main verb follows.
-  private func closesClause(_ comma: Int) -> Bool {
-    let inserted = tokens[..<comma].suffix(Self.reach).reversed().prefix { $0.text != "," }
-    if inserted.contains(where: { words.is($0, .pronoun) }) { return true }
-    let opening = comma - inserted.count - 1
-    return opening > 0 && token(opening)?.text == "," && words.is(tokens[opening + 1], .passing)
-  }
-
-  private func isPreposition(_ token: DatingToken) -> Bool {
-    words.is(token, .preposition) || words.is(token, .partPreposition)
-      || Self.prepositions.contains(token.text)
-  }
-
-  private static let prepositions: Set<String> = [
-    "against", "to", "under", "with", "within", "only", "near", "without", "up", "out", "off",
-    "down",
-  ]
-
-  private func isAdverb(_ token: DatingToken) -> Bool {
-    token.kind == .word
-      && (words.is(token, .adverb) || words.is(token, .later) || token.text.hasSuffix("ly"))
-  }
-
-  /// A verb before the participle; or behind its date, where none stands before.
-  private func hasMainVerb(_ participle: Int, behind end: Int) -> Bool {
-    if let verb = tokens[..<max(0, participle - 1)].indices.last(where: isFinite) {
-      // "The corps was an army raised in 1921" tells just that.
-      return !(words.is(tokens[verb], .copula) && words.is(token(verb + 1), .indefinite))
-    }
-    guard end < tokens.count else { return false }
-    if words.is(tokens[end], .and) || words.is(tokens[end], .or) { return false }
-    let behind = tokens[end...].indices.prefix(Self.reach)
-    guard let verb = behind.first(where: isFinite) else { return false }
-    return !(end..<verb).contains { words.is(tokens[$0], .and) || words.is(tokens[$0], .relative) }
-  }
-
-  private func isFinite(_ index: Int) -> Bool {
-    isVerb(index) || words.is(tokens[index], .present) && !tokens[index].isCapital
-  }
-
-  private func isVerb(_ index: Int) -> Bool {
-    guard let token = token(index), token.kind == .word, !token.isCapital else { return false }
-    if words.is(token, .pastTense) { return true }
-    return token.text.utf8.count > 3 && token.text.hasSuffix("ed")
-      && !(token.touchesPrevious && index > 0 && tokens[index - 1].text == "-")
-      && !(index > 0 && words.is(tokens[index - 1], .article))
   }
 
   // MARK: Noun and "of"

@@ -13,6 +13,8 @@ struct TextScan {
   private(set) var isSinceThen = false
   /// The words of times that are none of the events told.
   private(set) var refused: [RefusedTime] = []
+  /// Whether one of them is a day.
+  private(set) var hasRefusedDay = false
   /// Whether an event told has a time that can't be told.
   private(set) var isUntold = false
   /// The part of the day that stands beside no date.
@@ -25,7 +27,9 @@ struct TextScan {
     usesFourFigures: Bool
   ) {
     self.tokens = tokens
-    let dates = DateScanner(tokens: tokens, words: words, numericOrder: context.numericOrder)
+    let dates = DateScanner(
+      tokens: tokens, words: words, numericOrder: context.numericOrder,
+      nearYear: context.period?.to.year ?? context.sourceDate?.year)
     let all = TimeScanner(dates: dates, isDated: context.sourceDate != nil).mentions()
     let isProse = text.role == .battle || text.role == .background
     let judge = MentionJudge(
@@ -42,6 +46,7 @@ struct TextScan {
         isSinceThen = true
       case .other(let reason, let isMain):
         hasOther = hasOther || isMain
+        hasRefusedDay = hasRefusedDay || !mention.isCoarse
         refused.append(RefusedTime(words: Self.words(of: mention, tokens, text), reason: reason))
       case .untold:
         isUntold = true

@@ -101,3 +101,12 @@ struct TimeMention: Sendable {
     return spans.allSatisfy { $0.from.month == nil }
   }
 }
+
+extension CalendarDate {
+  /// The year of any century with these last two figures that lies nearest to another year.
+  static func year(endingIn figures: Int, near year: Int) -> Int {
+    let century = year / 100 * 100
+    let years = [century - 100, century, century + 100].map { $0 + figures }
+    return years.min { abs($0 - year) < abs($1 - year) } ?? century + figures
+  }
+}

@@ -5,7 +5,8 @@ struct TimeResolver {
   let context: DatingContext
   let words: DatingWords
   /// The day on which what has this name began: "offensive", "battle".
-  private var starts: [String: CalendarDate] = [:]
+  /// Nil inside where two such beginnings are told.
+  private var starts: [String: CalendarDate?] = [:]
   private var hadOther = false
   /// The last day told, and its chapter.
   private var lastDay: (chapter: String?, day: CalendarDate)?
@@ -115,6 +116,8 @@ struct TimeResolver {
     var leaning = opening.leaning(isProse: text.role == .battle)
     if scan.hasOther, isProse(text) { return Opening.Leaning(link: .refused) }
     if leaning.link == .along, hadOther { leaning.link = .broken }
+    // "Wounded on 9 May, he died two days later" counts from neither day told before it.
+    if case .days = leaning.link, scan.hasRefusedDay { leaning.link = .broken }
     return leaning
   }
 
@@ -173,7 +176,7 @@ struct TimeResolver {
   private func resolved(_ time: RelativeTime, part: PartOfDay?) -> When? {
     switch time {
     case .dayOf(let number, let noun):
-      let day = starts[noun]?.adding(days: number - 1)
+      let day = starts[noun]??.adding(days: number - 1)
       guard let day = day ?? (noun == "battle" ? self.day(number) : nil) else { return nil }
       return When(EDTF(day), part: part, basis: .resolved)
     case .fromBattle(let count, let isCounted):
@@ -269,8 +272,9 @@ struct TimeResolver {
       let verb = scan.tokens.firstIndex(where: { words.is($0, .start) })
     else { return }
     let near = max(0, verb - 8)..<min(scan.tokens.count, verb + 12)
-    for token in scan.tokens[near] where words.is(token, .event) && starts[token.text] == nil {
-      starts[token.text] = days[0]
+    for token in scan.tokens[near] where words.is(token, .event) {
+      let isOther = starts[token.text].map { $0 != days[0] } ?? false
+      starts[token.text] = .some(isOther ? nil : days[0])
     }
   }
 }

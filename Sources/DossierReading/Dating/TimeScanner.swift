@@ -98,19 +98,31 @@ struct TimeScanner {
     return words.is(next, .function) && !words.is(next, .of)
   }
 
-  /// "The day after the battle", "two days before the battle".
+  /// "The day after the battle", "the eve of the battle", "two days before the battle".
   private func fromBattle(at start: Int) -> TimeMention? {
     let isCounted = !words.is(token(start), .definite)
-    let number = words.is(token(start), .definite) ? 1 : count(at: start)
-    guard let number, words.is(token(start + 1), .day),
-      isCounted || token(start + 1)?.text == "day", let side = token(start + 2),
-      side.text == "after" || side.text == "before", words.is(token(start + 3), .definite),
-      let event = token(start + 4), ["battle", "siege", "massacre"].contains(event.text)
+    guard let unit = token(start + 1), let number = isCounted ? count(at: start) : 1,
+      isCounted
+        ? words.is(unit, .day)
+        : unit.text == "day" || words.is(unit, .part)
+          || unit.text == "eve",
+      let side = direction(at: start + 2, isEve: unit.text == "eve"),
+      words.is(token(start + 3), .definite), let event = token(start + 4),
+      ["battle", "siege", "massacre"].contains(event.text)
     else { return nil }
     return TimeMention(
       tokens: start..<start + 5,
-      form: .relative(
-        .fromBattle(side.text == "after" ? number : -number, isCounted: isCounted)))
+      form: .relative(.fromBattle(side * number, isCounted: isCounted)))
+  }
+
+  /// 1 for "after", -1 for "before" and for the "of" behind "the eve".
+  private func direction(at index: Int, isEve: Bool) -> Int? {
+    switch token(index)?.text {
+    case "of": isEve ? -1 : nil
+    case "before": -1
+    case "after", "following": 1
+    default: nil
+    }
   }
 
   private func named(at start: Int) -> TimeMention? {

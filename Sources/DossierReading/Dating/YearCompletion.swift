@@ -112,6 +112,7 @@ struct YearCompletion {
   private func found(_ entry: Entry, next: Entry?) -> Year? {
     let date = entry.span.to
     if let inText, inText.text == entry.text {
+      if isOpen(entry, beside: inText.date) { return nil }
       return Self.year(of: date, near: inText.date).map {
         Year(year: $0, isFromElsewhere: inText.isFromElsewhere)
       }
@@ -133,6 +134,15 @@ struct YearCompletion {
       return Self.year(of: date, after: latest).map { Year(year: $0, isFromElsewhere: true) }
     }
     return entry.isBackground ? nil : toldYear(entry, next: next)
+  }
+
+  /// Whether a year alone, far from the period, stands beside a day that the period holds: either may
+  /// be meant.
+  private func isOpen(_ entry: Entry, beside told: PartialDate) -> Bool {
+    guard told.month == nil, let year = told.year, !entry.isBackground, isOnPeriod,
+      entry.span.isToTheDay, let other = yearInPeriod(entry.span)
+    else { return false }
+    return abs(other - year) > 1
   }
 
   private func headingYear(_ date: PartialDate) -> Int? {

@@ -5,7 +5,7 @@ struct CitationAnchors {
   /// Of `ref={{harvid|…}}` or `ref=CITEREF…`.
   private(set) var keys: [String] = []
   /// See `WorkYears`.
-  let years: Set<String>
+  var years: Set<String>
 
   init(_ reference: Reference, _ fields: CitationFields, _ node: MarkupNode, in tree: MarkupTree) {
     let written = ["year", "date"].compactMap(fields.text)

@@ -9,7 +9,8 @@ struct CitationReader {
 
   /// `type` is the CSL type that goes with the template's name.
   static func read(_ node: MarkupNode, type: String, in tree: MarkupTree) -> CitedWork {
-    CitationReader(node, tree).citation(type: type)
+    let reader = CitationReader(node, tree)
+    return type == "written" ? reader.written() : reader.citation(type: type)
   }
 
   private init(_ node: MarkupNode, _ tree: MarkupTree) {
@@ -33,6 +34,21 @@ struct CitationReader {
     return CitedWork(
       reference: reference, locator: (citesPage ? pages : nil) ?? moment,
       anchors: CitationAnchors(reference, fields, node, in: tree), unknown: fields.unknown)
+  }
+
+  /// A work in free text: `{{wikicite|reference=…|ref=…}}`.
+  private func written() -> CitedWork {
+    let pieces = tree.argument("reference", of: node).map { tree.pieces($0, of: node) } ?? []
+    let content = ReferenceContent(pieces, in: tree)
+    let plain = PlainWork(pieces, content, in: tree)
+    let reference =
+      plain?.reference ?? FreeReference(pieces, content, node.range, in: tree).reference
+    var work = CitedWork(
+      reference: reference, locator: nil,
+      anchors: CitationAnchors(reference, fields, node, in: tree))
+    work.anchors.years.formUnion(plain?.years ?? [])
+    work.words = FlowWriter.flow(of: pieces, in: tree).text
+    return work
   }
 
   private func type(_ type: String) -> String {

@@ -8,6 +8,8 @@ package struct CitedWork {
   package var locator: String?
   /// By which short citations name it, beside the names of its authors.
   var anchors: CitationAnchors
+  /// As the source words it; nil where it is put together of its fields.
+  var words: String?
   /// Arguments that hold something and have no place in a reference.
   package var unknown: [(name: String, offset: Int)] = []
 }
@@ -15,6 +17,7 @@ package struct CitedWork {
 extension CitedWork {
   /// As a reader sees it in a bibliography.
   package var text: String {
+    if let words, !words.isEmpty { return words }
     var parts: [String] = []
     let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(\.inFull)
     if !names.isEmpty { parts.append(names.joined(separator: "; ")) }

@@ -45,6 +45,11 @@ struct ReferenceShelf {
     return added.id
   }
 
+  /// Whether an id is that of a work, not of words in a note.
+  func isWork(_ id: Reference.ID) -> Bool {
+    places[id].map { references[$0].type != "note" } ?? false
+  }
+
   /// Adds an archived copy to a work that has none.
   mutating func archive(_ copy: ArchivedCopy, of id: Reference.ID) {
     guard let place = places[id], references[place].archiveURL == nil else { return }

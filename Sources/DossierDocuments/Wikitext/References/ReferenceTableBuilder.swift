@@ -16,6 +16,8 @@ struct ReferenceTableBuilder {
   var shortNotes: [Int: ShortNote] = [:]
   /// Family names by which notes call works that are not listed, with their years.
   var contests: [String: [Set<String>]] = [:]
+  /// For each reference the one before it in its list.
+  var before: [Int: Int] = [:]
   /// Names of references in which marks name a place.
   private var placed: Set<String> = []
   private var works: [Int: (id: Reference.ID, locator: String?)] = [:]
@@ -37,6 +39,7 @@ struct ReferenceTableBuilder {
     let noted = Set(contents.values.flatMap(\.citations))
     for index in visits { readCitation(index, isListed: !noted.contains(index)) }
     placed = Set(forms.filter { $0.details != nil }.compactMap(\.name))
+    before = Self.before(forms)
     readLists(outline)
     readShortNotes(forms)
     // What stands inside of a reference is known before it.
@@ -112,6 +115,7 @@ extension ReferenceTableBuilder {
   private mutating func targets(
     of form: ReferenceForm, _ pieces: [Piece], _ content: ReferenceContent
   ) -> [Words.Mark.Target] {
+    if content.citesNothing, let again = repeated(form, pieces) { return again }
     let short = shortNotes[form.node].map { follow($0, at: form.range.lowerBound) }
     if let short, short.isWhole, content.externalLinks.isEmpty { return short.targets }
     if content.holdsReference, let inner = inner(of: form, pieces, content) { return inner }

@@ -111,6 +111,13 @@ extension ComputedText {
     return name.hasSuffix("dy") ? new + year + old : new + old + year
   }
 
+  /// "49–50": between two years of which no day is given.
+  var yearsBetween: String? {
+    let years = words.compactMap { Int($0) }
+    guard years.count == 2, words.count == 2, years[0] < years[1] else { return nil }
+    return "\(years[1] - years[0] - 1)–\(years[1] - years[0])"
+  }
+
   var age: Duration? {
     let numbers = words.compactMap { Int($0) }
     func date(_ number: Int) -> CalendarDate? {

@@ -55,7 +55,7 @@ struct ComputedText {
     case .sic: sic
     case .ordinal: words.first.map(Self.ordinal)
     case .age, .ageInDays, .ageInWeeks, .ageInMonths, .ageInYears, .ageInYearsAndDays:
-      age.flatMap { $0.text(kind) }
+      age.flatMap { $0.text(kind) } ?? (kind == .ageInYears ? yearsBetween : nil)
     case .armedForces, .army, .navy, .airForce, .marines, .coastGuard, .police: force(kind)
     case .value, .number, .formatNumber: number(kind)
     case .country: argument("name") ?? words.first.map(Countries.name)

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 extension FlowWriter {
@@ -27,16 +28,31 @@ extension FlowWriter {
     waiting.append(.text(prefix, templateHead(node)))
   }
 
-  /// "Chinese: 淮海, pinyin: Huáihǎi"
+  /// "Chinese: 淮海, pinyin: Huáihǎi"; "%" in a text before an argument is the template's language.
   private mutating func writeLabelled(_ labels: [TemplateReading.Label], _ node: MarkupNode) {
     let shown = labels.compactMap { label in
-      parts([label.argument], of: node).first.map { (label.text, $0) }
+      parts([label.argument], of: node).first.map { (labelText(label.text, node), $0) }
     }
     for (offset, (label, part)) in shown.enumerated().reversed() {
       let pipe = part.range.lowerBound - 1..<part.range.lowerBound
       waiting.append(.pieces(tree.pieces(part, of: node)[...]))
       waiting.append(.text((offset > 0 ? ", " : "") + label, pipe))
     }
+  }
+
+  private func labelText(_ text: String, _ node: MarkupNode) -> String {
+    guard text.hasPrefix("%"), case .template(let name) = node.kind else { return text }
+    func argument(_ name: String) -> String? {
+      tree.argument(name, of: node).flatMap {
+        depth < Self.depthLimit ? self.text($0, of: node) : nil
+      }
+    }
+    let given = argument("label")
+    let code = name.hasPrefix("lang-") ? String(name.dropFirst(5)) : argument("1")
+    guard given != "none", let shown = given ?? code.flatMap(Languages.name(ofCode:)) else {
+      return ""
+    }
+    return shown + text.dropFirst()
   }
 
   /// "English (漢字, romaji)"
