@@ -24,9 +24,12 @@ extension Importer {
 
   /// Passages → the same with the entities that their words name.
   static func link(_ passages: [SplitPassage], _ names: NameIndex) -> [SplitPassage] {
-    passages.map { passage in
+    let surnames = passages.reduce(into: Set<EntityID>()) {
+      $0.formUnion(names.surnames(in: $1.cut.words))
+    }
+    return passages.map { passage in
       var linked = passage
-      linked.cut.words.mentions = names.mentions(in: passage.cut.words)
+      linked.cut.words.mentions = names.mentions(in: passage.cut.words, surnames: surnames)
       return linked
     }
   }

@@ -5,11 +5,38 @@ struct NameContext {
   private let text: String
   private let tokens: [NameToken]
   private let units: UnitBonds
+  private let longer: LongerName
+  private var names = LongerName.Names()
 
-  init(_ text: String, units: UnitBonds) {
+  /// `names` are the bytes of all names in the text.
+  init(_ text: String, units: UnitBonds, names: [Range<Int>] = []) {
     self.text = text
     self.units = units
     tokens = NameTokenizer.tokens(of: text)
+    longer = LongerName(tokens)
+    for range in names {
+      guard let found = tokens(in: range) else { continue }
+      self.names.starts.insert(found.lowerBound)
+      self.names.ends.insert(found.upperBound)
+    }
+  }
+
+  /// Whether the place whose name takes up some bytes gives a person the surname there.
+  func isSurname(_ range: Range<Int>) -> Bool {
+    tokens(in: range).map(longer.isSurname) ?? false
+  }
+
+  /// Whether a name that is also a surname stands there as a place's: behind a preposition, or in
+  /// a list.
+  func isToldPlace(_ range: Range<Int>) -> Bool {
+    guard let place = tokens(in: range) else { return false }
+    let words = NameWords.english
+    let before = place.lowerBound > 0 ? tokens[place.lowerBound - 1].lowered : ""
+    if words.has("locative", before) || words.has("towards", before) { return true }
+    let after = place.upperBound < tokens.count ? tokens[place.upperBound] : nil
+    return ["and", "or"].contains(before) || ["and", "or"].contains(after?.lowered)
+      || tokens[place.lowerBound].gap == .comma
+      || after?.gap == .comma && after?.isCapital == true || after?.isCapital == true
   }
 
   /// What a name means that some entities bear.
@@ -19,6 +46,9 @@ struct NameContext {
     if entities.count == 1, case .person = entities[0] {
       let isOthers = place.map(isPartOfAnother) ?? false
       return isOthers ? .partOfAnother(entities[0]) : .mention(entities[0], .spelling)
+    }
+    if case .place? = entities.first, let place, longer.holds(place, beside: names) {
+      return .partOfAnother(entities[0])
     }
     if entities.count == 1 {
       guard let own = units.side(of: entities[0]), let place, let told = around.own(place),

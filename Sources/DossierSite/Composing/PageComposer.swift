@@ -67,7 +67,7 @@ package struct PageComposer: Sendable {
         return "- [\(plan.dates.words(for: day))](\(link)): \(count)"
       }.joined(separator: "\n"))
     let vague = plan.dossier.statements.filter { statement in
-      plan.days(of: statement).isEmpty
+      plan.days(of: statement).isEmpty && !statement.isMereDate
         && statement.when.contains {
           $0.edtf.start.toTheMonth == month && $0.edtf.start.month != nil
         }
@@ -138,7 +138,7 @@ package struct PageComposer: Sendable {
 
   private static func courseHeading(of kind: Page.Kind) -> String {
     switch kind {
-    case .unit: "What it did, by day"
+    case .unit: "In the sources, by day"
     case .person: "What is told of the person, by day"
     case .place: "What is told of the place, by day"
     default: "What happened there, by day"

@@ -60,7 +60,7 @@ package struct SitePlan: Sendable {
     var byEntity: [EntityID: [Statement]] = [:]
     var bySource: [Source.ID: [Statement]] = [:]
     for statement in dossier.statements {
-      for day in Self.days(of: statement) where Self.hasPage(day, dossier.settings.period) {
+      for day in statement.daysOfCourse where Self.hasPage(day, dossier.settings.period) {
         byDay[day, default: []].append(statement)
       }
       for entity in statement.entities { byEntity[entity, default: []].append(statement) }
@@ -95,7 +95,7 @@ package struct SitePlan: Sendable {
 
   /// The days on whose pages a statement stands, in order.
   package func days(of statement: Statement) -> [CalendarDate] {
-    Self.days(of: statement).filter { statementsByDay[$0] != nil }
+    statement.daysOfCourse.filter { statementsByDay[$0] != nil }
   }
 
   /// The page of an entity; nil for a private person or an unknown id.
@@ -166,10 +166,6 @@ package struct SitePlan: Sendable {
   package func speakerName(_ id: String) -> String {
     dossier.gazetteer.voices.first { $0.id.text == id }?.name
       ?? unitsByID[Unit.ID(id)]?.name ?? peopleByID[Person.ID(id)]?.name ?? id
-  }
-
-  private static func days(of statement: Statement) -> [CalendarDate] {
-    Set(statement.when.flatMap(\.edtf.days)).sorted()
   }
 
   private static func hasPage(_ day: CalendarDate, _ period: Settings.Period?) -> Bool {

@@ -180,7 +180,7 @@ extension PageBody {
     addFact(
       "Kind", source.role == .compilation ? "a compilation: it rests on other works" : "a witness")
     if let original = source.translationOf { addFact("Translation of", original) }
-    addFact("Licence", source.licence)
+    addFact("Licence", source.licence.isEmpty ? "not stated" : source.licence)
     if let side = source.side.flatMap({ plan.sidesByID[$0]?.name }) {
       addFact("Stands on the side", side)
     }
