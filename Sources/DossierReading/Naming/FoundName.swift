@@ -117,14 +117,14 @@ extension NameIndex {
     return Set(spelled.filter { context.isSurname($0.range) }.map { $0.entities[0] })
   }
 
-  /// Mentions without those of places that other words of the document make surnames, unless the
-  /// words around them, or a link of the source, tell of the place.
+  /// Mentions without those of places that other words of the section make surnames, where such a
+  /// name is the subject of a sentence and the source doesn't link it.
   package func mentions(in words: Words, surnames: Set<EntityID>) -> [Words.Mention] {
     let mentions = mentions(in: words)
     guard mentions.contains(where: { surnames.contains($0.entity) }) else { return mentions }
     let context = NameContext(words.text, units: units)
     return mentions.filter { mention in
-      !surnames.contains(mention.entity) || context.isToldPlace(mention.range)
+      !surnames.contains(mention.entity) || !context.isSubject(mention.range)
         || words.sourceLinks.contains { $0.range.overlaps(mention.range) }
     }
   }

@@ -50,11 +50,12 @@ struct LongerName {
     return false
   }
 
-  /// A name's words are parted by spaces, behind an initial by a stop.
+  /// A name's words are parted by spaces, behind an initial by a stop; an initial behind a comma
+  /// belongs to the surname before it.
   private func isJoined(_ index: Int) -> Bool {
     let before = tokens[index - 1]
     guard before.isCapital, !before.isPossessive else { return false }
-    let isInitial = before.text.utf8.count == 1 && before.text != "I"
+    let isInitial = before.text.utf8.count == 1 && before.text != "I" && before.gap != .comma
     return tokens[index].gap == .space
       || tokens[index].gap == .stop && (isInitial || words.has("address", before.lowered))
   }
@@ -69,7 +70,11 @@ struct LongerName {
     guard index > 1, tokens[index - 1].lowered == "of", tokens[index - 1].gap == .space,
       tokens[index].gap == .space
     else { return false }
-    return tokens[index - 2].isCapital && words.has("event", tokens[index - 2].lowered)
+    guard tokens[index - 2].isCapital, words.has("event", tokens[index - 2].lowered) else {
+      return false
+    }
+    // "The three-year Siege of Marrow" is told of the place by its length, and no name.
+    return index < 3 || tokens[index - 3].isCapital || !tokens[index - 3].text.contains("-")
   }
 
   // MARK: Words beside it
@@ -115,8 +120,8 @@ struct LongerName {
   private func mayStandBeside(_ token: NameToken) -> Bool {
     token.isNumber || token.isAbbreviation || words.isNationWord(token.text)
       || [
-        "beside", "title", "office", "stray", "opening", "locative", "towards", "people", "unit",
-        "place", "force-noun", "acting", "speaking",
+        "beside", "title", "office", "stray", "opening", "locative", "towards", "people",
+        "force-noun", "acting", "speaking",
       ].contains { words.has($0, token.lowered) }
   }
 }

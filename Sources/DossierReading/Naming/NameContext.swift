@@ -26,17 +26,15 @@ struct NameContext {
     tokens(in: range).map(longer.isSurname) ?? false
   }
 
-  /// Whether a name that is also a surname stands there as a place's: behind a preposition, or in
-  /// a list.
-  func isToldPlace(_ range: Range<Int>) -> Bool {
-    guard let place = tokens(in: range) else { return false }
-    let words = NameWords.english
-    let before = place.lowerBound > 0 ? tokens[place.lowerBound - 1].lowered : ""
-    if words.has("locative", before) || words.has("towards", before) { return true }
-    let after = place.upperBound < tokens.count ? tokens[place.upperBound] : nil
-    return ["and", "or"].contains(before) || ["and", "or"].contains(after?.lowered)
-      || tokens[place.lowerBound].gap == .comma
-      || after?.gap == .comma && after?.isCapital == true || after?.isCapital == true
+  /// Whether a name that is also a surname begins a sentence as its subject: "Lees was a weaver".
+  func isSubject(_ range: Range<Int>) -> Bool {
+    guard let place = tokens(in: range), place.upperBound < tokens.count else { return false }
+    let after = tokens[place.upperBound]
+    return [.start, .stop].contains(tokens[place.lowerBound].gap) && after.gap == .space
+      && !after.isCapital && !after.isNumber
+      && !["locative", "towards", "stray"].contains {
+        NameWords.english.has($0, after.lowered)
+      }
   }
 
   /// What a name means that some entities bear.

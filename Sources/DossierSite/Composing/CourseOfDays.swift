@@ -9,9 +9,9 @@ extension Statement {
     return Set(when.flatMap(\.edtf.days)).sorted()
   }
 
-  /// Whether an entry of a box says what has held since a day: "Since 3 May 1851".
+  /// Whether an entry of a box, or a note, says what has held since a day: "Since 3 May 1851".
   private var isStateSince: Bool {
-    role == .infobox && when.contains { $0.edtf.end == .open }
+    (role == .infobox || role == .note) && when.contains { $0.edtf.end == .open }
   }
 
   /// Whether a cell of a table is a date of its row, with one word beside it at the most: "18

@@ -36,9 +36,10 @@ struct CourseOfDaysTests {
     #expect(try Self.days(of: words, "1851-08-18", as: .table) == ["1851-08-18"])
   }
 
-  @Test("an entry of a box that holds since a day is no part of that day's course")
+  @Test("an entry of a box, or a note, that holds since a day is no part of that day's course")
   func since() throws {
     #expect(try Self.days(of: "Since 3 May 1851", "1851-05-03/..", as: .infobox) == [])
+    #expect(try Self.days(of: "Since 3 May 1851", "1851-05-03/..", as: .note) == [])
     #expect(try Self.days(of: "Held since 3 May", "1851-05-03/..", as: .battle) == ["1851-05-03"])
     #expect(try Self.days(of: "3 May 1851", "1851-05-03", as: .infobox) == ["1851-05-03"])
   }
