@@ -79,5 +79,5 @@ package struct PageName: Hashable, Sendable {
   }
 
   /// Relative to the site's root: `units/third-army.html`.
-  package var url: String { text + ".html" }
+  package var url: String { PagePath(named: text).url }
 }

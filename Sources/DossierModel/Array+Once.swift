@@ -4,3 +4,11 @@ extension Array where Element: Equatable {
     if !contains(element) { append(element) }
   }
 }
+
+extension Array where Element: Hashable {
+  /// Each element once, in order of first appearance.
+  package var distinct: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

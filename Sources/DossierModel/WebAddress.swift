@@ -71,6 +71,12 @@ package struct WebAddress: Hashable, Sendable {
 }
 
 extension WebAddress {
+  /// Whether a text is the host of a site, in full: `news.example.org`.
+  package static func isDomain(_ text: String) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.last?.isEmpty == false && isHost(text)
+  }
+
   /// A host and, where it has one, a port. A name before the host would pass for the host.
   private static func isAuthority(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

@@ -5,21 +5,28 @@ import DossierModel
 import DossierPublishing
 import Foundation
 
-/// One run from the folder to the site, step by step; each step adds to the report.
+/// What the sources and the editor's layer give: the dossier, and its pages in Markdown.
+struct ComposedDossier {
+  let plan: SitePlan
+  let imported: Importer.Result
+  /// The loader's pages and those written by hand.
+  let pages: [Page]
+  /// What is to be written and removed under `Content/`.
+  let generated: GeneratedPages
+}
+
+/// A dossier with the files of its site.
+struct RenderedDossier {
+  let composed: ComposedDossier
+  let site: SiteBuilder.Site
+}
+
+/// The steps of one run from the folder to the site.
 struct PipelineRun {
   private let request: BuildRequest
   private let disk: ContentDisk
   private let output: OutputFolder
   private let memory: RenderingMemory?
-  private let clock = ContinuousClock()
-  private var stepStart = ContinuousClock.now
-  private(set) var report = BuildReport()
-
-  private var plan: SitePlan?
-  private var imported: Importer.Result?
-  private var composed: [Page] = []
-  private var generated: GeneratedPages?
-  private var site = SiteBuilder.Site()
 
   /// Throws where the output is a folder that must not be written to.
   init(_ request: BuildRequest, memory: RenderingMemory? = nil) throws {
@@ -35,132 +42,79 @@ struct PipelineRun {
   private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Whether nothing found so far keeps the run from writing.
-  var mayWrite: Bool {
-    !report.diagnostics.haveFailures(strict: request.strict)
+  func mayWrite(_ log: RunLog) -> Bool {
+    !log.report.diagnostics.haveFailures(strict: request.strict)
   }
 
-  /// Reads, imports and composes; false where there is nothing to go on with.
-  mutating func preparePages() -> Bool {
+  /// Reads, imports and composes; nil where the settings of the dossier can't be read.
+  func compose(_ log: inout RunLog) -> ComposedDossier? {
     request.tell("reading")
     let content = ContentLoader.load(disk, rules: Rule.all)
-    note("read")
-    report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
-    guard var settings = content.settings else { return false }
+    log.note("read")
+    log.report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
+    guard var settings = content.settings else { return nil }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
     request.tell("importing")
-    let result = Importer.run(Importer.Input(content, settings))
-    note("import")
+    let imported = Importer.run(Importer.Input(content, settings))
+    log.note("import")
     request.tell("composing")
-    imported = result
-    report.diagnostics += result.diagnostics
-    count(result)
-    let plan = SitePlan(result.dossier)
-    self.plan = plan
-    composed = Self.together(PageComposer(plan).pages(jobs: jobs), content.pages.map(Self.page))
-    note("compose")
-    var generated = GeneratedPages(
-      composed, disk: disk, discardingEdits: request.discardEdits)
-    report.importedPages = generated.writes.count + generated.removals.count
-    if !result.lacksSources { generated.hold(result.ledger, disk) }
-    self.generated = generated
-    report.diagnostics += generated.diagnostics
-    report.pages = composed.count { $0.isGenerated }
-    var rules = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
-    report.diagnostics = rules.settled(report.diagnostics)
-    return true
+    let plan = SitePlan(imported.dossier)
+    let pages = Self.together(
+      PageKinds.builtIn.written(of: plan, jobs: jobs), content.pages.map(Self.page))
+    log.note("compose")
+    var generated = GeneratedPages(pages, disk: disk, discardingEdits: request.discardEdits)
+    let changed = generated.writes.count + generated.removals.count
+    if !imported.lacksSources { generated.hold(imported.ledger, disk) }
+    let composed = ComposedDossier(
+      plan: plan, imported: imported, pages: pages, generated: generated)
+    log.report.take(composed)
+    log.report.importedPages = changed
+    return composed
   }
 
-  /// Everything up to the files of the site; false where there is nothing to go on with.
-  mutating func prepareSite() -> Bool {
-    let isReady = preparePages()
-    let templates = readTemplates()
-    guard isReady, let plan, let imported, let templates else { return false }
+  /// The files of the site; nil without a dossier or without templates.
+  func render(_ composed: ComposedDossier?, _ log: inout RunLog) -> RenderedDossier? {
+    let templates = readTemplates(&log.report.diagnostics)
+    guard let composed, let templates else { return nil }
     request.tell("rendering")
     let builder = SiteBuilder(
-      plan: plan, imported: imported, templates: templates,
-      baseURL: plan.dossier.settings.baseURL,
-      jobs: jobs, memory: memory)
-    site = builder.build(composed, earlier: report.diagnostics)
-    note("render")
-    report.diagnostics = site.diagnostics + site.debts.filter { $0.severity == .error }
-    report.debts = site.debts
-    dropSettledSummaries()
-    report.pages = site.pages
-    return true
+      plan: composed.plan, imported: composed.imported, templates: templates,
+      baseURL: composed.plan.dossier.settings.baseURL, jobs: jobs, memory: memory)
+    let site = builder.build(composed.pages, earlier: log.report.diagnostics)
+    log.note("render")
+    log.report.take(site)
+    return RenderedDossier(composed: composed, site: site)
   }
 
-  /// Rules whose findings a build tells in one warning, since there may be very many.
-  private static let summed: Set<Rule> = [.proposedEntity, .controlGap, .casualtyGap]
-
-  /// A warning that only counts findings goes where all of them are accepted or set aside.
-  private mutating func dropSettledSummaries() {
-    let open = Set(report.debts.filter { $0.acceptance == nil }.map(\.rule))
-    report.diagnostics.removeAll {
-      Self.summed.contains($0.rule) && $0.subject == nil && !open.contains($0.rule)
-    }
-  }
-
-  /// Puts each debt among the diagnostics, in place of those that only count them.
-  mutating func listDebts() {
-    let told = Set(report.debts.map(\.rule))
-    report.diagnostics.removeAll {
-      Self.summed.contains($0.rule) && $0.subject == nil && told.contains($0.rule)
-    }
-    report.diagnostics += report.debts.filter { $0.severity != .error }
-  }
-
-  mutating func writePages() throws {
-    guard let generated else { return }
+  func write(_ generated: GeneratedPages, _ log: inout RunLog) throws {
     request.tell("writing pages")
     try ContentWriter(root: request.folder).apply(
       writes: generated.writes, removals: generated.removals)
-    note("write pages")
+    log.note("write pages")
   }
 
-  /// What a preview needs of a run whose pages are written.
-  var previewed: PreviewedSite {
-    PreviewedSite(
-      report: report, files: site.files, writtenPages: generated?.writes ?? [],
-      removedPages: generated?.removals ?? [])
-  }
-
-  mutating func publish() throws {
+  func publish(_ site: SiteBuilder.Site, _ log: inout RunLog) throws {
     request.tell("publishing")
     let change = try Publisher(output: output).publish(site.files)
-    report.diagnostics += change.diagnostics(output: output.path)
-    note("publish")
-    report.written = true
+    log.report.diagnostics += change.diagnostics(output: output.path)
+    log.note("publish")
+    log.report.written = true
   }
 
-  private mutating func readTemplates() -> TemplateSet? {
+  private func readTemplates(_ diagnostics: inout [Diagnostic]) -> TemplateSet? {
     let path = request.templates ?? "\(request.folder)/Templates"
     // A folder that a user names is not relative to the dossier's.
     let shown = request.templates.map { URL(filePath: $0).path } ?? "Templates"
-    let before = report.diagnostics.count
-    let folder = TemplateSet.Folder.read(path, shownAs: shown, reporting: &report.diagnostics)
-    if folder == nil, report.diagnostics.count == before, let named = request.templates {
-      report.diagnostics.append(
+    let before = diagnostics.count
+    let folder = TemplateSet.Folder.read(path, shownAs: shown, reporting: &diagnostics)
+    if folder == nil, diagnostics.count == before, let named = request.templates {
+      diagnostics.append(
         Diagnostic(
           .templateFolder, at: FilePosition(named), "there is no such folder",
           advice: "name a folder of templates, or leave out --templates for the built-in ones"))
       return nil
     }
-    return TemplateSet.load(folder, reporting: &report.diagnostics)
-  }
-
-  private mutating func count(_ result: Importer.Result) {
-    report.statements = result.dossier.statements.count
-    report.references = result.dossier.references.count
-    let total = result.coverage.reduce(0) { $0 + $1.total }
-    let covered = result.coverage.reduce(0) { $0 + $1.stated + $1.excluded }
-    report.coverage = total == 0 ? 1 : Double(covered) / Double(total)
-  }
-
-  /// Notes how long the step took that ends here.
-  private mutating func note(_ step: String) {
-    let now = clock.now
-    report.steps.append(BuildReport.Step(step, took: now - stepStart))
-    stepStart = now
+    return TemplateSet.load(folder, reporting: &diagnostics)
   }
 
   /// The loader's pages and those written by hand; of two for one file the loader's, which then
@@ -172,19 +126,12 @@ struct PipelineRun {
 
   /// A page written by hand, under its title where it does not begin with one.
   private static func page(_ hand: HandPage) -> Page {
-    let path = String(hand.path.dropFirst("Content/".count))
-    let name = path.dropLast(".md".count)
-    let url = name.hasPrefix("Pages/") ? String(name.dropFirst("Pages/".count)) : name.lowercased()
+    let path = PagePath(handWritten: String(hand.path.dropFirst("Content/".count)))
     let hasTitle = hand.body.drop { $0.isNewline }.hasPrefix("# ")
     return Page(
-      .text, title: hand.title, contentPath: path, url: "\(url).html", date: hand.date,
-      units: hand.units, districts: hand.districts,
+      .text, title: hand.title, at: path, date: hand.date, units: hand.units,
+      districts: hand.districts,
       body: hasTitle ? hand.body : "# \(MarkdownEscaping.text(hand.title))\n\n" + hand.body,
       bodyLine: hasTitle ? hand.bodyLine : hand.bodyLine - 2, isHandWritten: true)
   }
-}
-
-extension Rule {
-  package static let templateFolder = contract(
-    "template-folder", "The folder of templates is not there", "name another")
 }

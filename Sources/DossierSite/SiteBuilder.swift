@@ -9,6 +9,7 @@ package struct SiteBuilder: Sendable {
   let templates: TemplateSet
   /// Ends in `/`.
   let baseURL: String
+  let kinds: PageKinds
   let jobs: Int
   /// Nil: everything is made anew.
   let memory: RenderingMemory?
@@ -26,13 +27,14 @@ package struct SiteBuilder: Sendable {
   }
 
   package init(
-    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String, jobs: Int,
-    memory: RenderingMemory? = nil
+    plan: SitePlan, imported: Importer.Result, templates: TemplateSet, baseURL: String,
+    kinds: PageKinds = .builtIn, jobs: Int, memory: RenderingMemory? = nil
   ) {
     self.plan = plan
     self.imported = imported
     self.templates = templates
     self.baseURL = baseURL
+    self.kinds = kinds
     self.jobs = jobs
     self.memory = memory
   }
@@ -44,23 +46,23 @@ package struct SiteBuilder: Sendable {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
-    let digest = Digest(of: site.files[0].bytes)
-    let pages =
-      composed + SpecialPages(plan).pages(jobs: jobs) + IndexPages(plan).pages()
-      + [DataPage(plan: plan, files: site.files, counts: data.counts, digest: digest).page]
-    site.diagnostics = earlier + Self.collisions(of: pages)
+    let pages = composed + kinds.shown(of: plan, jobs: jobs) + kinds.pages(of: data, plan)
+    site.diagnostics = earlier + PageCollisions.diagnostics(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
         .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
     }
     let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
-    let renderer = PageRenderer(plan, links: links, templates: templates, memory: memory)
-    let rendered = Parallel.map(pages, jobs: jobs) { renderer.render($0) }
+    let renderer = PageRenderer(
+      plan, links: links, templates: templates, memory: memory?.documents)
+    let rendered = Parallel.map(pages, jobs: jobs) {
+      renderer.render($0, templates.manner(of: kinds[$0]))
+    }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.pages = pages.count
     // A preview is of no version; a digest that is another with each edit would make every page
     // another, too.
-    finish(&site, rendered, citing: memory == nil ? digest : .zeros)
+    finish(&site, rendered, citing: memory == nil ? data.digest : .zeros)
     return site
   }
 
@@ -68,16 +70,16 @@ package struct SiteBuilder: Sendable {
   /// what was found on the others.
   private func finish(_ site: inout Site, _ rendered: [RenderedPage], citing digest: Digest) {
     let pages = rendered.map(\.page)
-    let isLast = { (page: RenderedPage) in page.page.kind == .coverage }
+    let isLast = { (page: RenderedPage) in kinds[page.page].isFilledLast }
     var filler = PageFiller(
       site: FilledSite(
-        plan: plan, imported: imported, rendered: rendered, templates: templates,
+        plan: plan, imported: imported, rendered: rendered, templates: templates, kinds: kinds,
         baseURL: baseURL, digest: digest),
       jobs: jobs)
     site.files += filler.files(of: rendered.filter { !isLast($0) })
     site.files += assets + searchIndex + feeds(pages)
-    site.diagnostics += anchorFaults(rendered, site.files)
-    var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory)
+    site.diagnostics += AnchorFaults(rendered: rendered, files: site.files).diagnostics
+    var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory?.links)
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     site.diagnostics = settings.settled(site.diagnostics)
     let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages, jobs: jobs)
@@ -90,9 +92,9 @@ package struct SiteBuilder: Sendable {
     let last = filler.files(of: rendered.filter(isLast))
     site.files += last
     check.add(last)
-    let kinds = Dictionary(pages.map { ($0.url, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let byURL = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
     check.dropDoubles(in: &site.files) { path in
-      let counts = kinds[path].map(templates.anchors) ?? [:]
+      let counts = byURL[path].map { templates.anchors(of: kinds[$0]) } ?? [:]
       return Set(counts.filter { $0.value > 1 }.keys)
     }
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
@@ -107,7 +109,8 @@ package struct SiteBuilder: Sendable {
     return checks.pages.map(\.page)
       + checks.accepted.flatMap(\.on).filter { name in
         let id = Annotation.ID(name.text)
-        return !name.text.hasPrefix("s-") && plan.referencesByID[Reference.ID(name.text)] == nil
+        if case .statement = EditorCitation(label: name.text) { return false }
+        return plan.referencesByID[Reference.ID(name.text)] == nil
           && notes[id] == nil && control[id] == nil
       }
   }
@@ -121,64 +124,19 @@ package struct SiteBuilder: Sendable {
   private var searchIndex: [SiteFile] {
     let entries = SearchEntries(plan: plan)
     guard !entries.isEmpty else { return [] }
-    return SearchFiles(SearchIndex(entries.all, memory: memory), sources: plan.dossier.sources)
-      .files
+    return SearchFiles(
+      SearchIndex(entries.all, memory: memory?.searchKeys), sources: plan.dossier.sources
+    )
+    .files
   }
 
   private func feeds(_ pages: [Page]) -> [SiteFile] {
     let feeds = Feeds(plan: plan, baseURL: baseURL)
-    let sitemap = feeds.sitemap(of: pages.filter { $0.kind != .notFound }.map(\.url))
+    let sitemap = feeds.sitemap(of: pages.filter { $0.kind != .notFound })
     return [
       SiteFile(path: "sitemap.xml", text: sitemap),
       SiteFile(path: "data/sitemap.xml", text: sitemap),
       SiteFile(path: "robots.txt", text: feeds.robots),
     ]
   }
-
-  /// Links of an editor's Markdown to anchors that their page lacks, where they stand.
-  ///
-  /// Those of the program's own pages come to light when the finished HTML is checked.
-  private func anchorFaults(_ rendered: [RenderedPage], _ files: [SiteFile]) -> [Diagnostic] {
-    let links = rendered.filter(\.page.isHandWritten).flatMap(\.anchors)
-    let targets = Set(links.map(\.url))
-    let anchors = Dictionary(
-      files.filter { targets.contains($0.path) }.map { ($0.path, SiteLinkCheck.anchors(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
-    return links.compactMap { link in
-      let there = anchors[link.url] ?? []
-      guard !there.contains(link.anchor) else { return nil }
-      let near = Nearest.word(to: link.anchor, among: there.sorted())
-      return Diagnostic(
-        .brokenLink, at: link.place,
-        "the link to “#\(link.anchor)” leads to no anchor of \(link.url)",
-        advice: near.map { "did you mean `#\($0)`?" }
-          ?? "anchors are made from headings: lower case, words joined with hyphens")
-    }
-  }
-
-  private static func collisions(of pages: [Page]) -> [Diagnostic] {
-    var first: [String: Page] = [:]
-    return pages.compactMap { page in
-      // Of two pages for one file the loader has complained already.
-      guard let other = first.updateValue(page, forKey: page.url),
-        other.contentPath != page.contentPath
-      else { return nil }
-      let (own, taken) = page.isHandWritten ? (page, other) : (other, page)
-      return Diagnostic(
-        .pageCollision, at: FilePosition("Content/\(own.contentPath)", line: 1),
-        "this page would be \(own.url), which the page “\(taken.title)” is already",
-        advice: "give the file another name",
-        notes: taken.isHandWritten
-          ? [
-            Diagnostic.Note(
-              at: FilePosition("Content/\(taken.contentPath)", line: 1), "that page is made of this"
-            )
-          ] : [])
-    }
-  }
-}
-
-extension Rule {
-  package static let pageCollision = contract(
-    "page-collision", "Two pages have one address", "give one of the two another name")
 }

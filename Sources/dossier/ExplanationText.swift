@@ -147,7 +147,7 @@ struct ExplanationText {
   }
 
   private func lines(of reference: ReferenceExplanation) -> [String] {
-    var lines = ["references.html#\(reference.id)", "  \(reference.words)"]
+    var lines = [PagePath.references.at(reference.id.text), "  \(reference.words)"]
     lines += self.section("Cited by", reference.via.map(\.text))
     return lines
       + self.section("Statements", reference.citedBy.map { "s-\($0.id): “\($0.text)”" })

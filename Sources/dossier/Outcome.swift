@@ -42,7 +42,7 @@ struct Outcome: Equatable {
   private static func debts(of report: BuildReport) -> String? {
     let open = report.debts.count { $0.acceptance == nil }
     return open == 0
-      ? nil : "\(counted(open, "open debt")): see coverage.html, or run dossier check"
+      ? nil : "\(counted(open, "open debt")): see \(PagePath.coverage.url), or run dossier check"
   }
 
   private static func line(of report: BuildReport, verb: Verb, seconds: Double) -> String {

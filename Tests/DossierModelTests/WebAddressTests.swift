@@ -77,6 +77,13 @@ struct WebAddressTests {
     #expect(LinkGate.allows(destination))
   }
 
+  @Test("a domain is a host in full") func domain() {
+    #expect(["example.org", "news.gov.uk", "müller.example"].allSatisfy(WebAddress.isDomain))
+    #expect(
+      !["", "org", ".org", "example.", "a..b", "a b.org", "a\u{1D}b.org", "a.org/x", "a.org:80"]
+        .contains(where: WebAddress.isDomain))
+  }
+
   @Test("only what stays inside the site is relative") func relative() {
     #expect(["a.png", "../a.png", "", "#x"].allSatisfy(LinkGate.isRelative))
     #expect(

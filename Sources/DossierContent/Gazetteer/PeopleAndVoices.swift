@@ -48,10 +48,9 @@ extension GazetteerReader {
 
   private func host(_ text: Located<String>, in mapping: inout Mapping) -> String? {
     let host = text.value.lowercased()
-    let isHost =
-      host.utf8.contains(UInt8(ascii: ".")) && !host.hasPrefix(".") && !host.hasSuffix(".")
-      && host.utf8.allSatisfy { $0 > 0x20 && !"/:?#@,".utf8.contains($0) }
-    if isHost { return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
+    if WebAddress.isDomain(host) {
+      return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
     mapping.report(
       .badValue, at: text.place, "`\(text.value)` is no host",
       advice: "write what stands between `https://` and the next `/`: `example.org`")

@@ -46,7 +46,9 @@ struct VoiceProposer {
       ?? (work.container == nil ? nil : work.publisher.flatMap { words.isAgency($0) ? $0 : nil })
     if let agency { note(agency) { $0.isAgency = true } }
     guard words.isReport(work.type), let outlet = work.container ?? work.publisher else { return }
-    let host = work.url.flatMap(Host.init).map(\.name).flatMap { words.isShared($0) ? nil : $0 }
+    let host = work.url.flatMap(Host.init).map(\.name).flatMap {
+      words.isShared($0) || !WebAddress.isDomain($0) ? nil : $0
+    }
     note(outlet) { candidate in
       candidate.works += 1
       if candidate.type.isEmpty { candidate.type = work.type }

@@ -10,12 +10,25 @@ struct FootnoteCandidate: Hashable {
   var line: Int
   var column: Int
 
+  /// Whether it looks like the definition of a note, not like a mark.
+  var isDefinition: Bool { isFollowedByColon && column == 1 }
+
   /// Labels that are the same to cmark are the same here.
   var foldedLabel: String { label.lowercased() }
 
   /// White space ends a label; letters in upper case would be folded.
   var isWellFormed: Bool {
-    !hasSpace && !label.unicodeScalars.contains { $0.properties.isUppercase }
+    if label.utf8.allSatisfy(Self.isPlain) { return true }
+    return !hasSpace && !label.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   var hasSpace: Bool {

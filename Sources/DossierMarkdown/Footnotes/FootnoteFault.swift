@@ -30,11 +30,34 @@ package struct FootnoteFault: Hashable, Sendable {
 
 extension FootnoteFault {
   /// All faults of a page's text in the order of their places; marks in code don't count.
-  /// `firstLine` is the line of the file on which the text starts.
-  package static func all(in text: String, firstLine: Int = 1) -> [FootnoteFault] {
+  /// `firstLine` is the line of the file on which the text starts; `document` is the text, parsed.
+  package static func all(
+    in text: String, firstLine: Int = 1, parsed document: MarkdownDocument? = nil
+  ) -> [FootnoteFault] {
     let candidates = FootnoteCandidate.all(in: text, firstLine: firstLine)
     guard !candidates.isEmpty else { return [] }
+    if let document, isFaultless(candidates, as: document) { return [] }
     return FootnoteReport(FootnoteProbe.examine(candidates, in: text)).faults
+  }
+
+  /// Whether all candidates have come out of the parser as what they look like, so that there is
+  /// nothing to ask it: each definition once and used, each mark with its note.
+  private static func isFaultless(
+    _ candidates: [FootnoteCandidate], as document: MarkdownDocument
+  ) -> Bool {
+    var labels: Set<String> = []
+    var marks = 0
+    for candidate in candidates {
+      guard candidate.isWellFormed else { return false }
+      if candidate.isDefinition {
+        guard labels.insert(candidate.foldedLabel).inserted else { return false }
+      } else {
+        marks += 1
+      }
+    }
+    let blocks = document.blocks + document.footnotes.flatMap(\.blocks)
+    return document.footnotes.count == labels.count
+      && blocks.flatMap(\.footnoteMarks).count == marks
   }
 }
 

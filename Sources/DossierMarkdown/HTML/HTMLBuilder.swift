@@ -22,16 +22,19 @@ package struct HTMLBuilder: Sendable, Equatable {
   /// Copies what needs no escape run by run.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() {
-      guard let entity = Self.entity(for: byte) else { continue }
+    for index in text.indices {
+      // Nearly all bytes are above those of the signs.
+      guard text[index] <= UInt8(ascii: ">"), let entity = Self.entity(for: text[index]) else {
+        continue
+      }
       bytes.append(contentsOf: text[start..<index])
-      bytes.append(contentsOf: entity.utf8)
+      entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
     }
     bytes.append(contentsOf: text[start...])
   }
 
-  private static func entity(for byte: UInt8) -> String? {
+  private static func entity(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

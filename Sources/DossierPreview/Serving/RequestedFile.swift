@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Which file of the site the path of a request means.
 enum RequestedFile: Equatable {
   /// A path relative to the site's root, as the site's files have it.
@@ -22,7 +24,7 @@ enum RequestedFile: Equatable {
       self = .refused
       return
     }
-    self = .file(parts.last?.isEmpty != false ? path + "index.html" : path)
+    self = .file(parts.last?.isEmpty != false ? path + PagePath.home.url : path)
   }
 
   /// Each `%` with its two digits as one byte, decoded once; nil where the digits are missing.

@@ -1,3 +1,4 @@
+import DossierModel
 import DossierSite
 
 /// Answers requests from what the board shows; the disk is never asked.
@@ -51,10 +52,12 @@ struct Responder: Sendable {
       }
       return html(bytes, status: 200, state)
     }
-    if files["\(path)/index.html"] != nil {
+    if files["\(path)/\(PagePath.home.url)"] != nil {
       return .words(302, "Moved to /\(path)/", headers: ["Location": "/\(path)/"])
     }
-    guard let page = files["404.html"] else { return .words(404, "There is no such page.") }
+    guard let page = files[PagePath.notFound.url] else {
+      return .words(404, "There is no such page.")
+    }
     return html(page, status: 404, state)
   }
 

@@ -20,7 +20,7 @@ struct DisagreementRecord: Sendable {
     .text("id", "its id, which is its anchor", \.disagreement.id.text),
     .text("question", "the question", \.disagreement.question),
     .text("url", "where it stands in full") {
-      $0.view.way(to: "disagreements.html#\($0.disagreement.id)")
+      $0.view.way(to: PagePath.disagreements.at($0.disagreement.id.text))
     },
     .text("differs", "what differs") {
       $0.disagreement.differs.map(\.rawValue).joined(separator: ", ")

@@ -40,8 +40,10 @@ struct PassageRecord: Sendable {
 
   var url: String {
     let statement = passage.statements.lazy.compactMap { view.plan.statementsByID[$0] }.first
-    if let reference = passage.reference { return view.way(to: "references.html#\(reference)") }
+    if let reference = passage.reference {
+      return view.way(to: PagePath.references.at(reference.text))
+    }
     if let statement { return view.way(to: view.plan.url(of: statement)) }
-    return view.way(to: source.map { PagePath.source($0).url } ?? "index.html")
+    return view.way(to: source.map { PagePath.source($0).url } ?? PagePath.home.url)
   }
 }

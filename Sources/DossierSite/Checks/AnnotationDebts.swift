@@ -44,7 +44,8 @@ struct AnnotationDebts {
     _ noun: String, _ id: Annotation.ID, at place: FilePosition, _ why: String
   ) -> Debt {
     maker.debt(
-      .hiddenAnnotation, onPage: "coverage.html", at: place, "no page shows this \(noun): \(why)",
+      .hiddenAnnotation, onPage: PagePath.coverage.url, at: place,
+      "no page shows this \(noun): \(why)",
       text: id.text, subject: id.text)
   }
 
@@ -54,31 +55,27 @@ struct AnnotationDebts {
   private static let statementsAskingForLead = 3
 
   private var leads: [Debt] {
-    let kinds = Set(plan.annotations.leads.keys.compactMap(Self.folder))
+    let folders = Set(
+      plan.dossier.annotations.leads.compactMap { PagePath(named: $0.page.text).folder })
     return pages.filter { page in
-      page.count >= Self.statementsAskingForLead && plan.annotations.leads[page.url] == nil
-        && Self.folder(page.url).map(kinds.contains) == true
+      page.count >= Self.statementsAskingForLead && plan.annotations.leads[page.path.url] == nil
+        && page.path.folder.map(folders.contains) == true
     }.map { page in
-      let title = plan.titles[page.url] ?? page.url
+      let title = plan.titles[page.path.url] ?? page.path.url
       return maker.debt(
-        .missingLead, onPage: page.url,
-        at: FilePosition("Content/Annotations/leads/\(DebtMaker.name(of: page.url)).md"),
-        "\(title) has \(PageComposer.count(page.count)) and no lead", text: title)
+        .missingLead, onPage: page.path.url,
+        at: FilePosition("Content/Annotations/leads/\(page.path.name).md"),
+        "\(title) has \(StatementCount.words(page.count)) and no lead", text: title)
     }
   }
 
-  private var pages: [(url: String, count: Int)] {
+  private var pages: [(path: PagePath, count: Int)] {
     plan.days.filter(plan.isInPeriod).map {
-      (PagePath.day($0).url, plan.statementsByDay[$0]?.count ?? 0)
+      (PagePath.day($0), plan.statementsByDay[$0]?.count ?? 0)
     }
       + plan.dossier.gazetteer.names.map(\.entity).compactMap { entity in
-        plan.path(of: entity).map { ($0.url, plan.statementsByEntity[entity]?.count ?? 0) }
+        plan.path(of: entity).map { ($0, plan.statementsByEntity[entity]?.count ?? 0) }
       }
-  }
-
-  private static func folder(_ url: String) -> String? {
-    let parts = url.split(separator: "/")
-    return parts.count > 1 ? String(parts[0]) : nil
   }
 
   /// Citations in leads of days and entities that lead to another page. The home page and the lists
@@ -109,7 +106,7 @@ struct AnnotationDebts {
         statement.id != id
       else { return nil }
       var debt = maker.debt(
-        .earlierID, onPage: "coverage.html", at: label.place,
+        .earlierID, onPage: PagePath.coverage.url, at: label.place,
         "the statement `s-\(id)` goes by `s-\(statement.id)` now", text: statement.text,
         subject: "s-\(statement.id)")
       debt.diagnostic.replacement = Diagnostic.Replacement(

@@ -14,13 +14,13 @@ struct AnnotationPageCheck {
     names.filter { !pages.contains($0.url) }.map { name in
       Diagnostic(
         .unknownPage, at: name.place, "the site has no page `\(name.text)`",
-        advice: name.text.hasPrefix("days/")
+        advice: PagePath(named: name.text).folder == .days
           ? "no statement is dated to this day; name another page" : advice(for: name.text))
     }
   }
 
   private func advice(for name: String) -> String {
-    let known = pages.map { String($0.dropLast(".html".count)) }.sorted()
+    let known = pages.map(PagePath.name).sorted()
     let ranked = known.map { ($0, EditDistance.between(name, $0)) }
     guard let near = ranked.min(by: { $0.1 < $1.1 }), near.1 <= max(1, name.utf8.count / 3) else {
       return "name a page as in its address, without the ending"

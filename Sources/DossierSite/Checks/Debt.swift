@@ -47,12 +47,13 @@ struct DebtMaker {
     let name = reference.title?.text ?? reference.url ?? reference.id.text
     return debt(
       rule, at: place ?? FilePosition("Content/Sources/sources.yml"),
-      message, words: name, subject: reference.id.text, url: "references.html#\(reference.id)",
-      scope: ["references"] + reference.via.map { "sources/\($0)" })
+      message, words: name, subject: reference.id.text,
+      url: PagePath.references.at(reference.id.text),
+      scope: [PagePath.references.name] + pages(of: reference.via))
   }
 
   func debt(_ rule: Rule, on entity: EntityID, at place: FilePosition, _ message: String) -> Debt {
-    let url = plan.path(of: entity)?.url ?? "coverage.html"
+    let url = plan.path(of: entity)?.url ?? PagePath.coverage.url
     return debt(rule, onPage: url, at: place, message, text: plan.name(of: entity))
   }
 
@@ -63,7 +64,7 @@ struct DebtMaker {
     subject: String? = nil
   ) -> Debt {
     debt(
-      rule, at: place, message, words: nil, subject: subject ?? Self.name(of: url), url: url,
+      rule, at: place, message, words: nil, subject: subject ?? PagePath.name(of: url), url: url,
       text: text)
   }
 
@@ -90,14 +91,12 @@ struct DebtMaker {
   private func pages(of statement: Statement) -> [String] {
     let days = plan.days(of: statement).map { PagePath.day($0).url }
     let entities = statement.entities.compactMap { plan.path(of: $0)?.url }
-    let sources = statement.sources.map { "sources/\($0).html" }
-    let background = statement.role == .background ? ["background.html"] : []
-    return (days + entities + sources + background).map(Self.name)
+    let background = statement.role == .background ? [PagePath.background.name] : []
+    return (days + entities).map(PagePath.name) + pages(of: statement.sources) + background
   }
 
-  /// The page's name: its address without the ending.
-  static func name(of url: String) -> String {
-    url.hasSuffix(".html") ? String(url.dropLast(".html".count)) : url
+  private func pages(of sources: [Source.ID]) -> [String] {
+    sources.map { PagePath(in: .sources, $0.text).name }
   }
 
   /// At most eighty letters, cut at a space.

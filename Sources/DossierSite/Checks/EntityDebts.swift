@@ -33,7 +33,7 @@ struct EntityDebts {
   private var proposedVoices: [Debt] {
     plan.dossier.gazetteer.voices.filter(\.isProposed).map { voice in
       maker.debt(
-        .proposedEntity, onPage: "references.html", at: voice.place,
+        .proposedEntity, onPage: PagePath.references.url, at: voice.place,
         "\(voice.name) is proposed, not yet confirmed", text: voice.name,
         subject: "voices/\(voice.id)")
     }
@@ -136,7 +136,7 @@ struct EntityDebts {
     let taken = Set(plan.dossier.gazetteer.units.compactMap(\.side))
     return plan.dossier.settings.sides.filter { !taken.contains($0.id) }.map { side in
       maker.debt(
-        .sideWithoutUnits, onPage: "index.html", at: FilePosition("Content/dossier.yml"),
+        .sideWithoutUnits, onPage: PagePath.home.url, at: FilePosition("Content/dossier.yml"),
         "the side “\(side.name)” has no units", text: side.name)
     }
   }

@@ -102,7 +102,7 @@ struct FileScopes {
 
   init(_ sources: [Source]) {
     self.sources = Dictionary(
-      sources.map { ("Content/Sources/\($0.file)", "sources/\($0.id)") },
+      sources.map { ("Content/Sources/\($0.file)", PagePath.source($0).name) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -111,9 +111,9 @@ struct FileScopes {
     let file = diagnostic.place.file
     if let source = sources[file] { return [source] }
     guard file.hasPrefix("Content/"), file.hasSuffix(".md") else { return [] }
-    let path = file.dropFirst("Content/".count).dropLast(".md".count)
+    let path = String(file.dropFirst("Content/".count))
     if path.hasPrefix("Annotations/") { return [] }
-    return [path.hasPrefix("Pages/") ? String(path.dropFirst("Pages/".count)) : path.lowercased()]
+    return [PagePath(handWritten: path).name]
   }
 }
 

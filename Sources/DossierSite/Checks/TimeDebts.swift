@@ -78,7 +78,7 @@ struct TimeDebts {
     return (0..<count).compactMap { battle.from.adding(days: $0) }
       .filter { plan.statementsByDay[$0] == nil }.map { day in
         maker.debt(
-          .dayWithoutStatements, onPage: "index.html", at: FilePosition("Content/dossier.yml"),
+          .dayWithoutStatements, onPage: PagePath.home.url, at: FilePosition("Content/dossier.yml"),
           "nothing is dated to \(day), a day of the battle", text: plan.dates.words(for: day))
       }
   }

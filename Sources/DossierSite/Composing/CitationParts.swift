@@ -1,4 +1,5 @@
 import DossierModel
+import DossierReading
 
 /// A full citation, part by part, for whatever it is written in.
 package struct CitationParts: Sendable {
@@ -210,5 +211,19 @@ package struct CitationParts: Sendable {
       parts.append(.source(source))
     }
     return [parts]
+  }
+}
+
+extension SitePlan {
+  /// "Reuters, 30 November 2024": author, outlet, site or title, as the reference has them.
+  func shortName(of id: Reference.ID) -> String {
+    if let source = sourcesByID[Source.ID(id.text)] { return source.shortTitle }
+    guard let reference = referencesByID[id] else { return id.text }
+    let name =
+      CitationParts.names(Array(reference.authors.prefix(1))) ?? reference.outlet
+      ?? reference.url.flatMap(Host.init)?.name ?? reference.translatedTitle
+      ?? reference.title?.text
+    let date = reference.issued.map { dates.words(for: $0) } ?? reference.issuedLiteral
+    return [name, date].compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -10,7 +10,7 @@ package struct GeneratedPages: Sendable {
   /// An error for each page that a hand has changed or written.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  private static let folders = ["Days", "Units", "Districts", "Places", "People"]
+  private static let folders: [PageFolder] = [.days, .units, .districts, .places, .people]
 
   /// Reads what stands there; nothing is written. What cannot be read is left alone: the loader of
   /// the content has told it.
@@ -21,7 +21,7 @@ package struct GeneratedPages: Sendable {
       wanted.insert(path)
       hold(page, at: path, disk, discardingEdits)
     }
-    for folder in Self.folders {
+    for folder in Self.folders.map(\.content) {
       guard case .folder? = disk.kind("Content/\(folder)") else { continue }
       for name in (try? disk.list("Content/\(folder)")) ?? [] where name.hasSuffix(".md") {
         let path = "Content/\(folder)/\(name)"
@@ -45,7 +45,7 @@ package struct GeneratedPages: Sendable {
   ) {
     let fresh = GeneratedPage.text(
       FrontMatter(
-        title: page.title, kind: page.kind.rawValue, date: page.date, units: page.units,
+        title: page.title, kind: page.kind.name, date: page.date, units: page.units,
         districts: page.districts),
       body: page.body)
     let existing = try? disk.read(path)

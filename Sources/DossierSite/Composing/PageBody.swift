@@ -257,17 +257,17 @@ struct PageBody {
 
   /// The page with its footnote definitions.
   func page(
-    _ subject: Page.Subject, date: CalendarDate? = nil, units: [Unit.ID] = [],
-    districts: [Place.ID] = [], isGenerated: Bool = true
+    _ subject: Page.Subject, way: Page.Way? = nil, date: CalendarDate? = nil,
+    units: [Unit.ID] = [], districts: [Place.ID] = [], isGenerated: Bool = true
   ) -> Page {
     var body = self
     body.flushFacts()
     let definitions = CitationMarkdown(plan: plan, contentPath: path.content)
       .definitions(text.labels)
     return Page(
-      subject, title: title, contentPath: path.content, url: path.url, date: date,
-      units: units, districts: districts, body: body.text.markdown + definitions,
-      outline: body.text.outline, isGenerated: isGenerated)
+      subject, title: title, at: path, way: way, date: date, units: units,
+      districts: districts, body: body.text.markdown + definitions, outline: body.text.outline,
+      isGenerated: isGenerated)
   }
 }
 

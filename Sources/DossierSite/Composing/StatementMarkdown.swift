@@ -229,7 +229,7 @@ struct StatementMarkdown {
     guard let time = statement.when.first else { return [tag] }
     let basis = Self.wording(of: time.basis).map { ", \($0)" } ?? ""
     tag.text =
-      PageComposer.inOrder(statement.when.map { plan.dates.words(for: $0.edtf) })
+      statement.when.map { plan.dates.words(for: $0.edtf) }.distinct
       .joined(separator: "; ") + basis
     tag.page = plan.days(of: statement).first.map {
       RelativePath.from(contentPath, to: PagePath.day($0).content)

@@ -6,13 +6,12 @@ struct Feeds {
   /// Ends in `/`.
   let baseURL: String
 
-  /// A sitemap (sitemaps.org 0.9) of pages by their URLs under the site's root.
-  func sitemap(of urls: [String]) -> String {
+  /// A sitemap (sitemaps.org 0.9) of pages.
+  func sitemap(of pages: [Page]) -> String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    for url in urls.sorted() {
-      let path = url == "index.html" ? "" : url
-      text += "<url><loc>\(XMLText.escaped(baseURL + path))</loc></url>\n"
+    for path in pages.map(\.path).sorted(by: { $0.url < $1.url }) {
+      text += "<url><loc>\(XMLText.escaped(baseURL + path.address))</loc></url>\n"
     }
     return text + "</urlset>\n"
   }

@@ -13,32 +13,25 @@ package struct StructuredData: Sendable {
   }
 
   /// The data of a page, whose statements are given in its order; nil where it holds nothing that
-  /// the vocabulary has a word for.
-  package func json(of page: Page, statements: [Statement.ID]) -> JSONValue? {
-    var graph: [JSONValue] =
-      switch page.kind {
-      case .home: [event]
-      case .data: [dataset]
-      case .references: plan.dossier.references.map(work)
-      case .source: [page.source.flatMap { plan.sourcesByID[$0] }].compactMap { $0 }.map(source)
-      default: []
-      }
+  /// the vocabulary has a word for. `things` are what the page is beside them.
+  func json(of page: Page, statements: [Statement.ID], things: [JSONValue] = []) -> JSONValue? {
     // The page of a source shows its whole text: as claims, all of it would stand there twice.
-    if page.kind != .source { graph += claims(statements, on: page) }
+    let graph = things + (page.source == nil ? claims(statements, on: page) : [])
     guard !graph.isEmpty else { return nil }
     return .object(["@context": .string("https://schema.org"), "@graph": .array(graph)])
   }
 
   /// The same as it may stand in a `script` element: nothing in it can end the element.
-  package func text(of page: Page, statements: [Statement.ID]) -> String? {
-    json(of: page, statements: statements).map {
+  func text(of page: Page, statements: [Statement.ID], things: [JSONValue] = []) -> String? {
+    json(of: page, statements: statements, things: things).map {
       String(decoding: $0.bytes.dropLast(), as: UTF8.self).replacing("<", with: "\\u003c")
     }
   }
 
   // MARK: The whole
 
-  private var event: JSONValue {
+  /// The battle.
+  var event: JSONValue {
     let settings = plan.dossier.settings
     let days = settings.battle ?? settings.period
     return Self.thing(
@@ -63,7 +56,8 @@ package struct StructuredData: Sendable {
     }
   }
 
-  private var dataset: JSONValue {
+  /// The files for other programs.
+  var dataset: JSONValue {
     let settings = plan.dossier.settings
     let file = Self.thing(
       "DataDownload",
@@ -81,14 +75,14 @@ package struct StructuredData: Sendable {
   /// Those statements whose own page this is; a heading or an entry of a list of names claims
   /// nothing.
   private func claims(_ ids: [Statement.ID], on page: Page) -> [JSONValue] {
-    PageComposer.inOrder(ids).compactMap { plan.statementsByID[$0] }.filter { statement in
+    ids.distinct.compactMap { plan.statementsByID[$0] }.filter { statement in
       ![.heading, .infobox].contains(statement.role) && plan.subject(of: statement) == page.subject
     }.map(claim)
   }
 
   private func claim(_ statement: Statement) -> JSONValue {
     let sources = Set(statement.sources.map(\.text))
-    let works = PageComposer.inOrder(statement.citations.map(\.reference))
+    let works = statement.citations.map(\.reference).distinct
       .filter { !sources.contains($0.text) }
     var lists = [
       "appearance": Self.links(
@@ -97,7 +91,7 @@ package struct StructuredData: Sendable {
         })
     ]
     if !works.isEmpty {
-      lists["citation"] = Self.links(works.map { "\(baseURL)references.html#\($0)" })
+      lists["citation"] = Self.links(works.map { baseURL + PagePath.references.at($0.text) })
     }
     return Self.thing(
       "Claim",
@@ -121,6 +115,12 @@ package struct StructuredData: Sendable {
   }
 
   // MARK: Works
+
+  /// All works that the sources cite, and the sources themselves.
+  var works: [JSONValue] { plan.dossier.references.map(work) }
+
+  /// A source of the dossier; nil for an unknown id.
+  func source(_ id: Source.ID) -> JSONValue? { plan.sourcesByID[id].map(source) }
 
   private func source(_ source: Source) -> JSONValue {
     Self.thing(
@@ -148,7 +148,7 @@ package struct StructuredData: Sendable {
     return Self.thing(
       "CreativeWork",
       [
-        ("@id", "\(baseURL)references.html#\(reference.id)"),
+        ("@id", baseURL + PagePath.references.at(reference.id.text)),
         ("name", reference.title?.text ?? reference.note),
         ("datePublished", reference.issued?.description),
         ("inLanguage", reference.title?.language), ("url", reference.address?.text),

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What a person names who asks for an explanation: an anchor, with or without its page.
 package struct AnchorName: Sendable, Equatable {
   /// Relative to the site's root; nil where no page is named.
@@ -12,7 +14,7 @@ package struct AnchorName: Sendable, Equatable {
     if parts.count == 2 {
       anchor = String(parts[1])
       page = Self.page(first)
-    } else if first.hasSuffix(".html") {
+    } else if PagePath.isPage(first) {
       anchor = ""
       page = Self.page(first)
     } else {

@@ -65,7 +65,7 @@ extension Explainer {
       disagreement.id.text, "disagreement", disagreement.question, disagreement.place,
       disagreement.answers.flatMap(\.passages), text: disagreement.comment)
     tied.words = disagreement.answers.map { "answer: \($0.says)" } + lines(of: disagreement.comment)
-    tied.pages = ["disagreements.html"] + disagreement.pages.map(\.url)
+    tied.pages = [PagePath.disagreements.url] + disagreement.pages.map(\.url)
     return tied
   }
 
@@ -86,7 +86,8 @@ extension Explainer {
       case .contested: "contested"
       }
     tied.words = ["\(from)then \(to)"] + [entry.note].compactMap(\.self)
-    tied.pages = ["control.html"] + [plan.path(of: .place(entry.location))?.url].compactMap(\.self)
+    tied.pages =
+      [PagePath.control.url] + [plan.path(of: .place(entry.location))?.url].compactMap(\.self)
     return tied
   }
 
@@ -108,7 +109,7 @@ extension Explainer {
     tied.words =
       [facts.compactMap(\.self).joined(separator: ", ")]
       + (asserted.isEmpty ? [] : ["asserted by \(asserted)"]) + [casualty.note].compactMap(\.self)
-    tied.pages = ["casualties.html"]
+    tied.pages = [PagePath.casualties.url]
     return tied
   }
 
@@ -130,7 +131,7 @@ extension Explainer {
 
   /// Whether a statement stands on a page of the Markdown.
   private func holds(_ statement: Statement.ID, _ url: String) -> Bool {
-    pages.contains { $0.url == url && $0.body.contains("[¶](#s-\(statement))") }
+    pages.contains { $0.url == url && $0.outline.holds(statement) }
   }
 }
 

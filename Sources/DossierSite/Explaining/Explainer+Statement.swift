@@ -6,7 +6,7 @@ extension Explainer {
     var explanation = Explanation(
       id: statement.id, furtherIDs: statement.furtherIDs, text: statement.text,
       section: statement.section, role: statement.role, url: plan.url(of: statement),
-      pages: pages.filter { $0.body.contains("[¶](#s-\(statement.id))") }.map(\.url))
+      pages: pages.filter { $0.outline.holds(statement.id) }.map(\.url))
     explanation.passages = statement.passages.map { origin(of: $0, in: statement) }
     explanation.times = statement.when.map { origin(of: $0, in: statement) }
     explanation.refused = imported.timeOrigins[statement.id]?.refused ?? []

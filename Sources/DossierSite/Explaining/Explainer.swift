@@ -16,8 +16,7 @@ package struct Explainer {
     self.plan = plan
     self.imported = imported
     names = NameIndex(plan.dossier.gazetteer)
-    pages =
-      PageComposer(plan).pages() + SpecialPages(plan).pages() + IndexPages(plan).pages()
+    pages = PageKinds.builtIn.written(of: plan) + PageKinds.builtIn.shown(of: plan)
   }
 
   /// What stands behind an anchor; nil where there is no such anchor.

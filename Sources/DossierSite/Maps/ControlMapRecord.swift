@@ -12,7 +12,7 @@ struct ControlMapRecord: Sendable {
     self.view = view
     self.map = map
     svg = MapSVG(plan: view.plan, map: map)
-    placing = view.page.kind == .home ? nil : MapPlacing(view: view, map: map)
+    placing = view.page.subject == .home ? nil : MapPlacing(view: view, map: map)
   }
 
   static let fields: Fields<ControlMapRecord> =
@@ -23,8 +23,8 @@ struct ControlMapRecord: Sendable {
       .flag("isThinned", "whether there are more days than maps") {
         MapRecord.shownDays(of: $0.table).count < $0.table.days.count
       },
-      .text("tableURL", "the table of all days") { $0.view.way(to: "control.html") },
-      .text("url", "the page of the map") { $0.view.way(to: "map.html") },
+      .text("tableURL", "the table of all days") { $0.view.way(to: PagePath.control.url) },
+      .text("url", "the page of the map") { $0.view.way(to: PagePath.map.url) },
       .list("sources", "where positions are taken from", PositionSource.fields) {
         PositionSource.all(in: $0.view.plan.dossier.gazetteer)
       },
@@ -41,7 +41,7 @@ struct ControlMapRecord: Sendable {
     return MapRecord.shownDays(of: table).enumerated().map { index, day in
       DayPanel(
         view: view, svg: svg, day: day, number: index + 1, isFirst: day == first,
-        distant: view.page.kind == .home
+        distant: view.page.subject == .home
           ? [] : map.distant.compactMap { distant($0, on: day) })
     }
   }

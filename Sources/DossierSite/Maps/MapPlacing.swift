@@ -65,7 +65,7 @@ struct MapPlacing: Sendable {
 
   /// The way to the row of a place in the table of control.
   static func row(of place: Place, from view: Viewpoint) -> NamedWay {
-    NamedWay(title: place.name, url: view.way(to: "control.html#control-\(place.id)"))
+    NamedWay(title: place.name, url: view.way(to: PagePath.control.at("control-\(place.id)")))
   }
 }
 

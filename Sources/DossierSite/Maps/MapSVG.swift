@@ -185,7 +185,7 @@ struct MapSVG {
     let cell = cell(of: spot, on: day)
     let words = cell.map { CellWording(plan: plan).words(for: $0) } ?? "no passage on who held it"
     let target =
-      spot.isTold ? "control.html#control-\(spot.place.id)" : PagePath.place(spot.place).url
+      spot.isTold ? PagePath.control.at("control-\(spot.place.id)") : PagePath.place(spot.place).url
     html.markup("<a")
     html.urlAttribute("href", RelativePath.from(page.url, to: target))
     html.attribute("aria-label", "\(spot.place.name): \(words)")

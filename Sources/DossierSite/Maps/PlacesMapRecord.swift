@@ -16,7 +16,7 @@ struct PlacesMapRecord: Sendable {
   static let fields: Fields<PlacesMapRecord> =
     [
       .html("drawing", "the map of the places") { $0.svg.drawing(from: $0.view.page) },
-      .text("url", "the page of the map") { $0.view.way(to: "map.html") },
+      .text("url", "the page of the map") { $0.view.way(to: PagePath.map.url) },
       .flag("hasDistant", "whether places lie too far off to be drawn") {
         !$0.svg.map.distant.isEmpty
       },

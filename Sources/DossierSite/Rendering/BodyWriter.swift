@@ -124,12 +124,12 @@ struct BodyWriter {
     let statements = blocks.flatMap(StatementSpans.spans(in:)).count
     let sources = Set(blocks.compactMap { page.outline.run(at: $0.line)?.source })
     let count =
-      PageComposer.count(statements) + (sources.count > 1 ? ", \(sources.count) sources" : "")
+      StatementCount.words(statements) + (sources.count > 1 ? ", \(sources.count) sources" : "")
     templates.write(
       PartRecord(
         level: max(2, min(6, heading.level)), id: heading.id,
         title: writer.taking { $0.choices.inlines(&$0, heading.inlines, .heading) },
-        count: page.kind == .home ? nil : count),
+        count: page.subject == .home ? nil : count),
       to: &writer.html)
   }
 

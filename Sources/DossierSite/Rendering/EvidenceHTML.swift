@@ -67,7 +67,7 @@ struct EvidenceHTML {
   /// between those of the file.
   private func works(of stretch: Stretch) -> [(id: Reference.ID, name: String)] {
     guard let statement = stretch.statement.flatMap({ plan.statementsByID[$0] }) else { return [] }
-    return PageComposer.inOrder(statement.citedWorks.map(\.reference))
+    return statement.citedWorks.map(\.reference).distinct
       .map { ($0, plan.shortName(of: $0)) }
   }
 }

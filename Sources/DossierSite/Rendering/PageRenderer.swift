@@ -5,12 +5,34 @@ import DossierModel
 package struct PageRenderer {
   private let plan: SitePlan
   private let links: LinkResolver
-  private let memory: RenderingMemory?
+  private let memory: Memo<MarkdownText, MarkdownDocument>?
   private let editorNames: EditorNames
   private let templates: TemplateSet
 
-  package init(
-    _ plan: SitePlan, links: LinkResolver, templates: TemplateSet, memory: RenderingMemory? = nil
+  /// What is parsed.
+  struct MarkdownText: Equatable {
+    var body: String
+    var firstLine: Int
+    /// What no heading may have as its anchor.
+    var reserved: Set<String> = []
+
+    var parsed: MarkdownDocument {
+      MarkdownParser.parse(
+        body, firstLine: firstLine, slugs: HeadingSlugs(reserved: reserved))
+    }
+  }
+
+  /// What a page's kind asks of its text.
+  struct Manner {
+    /// Whether an entry of an order of battle begins with its unit's sign.
+    var drawsSymbols = false
+    /// The anchors that the page's template has by itself.
+    var reserved: Set<String> = []
+  }
+
+  init(
+    _ plan: SitePlan, links: LinkResolver, templates: TemplateSet,
+    memory: Memo<MarkdownText, MarkdownDocument>? = nil
   ) {
     self.templates = templates
     self.plan = plan
@@ -20,10 +42,10 @@ package struct PageRenderer {
   }
 
   /// The page as HTML, with the faults found in its links and footnotes.
-  package func render(_ page: Page) -> RenderedPage {
-    let document = parsed(page)
+  func render(_ page: Page, _ manner: Manner = Manner()) -> RenderedPage {
+    let document = parsed(page, manner)
     let findings = PageFindings()
-    var writer = HTMLWriter(choices(for: page, findings))
+    var writer = HTMLWriter(choices(for: page, manner, findings))
     var rest = document.blocks[...]
     if case .heading(let heading)? = rest.first, heading.level == 1 {
       writer.write(rest.removeFirst())
@@ -48,20 +70,20 @@ package struct PageRenderer {
       page: page, headlineHTML: headline, leadHTML: lead, factsHTML: facts, bodyHTML: body,
       besideHTML: beside, notesHTML: writer.takeHTML(), hasRuns: findings.hasRuns,
       sections: sections,
-      diagnostics: findings.diagnostics + footnoteFaults(of: page),
+      diagnostics: findings.diagnostics + footnoteFaults(of: page, document),
       statements: findings.statements, anchors: findings.anchors)
   }
 
-  private func parsed(_ page: Page) -> MarkdownDocument {
-    // What the template has by itself, no heading may have.
-    var anchors = Set(templates.anchors(of: page.kind).keys)
-    anchors.formUnion(startsOfBytes(on: page).values.map(EvidenceHTML.anchor))
-    let text = RenderingMemory.MarkdownText(
-      body: page.body, firstLine: page.bodyLine, reserved: anchors)
-    return memory?.documents.output(for: page.url, text) { $0.parsed } ?? text.parsed
+  private func parsed(_ page: Page, _ manner: Manner) -> MarkdownDocument {
+    let bytes = startsOfBytes(on: page).values.map(EvidenceHTML.anchor)
+    let text = MarkdownText(
+      body: page.body, firstLine: page.bodyLine, reserved: manner.reserved.union(bytes))
+    return memory?.output(for: page.url, text) { $0.parsed } ?? text.parsed
   }
 
-  private func choices(for page: Page, _ findings: PageFindings) -> HTMLWriter.Choices {
+  private func choices(
+    for page: Page, _ manner: Manner, _ findings: PageFindings
+  ) -> HTMLWriter.Choices {
     var choices = HTMLWriter.Choices()
     choices.link = { target(of: $0, in: page, findings) }
     choices.image = { image in
@@ -71,7 +93,7 @@ package struct PageRenderer {
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     let statements = StatementWriter(
       plan: plan, page: page, templates: templates,
-      drawsSymbols: page.kind == .orderOfBattle, bytes: startsOfBytes(on: page))
+      drawsSymbols: manner.drawsSymbols, bytes: startsOfBytes(on: page))
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
         ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
@@ -213,10 +235,10 @@ package struct PageRenderer {
   }
 
   /// The program's own labels are right as they are made, and their links are checked later.
-  private func footnoteFaults(of page: Page) -> [Diagnostic] {
+  private func footnoteFaults(of page: Page, _ document: MarkdownDocument) -> [Diagnostic] {
     guard page.isHandWritten else { return [] }
-    return FootnoteFault.all(in: page.body, firstLine: page.bodyLine).map { fault in
-      FootnoteDiagnostics.diagnostic(fault, file: "Content/\(page.contentPath)")
+    return FootnoteFault.all(in: page.body, firstLine: page.bodyLine, parsed: document).map {
+      FootnoteDiagnostics.diagnostic($0, file: "Content/\(page.contentPath)")
     }
   }
 }

@@ -36,7 +36,7 @@ struct SearchEntries {
     guard let path = plan.path(of: id) else { return nil }
     let count = plan.statementsByEntity[id]?.count ?? 0
     var entry = SearchEntry(kind: kind, url: path.url, text: plan.name(of: id))
-    entry.detail = "\(detail), \(PageComposer.count(count))"
+    entry.detail = "\(detail), \(StatementCount.words(count))"
     entry.names = names.filter { $0.text != entry.text }
     return (entry, count)
   }
@@ -50,7 +50,7 @@ struct SearchEntries {
     plan.days.map { day in
       var entry = SearchEntry(
         kind: .day, url: PagePath.day(day).url, text: plan.dates.words(for: day))
-      entry.detail = PageComposer.count(plan.statementsByDay[day]?.count ?? 0)
+      entry.detail = StatementCount.words(plan.statementsByDay[day]?.count ?? 0)
       entry.more = [plan.dates.weekday(of: day)].compactMap { $0 }
       return entry
     }
@@ -102,7 +102,7 @@ struct SearchEntries {
   private var disagreements: [SearchEntry] {
     dossier.annotations.disagreements.map { disagreement in
       var entry = SearchEntry(
-        kind: .disagreement, url: "disagreements.html#\(disagreement.id)",
+        kind: .disagreement, url: PagePath.disagreements.at(disagreement.id.text),
         text: disagreement.question)
       entry.detail =
         "differs: "
@@ -128,7 +128,7 @@ struct SearchEntries {
     dossier.references.map { reference in
       let title = reference.title?.text ?? reference.note ?? reference.url ?? reference.id.text
       var entry = SearchEntry(
-        kind: .reference, url: "references.html#\(reference.id)", text: title)
+        kind: .reference, url: PagePath.references.at(reference.id.text), text: title)
       let authors = CitationParts.names(reference.authors)
       let date = reference.issued.map { plan.dates.words(for: $0) } ?? reference.issuedLiteral
       entry.detail = [authors, reference.outlet, date ?? "no date given"].compactMap { $0 }

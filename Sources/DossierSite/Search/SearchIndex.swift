@@ -10,13 +10,13 @@ package struct SearchIndex: Sendable {
 
   /// Within each kind the entries keep their order: the first is shown first where nothing else
   /// tells.
-  package init(_ all: [SearchEntry], memory: RenderingMemory? = nil) {
+  package init(_ all: [SearchEntry], memory: Memo<SearchEntry, Set<String>>? = nil) {
     let entries = SearchEntry.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
     self.entries = entries
     var words: [String: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
       let keys =
-        memory?.searchKeys.output(for: "\(entry.kind) \(entry.url)", entry, Self.keys)
+        memory?.output(for: "\(entry.kind) \(entry.url)", entry, Self.keys)
         ?? Self.keys(of: entry)
       for key in keys { words[key, default: []].append(place) }
     }

@@ -3,7 +3,7 @@ import DossierTemplates
 
 extension Diagnostic {
   /// A fault of a template in words.
-  init(_ fault: TemplateFault) {
+  init(of fault: TemplateFault) {
     let (rule, message, advice) = Self.words(for: fault.kind)
     self.init(rule, at: fault.position, message, advice: advice)
   }

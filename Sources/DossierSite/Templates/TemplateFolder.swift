@@ -29,3 +29,8 @@ extension TemplateSet.Folder {
     return TemplateSet.Folder(path: name, files: files)
   }
 }
+
+extension Rule {
+  package static let templateFolder = contract(
+    "template-folder", "The folder of templates is not there", "name another")
+}

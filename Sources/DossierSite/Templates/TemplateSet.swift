@@ -24,9 +24,16 @@ package struct TemplateSet: Sendable {
     }
   }
 
+  /// What templates may ask, by their names: those of pages, and those of parts of pages.
+  struct Names {
+    var pages: [String: [DeclaredName]]
+    var parts: [String: [DeclaredName]]
+  }
+
   /// Compiles all templates; nil, with the faults, where one cannot be used.
-  package static func load(_ folder: Folder?, reporting faults: inout [Diagnostic]) -> TemplateSet?
-  {
+  static func load(
+    _ folder: Folder?, names: Names, reporting faults: inout [Diagnostic]
+  ) -> TemplateSet? {
     var texts: [String: TemplateText] = [:]
     for (name, bytes) in BuiltInTemplates.templates {
       texts[name] = TemplateText(path: "Templates/\(name).mustache", bytes: bytes)
@@ -49,7 +56,7 @@ package struct TemplateSet: Sendable {
       texts[name] = TemplateText(path: path, bytes: bytes)
     }
     let isReadable = found.isEmpty
-    let set = make(texts, assets, own: own, reporting: &found)
+    let set = make(texts, assets, names, own: own, reporting: &found)
     faults += found
     return isReadable ? set : nil
   }
@@ -57,20 +64,18 @@ package struct TemplateSet: Sendable {
   private static let ending = ".mustache"
 
   private static func make(
-    _ texts: [String: TemplateText], _ assets: [String: [UInt8]], own: Set<String>,
-    reporting faults: inout [Diagnostic]
+    _ texts: [String: TemplateText], _ assets: [String: [UInt8]], _ names: Names,
+    own: Set<String>, reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
     var compiler = TemplateCompiler(texts)
     var templates: [String: Template] = [:]
-    for (name, fields) in PageSchemas.all.sorted(by: { $0.key < $1.key }) {
-      templates[name] = compiler.compile(name, for: fields.names)
+    for filled in [names.pages, names.parts] {
+      for (name, declared) in filled.sorted(by: { $0.key < $1.key }) {
+        templates[name] = compiler.compile(name, for: declared)
+      }
     }
-    for part in TemplateParts.all {
-      templates[part.template] = compiler.compile(part.template, for: part.names)
-    }
-    let names: [String] = PageSchemas.all.keys + TemplateParts.all.map { $0.template }
-    let used = compiler.taken(by: names)
-    for fault in compiler.faults { faults.append(Diagnostic(fault)) }
+    let used = compiler.taken(by: Array(names.pages.keys) + names.parts.keys)
+    for fault in compiler.faults { faults.append(Diagnostic(of: fault)) }
     // A template of the folder may do without a built-in one that its forerunner took in.
     for name in own.subtracting(used).sorted() {
       guard let text = texts[name] else { continue }
@@ -78,7 +83,7 @@ package struct TemplateSet: Sendable {
     }
     guard compiler.faults.isEmpty else { return nil }
     var anchors: [String: [String: Int]] = [:]
-    for name in PageSchemas.all.keys {
+    for name in names.pages.keys {
       anchors[name] = Self.anchors(in: compiler.taken(by: [name]).compactMap { texts[$0] })
     }
     return TemplateSet(templates: templates, anchors: anchors, assets: assets)
@@ -93,20 +98,17 @@ package struct TemplateSet: Sendable {
     }
   }
 
-  /// The anchors that stand as they are in the template of a page kind and in those it takes in,
-  /// each with how often.
-  func anchors(of kind: Page.Kind) -> [String: Int] {
-    anchors[PageSchemas.template(of: kind)] ?? [:]
+  /// The anchors that stand as they are in the template of pages and in those it takes in, each with
+  /// how often.
+  func anchors(in template: String) -> [String: Int] {
+    anchors[template] ?? [:]
   }
 
-  /// The HTML of a page: the template of its kind, filled.
-  func fill(_ page: FilledPage) -> [UInt8] {
-    let name = PageSchemas.template(of: page.view.page.kind)
+  /// A template, filled.
+  func fill(_ template: String, with values: FieldValues) -> [UInt8] {
     var bytes: [UInt8] = []
     // The set was made of all templates that there are fields for.
-    if let template = templates[name], let fields = PageSchemas.all[name] {
-      template.fill(fields.values(page), into: &bytes)
-    }
+    templates[template]?.fill(values, into: &bytes)
     return bytes
   }
 

@@ -122,7 +122,7 @@ enum KnownNames {
   // MARK: Templates
 
   static var templateNames: Set<String> {
-    (PageSchemas.all.values.map(\.names) + TemplateParts.names.values)
+    (PageKinds.builtIn.templates.values.map(\.fields.names) + TemplateParts.names.values)
       .reduce(into: []) { names, declared in add(declared, to: &names) }
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import dossier
 
-@Suite("What the preview refuses", .timeLimit(.minutes(10)))
+@Suite("What the preview refuses", .timeLimit(.minutes(20)))
 struct ServeRefusalTests {
   let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import dossier
 
-@Suite("The preview over a real socket", .timeLimit(.minutes(10)))
+@Suite("The preview over a real socket", .timeLimit(.minutes(20)))
 struct ServeTests {
   let folder: TemporaryFolder
 

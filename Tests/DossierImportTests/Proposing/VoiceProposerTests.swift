@@ -36,6 +36,16 @@ struct VoiceProposerTests {
     #expect(proposal.voiceReasons["karsk-courier"] == "outlet of 2 cited works")
   }
 
+  @Test("what is no host is not proposed, whatever a citation has in its place")
+  func oddHosts() {
+    let odd = [
+      "https://cour\u{1D}ier.example/a", "https://courier/a", "https://-a.example/", "x://.",
+    ]
+    let notes = odd.map { Self.news("A \($0.count)", "work=Karsk Courier|url=\($0)") }
+    let proposal = Self.proposal("They met." + notes.joined())
+    #expect(proposal.gazetteer.voices.map(\.hosts) == [[]])
+  }
+
   @Test("known voices, addresses, words of the prose and publishers of books are not proposed")
   func leftOut() {
     let known = Gazetteer(voices: [

@@ -72,4 +72,21 @@ struct FootnoteFaultTests {
     #expect(faults.map(\.label) == ["a", "b", "c", "d"])
     #expect(faults.map(\.line) == [1, 3, 5, 7])
   }
+
+  @Test("what is already parsed gives the same faults") func parsedBefore() {
+    let pieces = [
+      "[^a]", "[^b]", "[^a]: x\n", "[^b]: y[^a]\n", "  [^a]: z\n", "\n", "\n\n", "word ", "`", "> ",
+      "- ", "```\n", "    ", "[^A]", ": ", "](x.md)", "[", "\\", "[^a b]: x\n", "| ", "|---|\n",
+    ]
+    var random = Random(seed: 11)
+    var faultless = 0
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 1...9, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let faults = FootnoteFault.all(in: text)
+      #expect(FootnoteFault.all(in: text, parsed: MarkdownParser.parse(text)) == faults, "\(text)")
+      if faults.isEmpty, text.contains("[^") { faultless += 1 }
+    }
+    #expect(faultless > 100)
+  }
 }

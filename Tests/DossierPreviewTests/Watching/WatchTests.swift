@@ -7,7 +7,7 @@ import Testing
 
 @testable import DossierPreview
 
-@Suite("How changes are noticed", .timeLimit(.minutes(5)))
+@Suite("How changes are noticed", .timeLimit(.minutes(20)))
 struct WatchTests {
   private let folder: TemporaryFolder
 

@@ -127,7 +127,7 @@ struct AnnotationPageCheckTests {
   func pages() {
     let check = AnnotationPageCheck(
       ["units/guard", "days/1654-05-02"].map {
-        Page(.text, title: "", contentPath: "\($0).md", url: "\($0).html", body: "")
+        Page(.text, title: "", at: PagePath(named: $0), body: "")
       })
     let names = ["units/guard", "unit/guard", "days/1654-05-03", "x"].map {
       PageName($0, at: FilePosition("notes/a.md", line: 3))

@@ -72,7 +72,7 @@ struct StructuredDataTests {
     var statement = Sample.statement("Held </script><b> & \"kept\".")
     statement.when = [When(EDTF(day), basis: .stated)]
     let plan = Sample.plan(statements: [statement])
-    let page = Page(.day(day), title: "", contentPath: "", url: PagePath.day(day).url, body: "")
+    let page = Page(.day(day), title: "", at: .day(day), body: "")
     let text = try #require(
       StructuredData(plan: plan, baseURL: "https://example.org/")
         .text(of: page, statements: [statement.id]))

@@ -60,14 +60,15 @@ struct RandomSourcesTests {
       let texts = try Self.documents(12, seed: UInt64(1916 + round))
       let result = Self.imported(texts)
       let plan = SitePlan(result.dossier)
-      let pages = PageComposer(plan).pages() + SpecialPages(plan).pages() + IndexPages(plan).pages()
+      let kinds = PageKinds.builtIn
+      let pages = kinds.written(of: plan) + kinds.shown(of: plan)
       var faults: [Diagnostic] = []
       let templates = try #require(TemplateSet.load(nil, reporting: &faults))
       let renderer = PageRenderer(
         plan, links: LinkResolver(pages, files: ["data/index.html", "data/index.md"]),
         templates: templates)
       for page in pages {
-        let rendered = renderer.render(page)
+        let rendered = renderer.render(page, templates.manner(of: kinds[page]))
         let faults = rendered.diagnostics.filter { $0.severity == .error }
         #expect(faults == [], "round \(round), \(page.url)")
         expectSound(rendered, "round \(round), \(page.url)")

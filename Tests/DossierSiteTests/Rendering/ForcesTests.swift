@@ -36,10 +36,9 @@ struct ForcesTests {
         settings: Settings(title: "Marr", baseURL: "https://example.org/"),
         sources: [Sample.source], gazetteer: Gazetteer(units: units), statements: statements,
         orderOfBattle: [list]))
-    let path = PagePath.unit(unit)
     let page = Page(
-      .entity(.unit(unit), isDistrict: false), title: "", contentPath: path.content,
-      url: path.url, body: "", isGenerated: true)
+      .entity(.unit(unit), isDistrict: false), title: "", at: .unit(unit), body: "",
+      isGenerated: true)
     return Told(ForcesRecord(Viewpoint(plan, page)), ForcesRecord.fields)
   }
 

@@ -15,11 +15,12 @@ struct BuiltInTemplateTests {
 
   @Test("each kind of page has its template, each template its kind or its place in another")
   func kinds() {
-    for kind in Page.Kind.allCases {
-      let name = PageSchemas.template(of: kind)
-      #expect(BuiltInTemplates.templates[name] != nil)
-      #expect(PageSchemas.all[name] != nil)
+    for kind in PageKind.all {
+      #expect(BuiltInTemplates.templates[kind.template.name] != nil)
+      #expect(kind.assets.filter { BuiltInTemplates.assets[$0] == nil } == [])
     }
+    let names = PageKind.all.flatMap(\.names)
+    #expect(Set(names).count == names.count, "two kinds have one name")
   }
 
   @Test("every style that stands in a page is the one that its policy names")

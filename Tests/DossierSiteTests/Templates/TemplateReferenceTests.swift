@@ -38,7 +38,7 @@ struct TemplateReferenceTests {
         expect(name.inner ?? [])
       }
     }
-    for fields in PageSchemas.all.values { expect(fields.names) }
+    for template in PageKinds.builtIn.templates.values { expect(template.fields.names) }
     for names in TemplateParts.names.values { expect(names) }
   }
 }

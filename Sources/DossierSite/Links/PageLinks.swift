@@ -1,0 +1,108 @@
+import DossierModel
+import Foundation
+
+/// What one page of finished HTML links to, and what can be linked to on it.
+struct PageLinks: Sendable {
+  struct Link: Sendable {
+    /// As it is written.
+    var target: String
+    var line: Int
+    /// The file under the site's root that it leads to; nil where it leads out of the site.
+    var file: String?
+    /// Empty where it names none.
+    var anchor: String
+  }
+
+  /// What it is, and where it stands.
+  struct Picture: Sendable {
+    var name: String
+    var place: FilePosition
+  }
+
+  /// An anchor of a name that another one on the page has.
+  struct Double: Sendable {
+    var anchor: String
+    var line: Int
+    /// Its attribute among the page's bytes.
+    var range: Range<Int>
+  }
+
+  private(set) var anchors: Set<String> = []
+  /// In the order of the page.
+  var doubles: [Double] = []
+  private(set) var wordlessPictures: [Picture] = []
+  private(set) var links: [Link] = []
+  /// What is wrong with the page whatever the other pages are.
+  private(set) var faults: [Diagnostic] = []
+
+  init(in bytes: [UInt8], of page: String) {
+    for found in LinkScanner.scan(bytes) {
+      let place = FilePosition(page, line: found.line)
+      if found.kind == .anchor {
+        if !anchors.insert(found.value).inserted {
+          doubles.append(Double(anchor: found.value, line: found.line, range: found.range))
+        }
+      } else if found.kind == .wordlessPicture {
+        wordlessPictures.append(Picture(name: found.value, place: place))
+      } else if Self.leavesSite(found.value) {
+        if found.kind == .load {
+          faults.append(Self.elsewhere(found.value, place))
+        } else if !LinkGate.allows(found.value) {
+          faults.append(Self.refused(found.value, place))
+        }
+      } else if !(page == PagePath.notFound.url && found.value.hasPrefix("/")) {
+        // Served at any depth, that page alone may name the root by its path.
+        links.append(Self.link(found.value, in: page, line: found.line))
+      }
+    }
+  }
+
+  private static func link(_ target: String, in page: String, line: Int) -> Link {
+    let (path, anchor) = parts(of: target)
+    let file = path.isEmpty ? page : RelativePath.resolve(path, in: page)
+    return Link(
+      target: target, line: line, file: path.hasPrefix("/") ? nil : file, anchor: anchor)
+  }
+
+  /// The path and the anchor of a link, either of them empty where there is none.
+  private static func parts(of link: String) -> (path: String, anchor: String) {
+    let hash = link.utf8.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
+    let path = String(link[..<hash])
+    let anchor = String(link[hash...].utf8.dropFirst()) ?? ""
+    guard link.utf8.contains(UInt8(ascii: "%")) else { return (path, anchor) }
+    return (path.removingPercentEncoding ?? path, anchor.removingPercentEncoding ?? anchor)
+  }
+
+  private static func leavesSite(_ link: String) -> Bool {
+    if link.hasPrefix("//") { return true }
+    let end = link.utf8.first { "/#?:".utf8.contains($0) }
+    return end == UInt8(ascii: ":")
+  }
+
+  static func duplicate(_ double: Double, on page: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateAnchor, at: FilePosition(page, line: double.line),
+      "the anchor “\(double.anchor)” stands twice on this page",
+      advice: "give one of the two another name")
+  }
+
+  private static func refused(_ link: String, _ place: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: place, "no page can link to “\(link)”",
+      advice: "link to an address in full, from https:// on, or to a file of the site")
+  }
+
+  private static func elsewhere(_ link: String, _ place: FilePosition) -> Diagnostic {
+    Diagnostic(
+      .loadedFromElsewhere, at: place, "“\(link)” would be loaded from elsewhere",
+      advice: "put the file into `Templates/` and link to it under `assets/`")
+  }
+}
+
+extension Rule {
+  package static let duplicateAnchor = contract(
+    "duplicate-anchor", "An anchor stands twice on a page", "rename one of the two")
+  package static let loadedFromElsewhere = contract(
+    "loaded-from-elsewhere", "A page would load a file from another host",
+    "put the file into `Templates/`")
+}

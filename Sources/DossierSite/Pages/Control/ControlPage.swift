@@ -1,0 +1,23 @@
+import DossierModel
+
+extension Page.Kind {
+  static let control = Self("control")
+}
+
+extension PageKind {
+  /// Who held what on which day.
+  static let control = PageKind(
+    .control,
+    template: PageTemplate(
+      "control", PageFields(ControlTableRecord.fields) { ControlTableRecord($0.view) }),
+    assets: ["map.css"],
+    composing: .shown { plan, _ in
+      plan.dossier.control.rows.isEmpty
+        ? []
+        : [
+          Page(
+            .only(.control), title: "Control by day", at: .control,
+            way: Page.Way(100, short: "Control", isMain: true))
+        ]
+    })
+}

@@ -1,0 +1,22 @@
+import DossierModel
+
+extension PageKind {
+  /// A unit, or who fields it.
+  static let unit = PageKind(
+    .unit, template: .entity,
+    composing: .written { plan, jobs in
+      Parallel.map(plan.dossier.gazetteer.units, jobs: jobs) { page(of: $0, in: plan) }
+    })
+
+  private static func page(of unit: Unit, in plan: SitePlan) -> Page {
+    var page = PageBody(plan: plan, path: .unit(unit.id), title: unit.name, own: .unit(unit.id))
+    page.addFact("Kind", unit.kind)
+    if let side = unit.side.flatMap({ plan.sidesByID[$0] }) { page.addFact("Side", side.name) }
+    if let parent = unit.parent { page.addFact("Part of", link: .unit(parent)) }
+    let below = plan.dossier.gazetteer.units.filter { $0.parent == unit.id }
+    page.addFact("Its parts", links: below.map { .unit($0.id) })
+    page.addNames(unit.names)
+    if unit.isProposed { page.addProposed() }
+    return page.entityPage(.unit(unit.id), under: "In the sources, by day")
+  }
+}

@@ -1,0 +1,76 @@
+import DossierModel
+import DossierTemplates
+
+/// A kind of page: when there are pages of it, what stands in them, by which template they are
+/// shown and what they load.
+///
+/// A page's place in the navigation is its `way`, which its kind gives it.
+package struct PageKind: Sendable {
+  /// How the pages of a kind come about. The functions give all that there is something to say for;
+  /// `jobs` is how many threads work at once.
+  enum Composing: Sendable {
+    /// Out of the plan; the loader writes them into `Content/`.
+    case written(@Sendable (_ plan: SitePlan, _ jobs: Int) -> [Page])
+    /// Out of the plan, for the site alone.
+    case shown(@Sendable (_ plan: SitePlan, _ jobs: Int) -> [Page])
+    /// Out of the files for other programs, too.
+    case ofData(@Sendable (_ plan: SitePlan, _ data: DataFiles) -> [Page])
+    /// By an editor's hand.
+    case byHand
+  }
+
+  /// What its pages call themselves: a place may be a district. None where they are told to be of
+  /// another kind, whose template and files are then theirs.
+  let names: [Page.Kind]
+  let template: PageTemplate
+  /// The style sheets and scripts that its pages load beside those of all, in the order in which
+  /// they are loaded, as file names under `assets/`.
+  var assets: [String] = []
+  /// Whether an entry of an order of battle begins with its unit's sign.
+  var drawsSymbols = false
+  /// Whether its pages are filled when all others are, since they tell what was found on those.
+  var isFilledLast = false
+  /// What a page is, in the terms of schema.org, beside the claims of its statements.
+  var things: @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] }
+  let composing: Composing
+
+  init(
+    _ names: Page.Kind..., template: PageTemplate, assets: [String] = [],
+    drawsSymbols: Bool = false, isFilledLast: Bool = false,
+    things: @escaping @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] },
+    composing: Composing
+  ) {
+    self.names = names
+    self.template = template
+    self.assets = assets
+    self.drawsSymbols = drawsSymbols
+    self.isFilledLast = isFilledLast
+    self.things = things
+    self.composing = composing
+  }
+
+  /// The style sheets, in the order in which they are loaded; a later one wins.
+  var styles: [String] { ["sides.css", "style.css"] + assets.filter { $0.hasSuffix(".css") } }
+
+  /// Classic scripts, loaded when the page has been read.
+  var scripts: [String] { ["site.js"] + assets.filter { $0.hasSuffix(".js") } }
+}
+
+/// A template that pages are filled into, and what it may ask.
+package struct PageTemplate: Sendable {
+  /// The template's name: `day`.
+  package let name: String
+  /// In the order of the documentation.
+  package let fields: PageFields
+
+  /// `own` is what it may ask beside the names of every page.
+  init(_ name: String, _ own: PageFields...) {
+    self.name = name
+    fields = own.reduce(.common, +)
+  }
+}
+
+extension PageTemplate {
+  /// The template of pages that have no values of their own.
+  static let page = PageTemplate("page", .layer)
+}

@@ -1,0 +1,18 @@
+import DossierModel
+
+extension Page.Kind {
+  static let references = Self("references")
+}
+
+extension PageKind {
+  /// All works, each with the statements that rest on it.
+  static let references = PageKind(
+    .references,
+    template: PageTemplate(
+      "references", PageFields(ReferencesRecord.fields, of: ReferencesRecord.init), .layer),
+    assets: ["lists.css", "filter.js"], things: { data, _ in data.works },
+    composing: .shown { plan, _ in
+      plan.dossier.references.isEmpty
+        ? [] : [Page(.only(.references), title: "References", at: .references, way: Page.Way(140))]
+    })
+}

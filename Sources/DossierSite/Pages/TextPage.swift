@@ -1,0 +1,4 @@
+extension PageKind {
+  /// What an editor wrote: `Content/Pages/`.
+  static let text = PageKind(.text, template: .page, composing: .byHand)
+}

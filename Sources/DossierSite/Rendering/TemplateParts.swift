@@ -1,0 +1,16 @@
+import DossierTemplates
+
+/// The parts of pages that have templates of their own.
+package enum TemplateParts {
+  /// What the template of each part may ask.
+  package static var names: [String: [DeclaredName]] {
+    Dictionary(uniqueKeysWithValues: all.map { ($0.template, $0.names) })
+  }
+
+  static let all: [any TemplatePart.Type] = [
+    BadgeLink.self, CitationRecord.self, EvidenceRecord.self, FactsRecord.self, LeadRecord.self,
+    MarginNote.self, OmissionRecord.self, OpeningRecord.self, PageNotesRecord.self,
+    PairRecord.self, ParaRecord.self, PartRecord.self, RunRecord.self, SideColumnsRecord.self,
+    SourceNoteRecord.self, StatementRecord.self,
+  ]
+}
