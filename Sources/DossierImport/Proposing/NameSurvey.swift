@@ -262,7 +262,8 @@ struct NameSurvey {
     let isOffice =
       words.has("title", item.lowered[next]) || words.has("office", item.lowered[next])
     let isUnnamed = item.tokens[range].allSatisfy { token in
-      words.isNationWord(token.text) || words.has("generic", token.lowered)
+      words.isNationWord(token.text) || sides.isNation(token.text)
+        || words.has("generic", token.lowered)
         || words.kind("unit", token.lowered) != nil
     }
     return isOffice && isUnnamed && words.kind("echelon", sense.kind) != nil

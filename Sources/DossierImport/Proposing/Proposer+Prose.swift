@@ -125,9 +125,13 @@ extension Proposer {
   /// The one person who has a first and a last name, and between them middle names where the
   /// other has none: "Oda Ferling" and "Oda Marr Ferling".
   private func known(_ tokens: [NameToken]) -> Int? {
+    guard let last = tokens.last?.text else { return nil }
     let found = shelf.entries.indices.filter { index in
+      guard shelf.entries[index].sort == .person, shelf.entries[index].name.hasSuffix(last) else {
+        return false
+      }
       let own = NameTokenizer.tokens(of: shelf.entries[index].name)
-      return shelf.entries[index].sort == .person && min(own.count, tokens.count) == 2
+      return min(own.count, tokens.count) == 2
         && max(own.count, tokens.count) > 2 && own.first?.lowered == tokens.first?.lowered
         && own.last?.lowered == tokens.last?.lowered && (own.first?.text.utf8.count ?? 0) > 1
         && (own + tokens).allSatisfy { $0.isCapital && !words.has("roman", $0.lowered) }
@@ -161,7 +165,10 @@ extension Proposer {
       return item.side != nil ? 0 : item.whole != nil ? 1 : 2
     }
     let isLastName = item.sort == .person && !item.name.utf8.contains(Byte.space)
-    return isShort(item) || isLastName ? 1 : 0
+    // What goes on behind a place's name waits for the place.
+    let isLongPlace =
+      item.sort == .place && item.kind == "place" && item.name.utf8.contains(Byte.space)
+    return isShort(item) || isLastName || isLongPlace ? 1 : 0
   }
 
   private mutating func addUnit(_ item: NameSurvey.Found) {

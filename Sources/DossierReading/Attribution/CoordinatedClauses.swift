@@ -18,8 +18,10 @@ struct CoordinatedClauses {
 
   private var followsAnother: Bool {
     let next = verb + 1
-    guard !text.isBoundary(next), !text.is(next, .preposition), !text.is(next, .adverb),
-      !text.isBoundary(subjectEnd), !text.is(subjectEnd, .and)
+    let isTrailing =
+      text.isBoundary(next) || text.is(next, .preposition) || text.is(next, .adverb)
+    guard text.is(next, .that) || !isTrailing, !text.isBoundary(subjectEnd),
+      !text.is(subjectEnd, .and)
     else { return false }
     let start = sentenceStart
     guard let comma = (start..<verb).last(where: { text.isMark($0, [","]) }) else { return false }
