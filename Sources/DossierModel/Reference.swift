@@ -98,6 +98,9 @@ package struct Reference: Hashable, Sendable {
   package var details: [Detail] = []
   /// The whole text of a reference that is prose or names a work without a template.
   package var note: String?
+  /// Whether it is a remark of the source that names no work, or one beside works that are cited
+  /// themselves: nobody's voice.
+  package var isRemark = false
   /// The agency, outlet or institution of the gazetteer that speaks in it.
   package var voice: Voice.ID?
   /// The sources that cite it, in their order; a source as a reference names itself.

@@ -51,6 +51,8 @@ package struct Source: Sendable, Equatable {
   package var url: String?
   /// Its terms, in words.
   package var licence: String
+  /// What stands in `sources.yml` for a licence that nobody has looked up; it is read as none.
+  package static let unknownLicence = "unknown: fill in"
   /// Where its terms can be read.
   package var licenceURL: String?
   /// How much of it the site may show.

@@ -65,7 +65,7 @@ struct NewSources {
       source.title = proposal.sourceTitles[index]
       source.date = proposal.sourceDates[index]
       source.shortTitle = source.publisher ?? source.shortTitle
-      source.licence = "unknown: fill in"
+      source.licence = Source.unknownLicence
       let why =
         guess.role == .compilation
         ? "a compilation rests on other works" : "a witness reports itself"

@@ -39,7 +39,7 @@ extension Mapping {
     let kind = choice("kind", Source.Kind.self)
     let role = choice("role", Source.Role.self)
     let title = text("title")
-    let licence = text("licence")
+    let licence = text("licence").map { $0 == Source.unknownLicence ? "" : $0 }
     guard
       var source = Source(
         id: id, file: file, kind: kind, role: role, title: title,

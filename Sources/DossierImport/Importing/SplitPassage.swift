@@ -24,9 +24,16 @@ extension Importer {
 
   /// Passages → the same with the entities that their words name.
   static func link(_ passages: [SplitPassage], _ names: NameIndex) -> [SplitPassage] {
-    passages.map { passage in
+    var surnames: [[String]: Set<EntityID>] = [:]
+    for passage in passages where !passage.block.namesWork {
+      surnames[passage.block.section, default: []]
+        .formUnion(names.surnames(in: passage.cut.words))
+    }
+    return passages.map { passage in
       var linked = passage
-      linked.cut.words.mentions = names.mentions(in: passage.cut.words)
+      linked.cut.words.mentions = names.mentions(
+        in: passage.cut.words,
+        surnames: surnames[passage.block.section] ?? [])
       return linked
     }
   }

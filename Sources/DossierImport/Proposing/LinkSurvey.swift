@@ -90,7 +90,7 @@ struct LinkSurvey {
     subjects[index].votes += NameVotes(around: token..<end, in: item, words: words)
     if let role = words.title(at: item.lowered[token...].prefix(4))?.role {
       subjects[index].votes.person += 2
-      subjects[index].votes.role = subjects[index].votes.role ?? role
+      subjects[index].votes.name(role)
     }
     noteSide(of: index, token..<end, in: item)
   }

@@ -15,11 +15,15 @@ extension NameSurvey {
       !names.contains(where: { words.has("event", $0) || words.has("none", $0) }),
       !names.contains(where: { words.kind("unit", $0) != nil })
     else { return nil }
+    let office =
+      words.isNoble(title.role)
+      ? NameVotes.office(beforeCommaAt: start, in: item, words: words) : nil
+    let role = office ?? title.role
     if end - first > 1 {
-      note(.person, title.role, first..<end, in: item)
+      note(.person, role, first..<end, in: item)
     } else if words.kind("place", item.lowered[first]) == nil {
       // The title belongs to the name, where the text gives no other.
-      note(.person, title.role, start..<end, in: item)
+      note(.person, role, start..<end, in: item)
     }
     return end
   }
@@ -33,7 +37,9 @@ extension NameSurvey {
       item.tokens[start].gap == .space && before.lowered == "by"
       && ["commanded", "led"].contains(item.lowered[start - 2])
     let isCalled = item.tokens[start].gap == .space && words.has("speaker", before.lowered)
-    let told = isSet || isCalled ? words.kind("office", before.lowered) : isLed ? "commander" : nil
+    let told =
+      isSet || isCalled
+      ? words.office(endingIn: item.lowered[..<start]) : isLed ? "commander" : nil
     let end = endOfName(from: start, in: item)
     guard let role = told, end > start, end - start < 5, !words.has("stray", item.lowered[start]),
       isLed || isCalled && end - start > 1 || end == item.tokens.count

@@ -243,9 +243,35 @@ struct NameSurvey {
       let names = item.tokens[run.lowerBound..<end]
       guard let sense = words.sense(of: names.map(\.text)) else { continue }
       guard sense.sort == .unit || sense.sort == .place else { return (end, sense) }
+      if isCutOff(run.lowerBound..<end, sense, in: item) {
+        return (run.upperBound, .init(sort: .none, kind: ""))
+      }
       return isWhole(names, sense) ? (end, sense) : nil
     }
     return nil
+  }
+
+  /// Whether what follows makes it no name of its own: "Salford Quarter" of "Salford Quarter
+  /// Sessions", "Varnian Brigade" of "Varnian Brigade Commander Hale".
+  private func isCutOff(
+    _ range: Range<Int>, _ sense: NameWords.Sense, in item: Corpus.Item
+  ) -> Bool {
+    let next = range.upperBound
+    guard next < item.tokens.count, item.tokens[next].gap == .space,
+      !item.tokens[next - 1].isPossessive
+    else { return false }
+    if sense.sort == .place {
+      return item.tokens[next].isCapital && words.has("none", item.lowered[next])
+        && !words.has("beside", item.lowered[next])
+    }
+    let isOffice =
+      words.has("title", item.lowered[next]) || words.has("office", item.lowered[next])
+    let isUnnamed = item.tokens[range].allSatisfy { token in
+      words.isNationWord(token.text) || sides.isNation(token.text)
+        || words.has("generic", token.lowered)
+        || words.kind("unit", token.lowered) != nil
+    }
+    return isOffice && isUnnamed && words.kind("echelon", sense.kind) != nil
   }
 
   private func isWhole(_ names: ArraySlice<NameToken>, _ sense: NameWords.Sense) -> Bool {
@@ -253,7 +279,9 @@ struct NameSurvey {
       names.last?.isNumber == true && names.dropLast().last?.lowered.hasSuffix("s") == true
     guard names.count > 1, names.contains(where: \.isCapital), !isPlural else { return false }
     let texts = names.map(\.text)
-    if sense.sort == .place { return names.first?.isNumber != true || names.count > 2 }
+    if sense.sort == .place {
+      return (names.first?.isNumber != true || names.count > 2) && !words.isGenericPlace(texts)
+    }
     if UnitName.small.contains(sense.kind), UnitName(texts, sides: sides) != nil { return true }
     return !words.isGeneric(texts, kind: sense.kind)
   }

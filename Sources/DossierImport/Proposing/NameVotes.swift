@@ -19,7 +19,7 @@ struct NameVotes {
     left.person += right.person
     left.unit += right.unit
     left.forces += right.forces
-    left.role = left.role ?? right.role
+    left.name(right.role)
     left.uses += right.uses
   }
 
@@ -32,7 +32,9 @@ struct NameVotes {
     if let title = Self.title(before: range.lowerBound, in: item, words: words) {
       person += 3
       role = title
-    } else if let office = words.kind("office", before) {
+    } else if !before.isEmpty,
+      let office = words.office(endingIn: item.lowered[..<range.lowerBound])
+    {
       person += 2
       role = office
     } else if words.has("locative", before) {
@@ -40,13 +42,26 @@ struct NameVotes {
     } else if words.has("towards", before) {
       weakPlace += 1
     }
-    if range.lowerBound > 0, item.tokens[range.lowerBound].gap == .comma,
-      let office = words.kind("office", item.lowered[range.lowerBound - 1])
-    {
+    if let office = Self.office(beforeCommaAt: range.lowerBound, in: item, words: words) {
       person += 2
       role = office
     }
     readBehind(range, in: item, words: words)
+  }
+
+  /// Takes a role where none is known yet, or only a title of nobility.
+  mutating func name(_ other: String?) {
+    if role == nil || (NameWords.english.isNoble(role) && other != nil) { role = other }
+  }
+
+  /// "The prefect, X", "the Home Secretary, X": the office before a comma.
+  static func office(
+    beforeCommaAt token: Int, in item: Corpus.Item, words: NameWords
+  ) -> String? {
+    guard token > 0, item.tokens[token].gap == .comma else { return nil }
+    if let office = words.office(endingIn: item.lowered[..<token]) { return office }
+    let title = title(endingAt: token, in: item, words: words)
+    return words.isNoble(title) ? nil : title
   }
 
   init() {}
@@ -61,12 +76,14 @@ struct NameVotes {
       forces += 1
     }
     if after.gap == .comma {
-      let office = item.lowered[next...].prefix(4).first { words.kind("office", $0) != nil }
+      let office = words.office(in: item.lowered[next...].prefix(6))
       let isPlain = item.tokens[next...].prefix(2).allSatisfy { !$0.isCapital || $0.isNumber }
       if words.has("speaking", after.lowered) { person += 1 }
-      if let office, isPlain, words.has("before-office", after.lowered) || office == after.lowered {
+      if let office, office.start < 4, isPlain,
+        words.has("before-office", after.lowered) || office.start == 0
+      {
         person += 2
-        role = role ?? words.kind("office", office)
+        name(office.role)
       }
     } else if after.gap == .space, !last.isPossessive {
       if words.has("speaking", after.lowered) { person += 1 }
@@ -76,10 +93,17 @@ struct NameVotes {
 
   /// The title that stands right before a word: "Lt. Col." before a name.
   static func title(before token: Int, in item: Corpus.Item, words: NameWords) -> String? {
-    guard token > 0, token < item.tokens.count, item.tokens[token - 1].isCapital,
+    guard token > 0, token < item.tokens.count,
       [.space, .stop].contains(item.tokens[token].gap)
     else { return nil }
-    for count in [2, 1] where token >= count {
+    return title(endingAt: token, in: item, words: words)
+  }
+
+  /// The title that ends with the word before one.
+  private static func title(endingAt token: Int, in item: Corpus.Item, words: NameWords) -> String?
+  {
+    guard item.tokens[token - 1].isCapital else { return nil }
+    for count in [3, 2, 1] where token >= count {
       let slice = item.lowered[(token - count)..<token]
       if let found = words.title(at: slice), found.count == count { return found.role }
     }

@@ -13,6 +13,7 @@ extension Proposer {
         addUnit(subject, name, spellings, kind: kind)
         continue
       }
+      if sense.sort == .place, words.isGenericPlace(subject.title.words) { continue }
       if ["place", "unknown"].contains(sense.kind), subject.title.region == nil, namesParty(name) {
         continue
       }
@@ -108,8 +109,45 @@ extension Proposer {
       let isLastName = item.sort == .person && (!isTold || tokens.count == 1)
       if isLastName, hasSurname(tokens.last?.lowered) { continue }
       if item.sort == .person, isPart(item.name) || isShort(item) && isOfRuler(tokens) { continue }
-      if item.sort == .place, item.kind == "place", namesParty(item.name) { continue }
+      if item.sort == .place, item.kind == "place",
+        namesParty(item.name) || beginsWithPlace(tokens)
+      {
+        continue
+      }
+      if item.sort == .person, let index = known(tokens) {
+        shelf.addSpelling(item.name, to: index)
+        continue
+      }
       _ = shelf.add(item.sort, item.name, kind: item.kind, origin: item.origin)
+    }
+  }
+
+  /// The one person who has a first and a last name, and between them middle names where the
+  /// other has none: "Oda Ferling" and "Oda Marr Ferling".
+  private func known(_ tokens: [NameToken]) -> Int? {
+    guard let last = tokens.last?.text else { return nil }
+    let found = shelf.entries.indices.filter { index in
+      guard shelf.entries[index].sort == .person, shelf.entries[index].name.hasSuffix(last) else {
+        return false
+      }
+      let own = NameTokenizer.tokens(of: shelf.entries[index].name)
+      return min(own.count, tokens.count) == 2
+        && max(own.count, tokens.count) > 2 && own.first?.lowered == tokens.first?.lowered
+        && own.last?.lowered == tokens.last?.lowered && (own.first?.text.utf8.count ?? 0) > 1
+        && (own + tokens).allSatisfy { $0.isCapital && !words.has("roman", $0.lowered) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether a name goes on behind that of a place, as that of a court or a club does.
+  private func beginsWithPlace(_ tokens: [NameToken]) -> Bool {
+    guard tokens.count > 1, let last = tokens.last, !words.has("beside", last.lowered) else {
+      return false
+    }
+    return (1..<tokens.count).contains { count in
+      let name = tokens.prefix(count).map(\.text).joined(separator: " ")
+      guard case .entry(let index)? = shelf.owner(of: name) else { return false }
+      return shelf.entries[index].sort == .place
     }
   }
 
@@ -127,11 +165,20 @@ extension Proposer {
       return item.side != nil ? 0 : item.whole != nil ? 1 : 2
     }
     let isLastName = item.sort == .person && !item.name.utf8.contains(Byte.space)
-    return isShort(item) || isLastName ? 1 : 0
+    // What goes on behind a place's name waits for the place.
+    let isLongPlace =
+      item.sort == .place && item.kind == "place" && item.name.utf8.contains(Byte.space)
+    return isShort(item) || isLastName || isLongPlace ? 1 : 0
   }
 
   private mutating func addUnit(_ item: NameSurvey.Found) {
     let parts = item.name.split { $0 == " " || $0 == "," }.map(String.init)
+    if let full = words.withoutAbbreviation(parts), case .entry(let index)? = shelf.owner(of: full),
+      shelf.entries[index].sort == .unit
+    {
+      shelf.addSpelling(item.name, to: index)
+      return
+    }
     let own = sideWords.side(in: parts)
     let above = item.whole.flatMap { shelf.owner(of: $0) }
     _ = shelf.addUnit(

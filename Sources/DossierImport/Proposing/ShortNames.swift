@@ -27,8 +27,8 @@ struct ShortNames {
     let first = tokens[titles]
     guard first.isCapital else { return nil }
     if titles + 1 == tokens.count {
-      return words.kind("title", tokens[titles - (titles > 0 ? 1 : 0)].lowered) == "ruler"
-        ? first : nil
+      let title = words.kind("title", tokens[titles - (titles > 0 ? 1 : 0)].lowered)
+      return title == "ruler" || words.isNoble(title) ? first : nil
     }
     let next = tokens[titles + 1]
     let isRuler =

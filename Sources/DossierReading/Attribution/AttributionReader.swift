@@ -75,6 +75,8 @@ struct AttributionScan {
   private mutating func readVerb(_ token: Int) -> Bool {
     guard let use = VerbUse(token, in: text, finder) else { return false }
     guard let speakers = use.speakers() else { return false }
+    // What others did in the same sentence is no word of theirs.
+    guard !CoordinatedClauses(around: token, in: text, finder).exist else { return true }
     attribution.add(use.flag, by: speakers)
     return true
   }

@@ -7,7 +7,7 @@ package struct Attributor {
   private let voices: VoiceIndex
   private let witnesses: Set<Source.ID>
   private var voiceOf: [Reference.ID: Voice.ID] = [:]
-  private var keyOf: [Reference.ID: String] = [:]
+  private var keyOf: [Reference.ID: String?] = [:]
 
   /// `references` are all of the dossier, the sources under their own ids among them.
   package init(_ gazetteer: Gazetteer, sources: [Source], references: [Reference]) {
@@ -30,7 +30,7 @@ package struct Attributor {
   /// The statement with its voices; what its words say comes before whom it cites.
   package func attributed(_ statement: Statement) -> Statement {
     var result = statement
-    result.independentVoices = Set(statement.citations.map { key($0.reference) }).count
+    result.independentVoices = Set(statement.citations.compactMap { key($0.reference) }).count
     guard statement.role != .heading else { return result }
     for passage in statement.passages {
       let attribution = reader.read(passage.words)
@@ -52,7 +52,7 @@ package struct Attributor {
     return found
   }
 
-  private func key(_ reference: Reference.ID) -> String {
+  private func key(_ reference: Reference.ID) -> String? {
     keyOf[reference] ?? "work \(reference)"
   }
 }

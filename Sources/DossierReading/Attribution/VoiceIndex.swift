@@ -48,8 +48,10 @@ package struct VoiceIndex: Sendable {
 
   /// What tells the voice of a work from others: its voice, else its outlet, its host or itself.
   ///
-  /// Revisions of one article share their outlet, and so count once.
-  package func key(of reference: Reference) -> String {
+  /// Revisions of one article share their outlet, and so count once; a remark that names no work is
+  /// nobody's voice.
+  package func key(of reference: Reference) -> String? {
+    if reference.isRemark { return nil }
     if let voice = reference.voice ?? voice(of: reference) { return "voice " + voice.text }
     return outlet(of: reference).map { "outlet " + Self.folded($0).joined(separator: " ") }
       ?? "work \(reference.id)"

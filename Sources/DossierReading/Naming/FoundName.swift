@@ -23,7 +23,8 @@ package struct FoundName: Sendable, Equatable {
     case open([EntityID])
     /// One that has the spelling, yet the words around tell of another side than its own.
     case denied(EntityID, Side.ID)
-    /// A person's last or first name that is part of another's: "William" of "William FitzVarn".
+    /// A person's or place's name that is part of another's: "William" of "William FitzVarn",
+    /// "Orden" of "Orden Herald".
     case partOfAnother(EntityID)
   }
 
@@ -46,7 +47,8 @@ extension NameIndex {
       guard name.entities.count > 1 || wantsContext(name.entities[0], name.range, words.text) else {
         return FoundName(range: name.range, meaning: .mention(name.entities[0], .spelling))
       }
-      let known = context ?? NameContext(words.text, units: units)
+      let known =
+        context ?? NameContext(words.text, units: units, names: spelled.map(\.range))
       context = known
       return FoundName(
         range: name.range, meaning: known.meaning(of: name.entities, at: name.range))
@@ -56,10 +58,11 @@ extension NameIndex {
   }
 
   /// Whether the words around may deny the entity a name: its number is that of another army's,
-  /// too, or it is a single word of a person's name.
+  /// too, it is a single word of a person's name, or a place's.
   private func wantsContext(_ entity: EntityID, _ range: Range<Int>, _ text: String) -> Bool {
     let name = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
     if case .person = entity { return !name.contains(Byte.space) }
+    if case .place = entity { return true }
     guard case .unit = entity else { return false }
     return name.split(separator: Byte.space).contains {
       UnitName.number(of: String(decoding: $0, as: UTF8.self)) != nil
@@ -90,12 +93,44 @@ extension NameIndex {
       guard let title = LinkTitle(link.target), !link.range.isEmpty else { return nil }
       let shown = String(decoding: bytes[link.range], as: UTF8.self)
       let isName = NameTokenizer.tokens(of: shown).contains { $0.isCapital || $0.isNumber }
-      guard isName, !NameWords.english.isAdjective(shown) else { return nil }
+      guard isName, !NameWords.english.isAdjective(shown), !Self.showsState(shown, of: title)
+      else { return nil }
       let owners = self.owners(ofArticle: title)
       guard owners.count == 1 else { return nil }
       return FoundName(
         range: link.range, meaning: .mention(owners[0], .article(title.full)))
     }
+  }
+
+  /// Whether a state's own name is linked to the article on its army or navy.
+  private static func showsState(_ shown: String, of title: LinkTitle) -> Bool {
+    let words = NameWords.english
+    guard words.isState(shown), let sense = words.sense(of: title.words) else { return false }
+    return sense.sort == .unit && !words.isParty(sense.kind)
+  }
+
+  /// Places whose names stand in some words as people's surnames, as "James Lees" has Lees'.
+  package func surnames(in words: Words) -> Set<EntityID> {
+    let spelled = spelled(in: words.text).filter { isPlaceAlone($0.entities) }
+    guard !spelled.isEmpty else { return [] }
+    let context = NameContext(words.text, units: units)
+    return Set(spelled.filter { context.isSurname($0.range) }.map { $0.entities[0] })
+  }
+
+  /// Mentions without those of places that other words of the section make surnames, where such a
+  /// name is the subject of a sentence and the source doesn't link it.
+  package func mentions(in words: Words, surnames: Set<EntityID>) -> [Words.Mention] {
+    let mentions = mentions(in: words)
+    guard mentions.contains(where: { surnames.contains($0.entity) }) else { return mentions }
+    let context = NameContext(words.text, units: units)
+    return mentions.filter { mention in
+      !surnames.contains(mention.entity) || !context.isSubject(mention.range)
+        || words.sourceLinks.contains { $0.range.overlaps(mention.range) }
+    }
+  }
+
+  private func isPlaceAlone(_ entities: [EntityID]) -> Bool {
+    if entities.count == 1, case .place = entities[0] { true } else { false }
   }
 
   /// Those who bear the title of an article; a unit may lack the parenthesis that tells its army,

@@ -5,11 +5,36 @@ struct NameContext {
   private let text: String
   private let tokens: [NameToken]
   private let units: UnitBonds
+  private let longer: LongerName
+  private var names = LongerName.Names()
 
-  init(_ text: String, units: UnitBonds) {
+  /// `names` are the bytes of all names in the text.
+  init(_ text: String, units: UnitBonds, names: [Range<Int>] = []) {
     self.text = text
     self.units = units
     tokens = NameTokenizer.tokens(of: text)
+    longer = LongerName(tokens)
+    for range in names {
+      guard let found = tokens(in: range) else { continue }
+      self.names.starts.insert(found.lowerBound)
+      self.names.ends.insert(found.upperBound)
+    }
+  }
+
+  /// Whether the place whose name takes up some bytes gives a person the surname there.
+  func isSurname(_ range: Range<Int>) -> Bool {
+    tokens(in: range).map(longer.isSurname) ?? false
+  }
+
+  /// Whether a name that is also a surname begins a sentence as its subject: "Lees was a weaver".
+  func isSubject(_ range: Range<Int>) -> Bool {
+    guard let place = tokens(in: range), place.upperBound < tokens.count else { return false }
+    let after = tokens[place.upperBound]
+    return [.start, .stop].contains(tokens[place.lowerBound].gap) && after.gap == .space
+      && !after.isCapital && !after.isNumber
+      && !["locative", "towards", "stray"].contains {
+        NameWords.english.has($0, after.lowered)
+      }
   }
 
   /// What a name means that some entities bear.
@@ -19,6 +44,9 @@ struct NameContext {
     if entities.count == 1, case .person = entities[0] {
       let isOthers = place.map(isPartOfAnother) ?? false
       return isOthers ? .partOfAnother(entities[0]) : .mention(entities[0], .spelling)
+    }
+    if case .place? = entities.first, let place, longer.holds(place, beside: names) {
+      return .partOfAnother(entities[0])
     }
     if entities.count == 1 {
       guard let own = units.side(of: entities[0]), let place, let told = around.own(place),

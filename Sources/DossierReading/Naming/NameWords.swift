@@ -89,6 +89,15 @@ package struct NameWords: Sendable {
     (lists["coalition"] ?? [:]).filter { $0.value == name }.map(\.key).sorted()
   }
 
+  /// A name whose first word is an alliance's abbreviation, with the alliance's whole name in its
+  /// place; nil of any other.
+  package func withoutAbbreviation(_ name: [String]) -> String? {
+    guard let first = name.first, name.count > 1,
+      let whole = kind("coalition", first.replacing(".", with: "")), whole != first
+    else { return nil }
+    return ([whole] + name.dropFirst()).joined(separator: " ")
+  }
+
   /// Whether a kind of units is that of a state or of another party to a battle.
   package func isParty(_ kind: String) -> Bool {
     ["authority", "belligerent", "coalition"].contains(kind)
@@ -133,6 +142,17 @@ package struct NameWords: Sendable {
     let isSmall = ["battalion", "company", "platoon", "battery", "squadron"].contains(kind)
     return isSmall && words.count == 2
       && (words[0].utf8.count == 1 || words[0].utf8.first.map(\.isDigit) == true)
+  }
+
+  /// Whether a place's name could be that of any: "Municipal Borough".
+  package func isGenericPlace(_ words: [String]) -> Bool {
+    let lowered = words.map { $0.lowercased() }
+    guard let last = lowered.last, lowered.count > 1,
+      ["district", "province", "city", "town"].contains(kind("place", last))
+    else { return false }
+    return lowered.dropLast().allSatisfy { word in
+      (has("generic", word) || kind("place", word) != nil) && !has("beside", word)
+    }
   }
 
   /// Whether units of one kind are made up of units of another: divisions of brigades.
@@ -195,17 +215,43 @@ package struct NameWords: Sendable {
   package func title(at words: ArraySlice<String>) -> (count: Int, role: String)? {
     var count = 0
     var role = ""
-    while count < words.count {
-      let rest = words.dropFirst(count)
-      let two = rest.prefix(2).joined(separator: " ")
-      if rest.count > 1, let kind = kind("title", two) {
-        (count, role) = (count + 2, kind)
-      } else if let word = rest.first, let kind = kind("title", word) {
-        (count, role) = (count + 1, kind)
-      } else {
-        break
-      }
+    while let (length, kind) = longest("title", at: words.dropFirst(count)) {
+      (count, role) = (count + length, kind)
     }
     return count > 0 ? (count, role) : nil
   }
+
+  /// The longest phrase of a list, of at most three words, with which some lower-case words begin.
+  private func longest(_ list: String, at words: ArraySlice<String>) -> (Int, String)? {
+    for length in (1...3).reversed() where length <= words.count {
+      if let kind = kind(list, words.prefix(length).joined(separator: " ")) {
+        return (length, kind)
+      }
+    }
+    return nil
+  }
+
+  /// The office that some lower-case words end in: "the chief of staff".
+  package func office(endingIn words: ArraySlice<String>) -> String? {
+    for length in (1...3).reversed() where length <= words.count {
+      let phrase = words.suffix(length).joined(separator: " ")
+      if let office = kind("office", phrase) { return office }
+    }
+    return nil
+  }
+
+  /// The first office that some lower-case words hold, and how many words stand before it.
+  package func office(in words: ArraySlice<String>) -> (start: Int, role: String)? {
+    for start in words.indices {
+      if let (_, role) = longest("office", at: words[start...]) {
+        return (start - words.startIndex, role)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a role is a title of nobility, which is no office.
+  package func isNoble(_ role: String?) -> Bool { role == Self.noble }
+
+  private static let noble = "noble"
 }

@@ -58,13 +58,15 @@ struct ReferenceDebts {
   }
 
   private func facts(_ source: Source) -> [Debt] {
-    guard source.date == nil else { return [] }
-    return [
+    let lacks: [(Rule, String)] =
+      (source.date == nil ? [(.sourceWithoutDate, "date")] : [])
+      + (source.licence.isEmpty ? [(.sourceWithoutLicence, "licence")] : [])
+    return lacks.map { rule, name in
       maker.debt(
-        .sourceWithoutDate, onPage: PagePath.source(source).url,
-        at: FilePosition("Content/Sources/sources.yml"), "`\(source.id)` has no date",
+        rule, onPage: PagePath.source(source).url,
+        at: FilePosition("Content/Sources/sources.yml"), "`\(source.id)` has no \(name)",
         text: source.title)
-    ]
+    }
   }
 }
 
@@ -96,4 +98,7 @@ extension Rule {
   package static let sourceWithoutDate = debt(
     "source-without-date", "A source has no date, so no weekday in it can be resolved",
     "give its `date` in `sources.yml` where it is known")
+  package static let sourceWithoutLicence = debt(
+    "source-without-licence", "Nobody has looked up on what terms a source may be quoted",
+    "give its `licence` in `sources.yml` in place of what `new` wrote there")
 }

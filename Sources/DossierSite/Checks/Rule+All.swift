@@ -37,8 +37,9 @@ extension Rule {
     .unresolvedMark, .undatedStatement, .outsidePeriod, .workBeforeEvent, .onePartisanVoice,
     .unlinkedMention, .strayNote, .deadLink, .referenceWithoutDate, .referenceWithoutAuthor,
     .referenceWithoutByline, .referenceWithoutTitle, .referenceWithoutAccess,
-    .referenceWithoutArchive, .sourceWithoutDate, .proposedEntity, .entityWithoutPage,
-    .pageWithoutStatements, .sameName, .unknownKind, .placeWithoutPosition, .unitWithoutSide,
+    .referenceWithoutArchive, .sourceWithoutDate, .sourceWithoutLicence, .proposedEntity,
+    .entityWithoutPage, .pageWithoutStatements, .sameName, .unknownKind, .placeWithoutPosition,
+    .unitWithoutSide,
     .sideWithoutUnits, .hiddenAnnotation, .missingLead, .leadBeyondPage, .earlierID, .controlGap,
     .casualtyGap, .dayWithoutStatements, .orphanPage, .missingAlternative,
   ]

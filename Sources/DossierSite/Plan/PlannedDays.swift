@@ -17,7 +17,7 @@ package struct PlannedDays: Sendable {
   init(_ dossier: Dossier) {
     var statements: [CalendarDate: [Statement]] = [:]
     for statement in dossier.statements {
-      for day in Self.days(of: statement) where Self.hasPage(day, dossier.settings.period) {
+      for day in statement.daysOfCourse where Self.hasPage(day, dossier.settings.period) {
         statements[day, default: []].append(statement)
       }
     }
@@ -28,7 +28,7 @@ package struct PlannedDays: Sendable {
 
   /// The days on whose pages a statement stands, in order.
   func holding(_ statement: Statement) -> [CalendarDate] {
-    Self.days(of: statement).filter { statements[$0] != nil }
+    statement.daysOfCourse.filter { statements[$0] != nil }
   }
 
   private static func months(of days: [CalendarDate]) -> [CalendarDate] {
@@ -36,10 +36,6 @@ package struct PlannedDays: Sendable {
       last.dayNumber - first.dayNumber > mostDaysWithoutMonths
     else { return [] }
     return Set(days.map(\.toTheMonth)).sorted()
-  }
-
-  private static func days(of statement: Statement) -> [CalendarDate] {
-    Set(statement.when.flatMap(\.edtf.days)).sorted()
   }
 
   private static func hasPage(_ day: CalendarDate, _ period: Settings.Period?) -> Bool {

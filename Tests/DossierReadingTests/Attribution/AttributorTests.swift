@@ -10,6 +10,7 @@ struct AttributorTests {
     references: [
       work("r1", "Reuters"), work("r2", "Reuters"), work("r3", "Evening Courier"),
       work("article", "Encyclopaedia"), work("copy", "Encyclopaedia"), work("report", "Courier"),
+      remark("n1"),
     ])
 
   @Test("What the words say comes before the works that are cited")
@@ -40,6 +41,8 @@ struct AttributorTests {
     #expect(attributed("Lost.", cites: ["r1", "r2", "r3"]).independentVoices == 2)
     #expect(attributed("Lost.", cites: ["article", "copy"]).independentVoices == 1)
     #expect(attributed("Lost.", cites: []).independentVoices == 0)
+    #expect(attributed("Lost.", cites: ["r1", "n1"]).independentVoices == 1)
+    #expect(attributed("Lost.", cites: ["n1"]).independentVoices == 0)
   }
 
   @Test("A heading asserts nothing")
@@ -64,6 +67,13 @@ struct AttributorTests {
   }
 
   // MARK: Values
+
+  /// A footnote of prose.
+  private static func remark(_ id: Reference.ID) -> Reference {
+    var remark = Reference(id: id, type: "note")
+    remark.isRemark = true
+    return remark
+  }
 
   private func attributed(_ text: String, of source: String = "article", cites: [String])
     -> Statement

@@ -14,7 +14,7 @@ struct ForcesTests {
       place: FilePosition("units.yml")),
   ]
 
-  private static func record(of unit: Unit.ID) throws -> Told {
+  private static func record(of unit: Unit.ID, isTold: Bool = false) throws -> Told {
     let lines: [(Int, String, Unit.ID?)] = [
       (0, "River Army", "army"), (1, "Lancers", nil), (1, "The Guards", "guards"),
       (2, "1st Guards", nil), (3, "Drummers", nil), (2, "2nd Guards", nil), (0, "Millers", nil),
@@ -22,11 +22,15 @@ struct ForcesTests {
     let statements = lines.enumerated().map { index, line in
       Sample.statement(line.1, id: Statement.ID("0000000\(index)"))
     }
-    let list = OrderOfBattle(
+    var list = OrderOfBattle(
       source: "chronicle", side: nil,
       entries: zip(lines, statements).map {
         .init(depth: $0.0, statement: $1.id, unit: $0.2)
       })
+    if isTold {
+      list.entries = []
+      list.told = [.init(depth: 0, statement: "00000000", unit: "army")]
+    }
     let plan = SitePlan(
       Dossier(
         settings: Settings(title: "Marr", baseURL: "https://example.org/"),
@@ -48,6 +52,11 @@ struct ForcesTests {
     #expect(place.list("own").map { $0.text("title") } == ["The Guards"])
     #expect(place.list("below").map { $0.text("title") } == ["1st Guards", "2nd Guards"])
     #expect(place.list("below").last?.text("url") == "../order-of-battle.html#s-00000005")
+  }
+
+  @Test("a unit that sentences put neither above nor below another has no place of their telling")
+  func alone() throws {
+    #expect(try Self.record(of: "army", isTold: true).flag("hasOrder") == false)
   }
 
   @Test("what heads a list has nothing above it, and what no list has takes no section")

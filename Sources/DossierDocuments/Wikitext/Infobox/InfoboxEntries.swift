@@ -118,7 +118,7 @@ struct InfoboxEntries {
     let lower = tree.bytes[piece.range].firstIndex { !$0.isWhite } ?? piece.range.lowerBound
     var end = lower
     while end < piece.range.upperBound, tree.bytes[end].isListSign { end += 1 }
-    if end > lower, newlines > 0 || isAtStart(lower) {
+    if end > lower, newlines > 0 || isAtStart(lower) && !isKey(lower) {
       beginItem(at: lower, depth: end - lower - 1)
       add(Piece(node: piece.node, range: end..<piece.range.upperBound))
     } else if tree.bytes.has("----", at: lower), newlines > 0 {
@@ -138,6 +138,21 @@ struct InfoboxEntries {
     while position > 0, tree.bytes[position - 1] == Byte.space { position -= 1 }
     guard position > 0, position > valueStart else { return true }
     return tree.bytes[position - 1] == Byte.lineFeed
+  }
+
+  /// Whether a sign before the first words of a value explains a mark of other entries: it stands
+  /// on the parameter's own line, and a line break leads to the next such sign ("* our count <br>
+  /// ** theirs").
+  private func isKey(_ offset: Int) -> Bool {
+    guard offset == valueStart else { return false }
+    let line = tree.bytes[offset...].prefix { $0 != Byte.lineFeed }
+    return line.indices.contains { index in
+      guard tree.bytes.has("<br", at: index),
+        let close = line[index...].firstIndex(of: Byte.greater)
+      else { return false }
+      let next = line[(close + 1)...].drop { $0.isWhite }
+      return ["*", "^", "†", "‡"].contains { next.starts(with: $0.utf8) }
+    }
   }
 
   private mutating func beginItem(at offset: Int, depth: Int) {

@@ -24,6 +24,7 @@ struct FreeReference {
     reference.details = links.filter { !known.contains($0.url) }.map(\.detail)
     let words = text.isEmpty ? tree.bytes.text(range) : text
     reference.note = words
+    reference.isRemark = links.isEmpty && Self.isRemark(words)
     reference.id = Reference.ID(
       fingerprintOf: first.map { [$0.url, $0.title ?? ""] } ?? [words])
     self.reference = reference
@@ -40,6 +41,17 @@ struct FreeReference {
     }
     reference.id = Reference.ID(fingerprintOf: [copy.url ?? "", copy.title ?? ""])
     self.reference = reference
+  }
+
+  /// Whether words make a sentence, mostly in small letters, without a year or a page such as
+  /// what names a work has.
+  private static func isRemark(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    let isNamed = NoteTokens.read(text).contains { token in
+      token.isYear || token.kind == .word && NoteWords.standard.has("page", token.folded)
+    }
+    return words.count > 5 && !isNamed
+      && words.count { $0.first?.isLowercase == true } * 5 > words.count * 3
   }
 
   /// The first address that stands in the text as it is, without the marks that end its sentence.

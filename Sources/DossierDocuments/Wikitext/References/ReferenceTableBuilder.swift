@@ -257,6 +257,7 @@ extension ReferenceTableBuilder {
       let words = FlowWriter.flow(of: form.content ?? [], in: tree).text
       var note = Reference(id: Reference.ID(fingerprintOf: [words]), type: "note")
       note.note = words
+      note.isRemark = true
       targets.append(.reference(shelf.add(note, at: form.range.lowerBound), locator: nil))
     }
   }

@@ -33,7 +33,7 @@ private struct MonthPage {
   }
 
   private func isOfTheMonth(_ statement: Statement) -> Bool {
-    plan.days(of: statement).isEmpty
+    plan.days(of: statement).isEmpty && !statement.isMereDate
       && statement.when.contains {
         $0.edtf.start.toTheMonth == month && $0.edtf.start.month != nil
       }

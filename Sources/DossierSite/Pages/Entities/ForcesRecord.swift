@@ -14,7 +14,7 @@ struct ForcesRecord: Sendable {
     places = view.plan.dossier.orderOfBattle.flatMap { list in
       [list.entries, list.told].flatMap { entries in
         entries.indices.filter { entries[$0].unit == unit }
-          .map { Place(at: $0, among: entries, in: list, from: view) }
+          .map { Place(at: $0, among: entries, in: list, from: view) }.filter(\.tellsPlace)
       }
     }
   }
@@ -54,6 +54,9 @@ struct ForcesRecord: Sendable {
       let inside = entries[(index + 1)...].prefix { $0.depth > entries[index].depth }
       below = inside.filter { $0.depth == entries[index].depth + 1 }
     }
+
+    /// A unit that sentences put neither above nor below another has no place of their telling.
+    var tellsPlace: Bool { !isTold || !above.isEmpty || !below.isEmpty }
 
     static let fields: Fields<Place> = [
       .flag("isTold", "whether its sentences tell it and no list", \.isTold),

@@ -33,10 +33,24 @@ struct SpellingsRecord: Sendable {
       .flag("isInTitle", "whether only the title of a cited work has it") {
         $0.name.sources.isEmpty && $0.view.plan.titles.cited.have($0.name.text)
       },
+      .flag("isProposed", "whether the program made the entry and no editor has confirmed it") {
+        $0.view.page.entity.map($0.view.plan.isProposed) ?? false
+      },
     ]
 
     private var language: String? {
       name.language == view.settings.language ? nil : name.language
+    }
+  }
+}
+
+extension SitePlan {
+  /// Whether the program made an entry of the gazetteer and no editor has confirmed it.
+  fileprivate func isProposed(_ entity: EntityID) -> Bool {
+    switch entity {
+    case .unit(let id): catalogue.units[id]?.isProposed ?? false
+    case .place(let id): catalogue.places[id]?.isProposed ?? false
+    case .person(let id): catalogue.people[id]?.isProposed ?? false
     }
   }
 }

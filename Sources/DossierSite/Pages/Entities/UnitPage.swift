@@ -19,6 +19,6 @@ extension PageKind {
     page.addFact("Its parts", links: below.map { .unit($0.id) })
     page.addNames(unit.names)
     if unit.isProposed { page.addProposed() }
-    return page.entityPage(.unit(unit.id), under: "What it did, by day")
+    return page.entityPage(.unit(unit.id), under: "In the sources, by day")
   }
 }

@@ -48,7 +48,8 @@ struct ReferenceFacets: Sendable {
     if isSource(reference) { return Self.sources }
     let name = speaker(of: reference)?.name ?? index.outlet(of: reference)
     guard let name else { return Self.noOutlet }
-    return Facet(value: index.key(of: reference).replacing(" ", with: "-"), title: name)
+    let key = index.key(of: reference) ?? "work \(reference.id)"
+    return Facet(value: key.replacing(" ", with: "-"), title: name)
   }
 
   private func speaker(of reference: Reference) -> Voice? {
@@ -128,7 +129,7 @@ struct ReferenceFacets: Sendable {
   /// On how many voices the works rest: those of one voice, outlet or host count once, as in
   /// `Statement.independentVoices`.
   var voices: Int {
-    Set(plan.dossier.references.filter { !isSource($0) }.map(index.key)).count
+    Set(plan.dossier.references.filter { !isSource($0) }.compactMap(index.key)).count
   }
 
   /// What works lack, in words, each with its number; nil where none lacks anything.

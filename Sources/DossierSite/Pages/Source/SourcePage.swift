@@ -34,7 +34,7 @@ private struct SourcePage {
     page.addFact(
       "Kind", source.role == .compilation ? "a compilation: it rests on other works" : "a witness")
     if let original = source.translationOf { page.addFact("Translation of", original) }
-    page.addFact("Licence", source.licence)
+    page.addFact("Licence", source.licence.isEmpty ? "not stated" : source.licence)
     if let side = source.side.flatMap({ plan.catalogue.sides[$0]?.name }) {
       page.addFact("Stands on the side", side)
     }

@@ -63,15 +63,16 @@ package struct Timeline: Sendable {
 
   package init(_ plan: SitePlan) {
     axis = plan.days.all.first.flatMap { first in plan.days.all.last.map { (first, $0) } }
-    // Headings tell nothing that happened.
-    let told = plan.dossier.statements.filter { $0.role != .heading }
+    // Headings tell nothing that happened, nor do dates that stand alone.
+    let told = plan.dossier.statements.filter { $0.role != .heading && !$0.isMereDate }
     undated = told.count { $0.when.isEmpty }
     var byDay: [CalendarDate: [Entry]] = [:]
     var byYear: [Int: [Entry]] = [:]
     for statement in told {
+      let onPages = plan.days(of: statement)
       for time in statement.when {
         let entry = Entry(statement: statement.id, time: time)
-        let days = time.edtf.days.filter { plan.days.statements[$0] != nil }
+        let days = time.edtf.days.filter(onPages.contains)
         for day in days {
           var own = entry
           own.isContinued = day != days.first
