@@ -106,7 +106,7 @@ let package = Package(
       name: "DossierLanguagesTests", dependencies: ["DossierLanguages"], swiftSettings: strict),
     .testTarget(
       name: "DossierReadingTests",
-      dependencies: ["DossierModel", "DossierReading", "DossierTestSupport"],
+      dependencies: ["DossierLanguages", "DossierModel", "DossierReading", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierDocumentsTests",

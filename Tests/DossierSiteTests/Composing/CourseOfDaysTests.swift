@@ -15,8 +15,8 @@ struct CourseOfDaysTests {
       Dossier(
         settings: Settings(title: "Marr"), sources: [Sample.source], gazetteer: Gazetteer(),
         statements: [statement]))
-    #expect(plan.days == plan.days(of: statement))
-    return plan.days.map(\.description)
+    #expect(plan.days.all == plan.days(of: statement))
+    return plan.days.all.map(\.description)
   }
 
   @Test(
