@@ -175,7 +175,11 @@ extension DataContract {
       return
     }
     expect(parts[1] == "s-\(id)" && anchors.contains(parts[1]), "statement \(id): no anchor")
-    let days = Set(statement.list("when").compactMap { EDTF($0.text("edtf")) }.flatMap(\.days))
+    let times = statement.list("when").compactMap { EDTF($0.text("edtf")) }
+    // What a box or note says to hold since a day is no part of that day's course.
+    let isSince =
+      ["infobox", "note"].contains(statement.text("role")) && times.contains { $0.end == .open }
+    let days = isSince ? [] : Set(times.flatMap(\.days))
     let day = days.sorted().map { "days/\($0).html" }.first { site[$0] != nil }
     let source = statement.list("passages").first?.text("source") ?? ""
     expect(
