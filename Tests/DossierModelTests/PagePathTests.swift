@@ -6,7 +6,7 @@ struct PagePathTests {
   @Test(
     "a page written by hand stands at the root, or in the folder of its file",
     arguments: [
-      ("Pages/about.md", "about.html", nil), ("Pages/days/walk.md", "days/walk.html", .days),
+      ("Pages/about.md", "about.html", .pages), ("Pages/days/walk.md", "days/walk.html", .days),
       ("Days/Walk.md", "days/walk.html", .days), ("Pages/data/x.md", "data/x.html", nil),
     ] as [(String, String, PageFolder?)])
   func byHand(file: String, url: String, folder: PageFolder?) {
