@@ -24,6 +24,13 @@ struct StartingCommandTests {
     #expect(strict.faults.contains("[proposed-entity]") && strict.status == 1)
     let confirm = try Run(["confirm", "--all", "--in", "ford"], in: folder.url)
     #expect(confirm.output == "2 confirmed, 0 still proposed\n")
+    // Nobody has looked up the licences yet.
+    let unlicensed = try Run(["check", "ford", "--strict"], in: folder.url)
+    #expect(unlicensed.faults.contains("[source-without-licence]") && unlicensed.status == 1)
+    let sources = "ford/Content/Sources/sources.yml"
+    let written = try String(contentsOf: folder.url.appending(path: sources), encoding: .utf8)
+    try folder.put(
+      sources, written.replacing("\"unknown: fill in\"", with: "Public domain"))
     #expect(try Run(["check", "ford", "--strict"], in: folder.url).status == 0)
   }
 
