@@ -36,6 +36,7 @@ struct ExplanationText {
     }
     lines += self.section("Passages", statement.passages.flatMap(lines(of:)))
     lines += self.section("Times", times(of: statement))
+    lines += self.section("Side", statement.column.map(lines(of:)) ?? [])
     lines += self.section("Names", statement.links.flatMap(lines(of:)))
     lines += self.section("Names that link nothing", statement.openNames.flatMap(lines(of:)))
     lines += self.section("Citations", statement.citations.flatMap(lines(of:)))
@@ -110,12 +111,28 @@ struct ExplanationText {
     return [time.isFromHeading ? "under the heading \(words)" : "goes on in the day of \(words)"]
   }
 
+  // MARK: Sides
+
+  private func lines(of column: Explanation.ColumnOrigin) -> [String] {
+    let place = "it stands in a party’s column of \(column.column.rawValue) in an infobox"
+    guard let side = column.side else {
+      return ["none: \(place) whose belligerents tell no side, or several"]
+    }
+    let beside =
+      column.belligerents.isEmpty ? "" : ", that of \(quoted(column.belligerents))"
+    return ["\(side): \(place)\(beside)"]
+  }
+
   // MARK: Names
 
   private func lines(of link: Explanation.Link) -> [String] {
     let words = link.words.isEmpty ? "" : " by the words \(quoted(link.words))"
     var lines = ["\(link.entity.path) (\(link.name))\(words)"]
     if let place = link.gazetteer { lines.append("  a name of the entry at \(name(of: place))") }
+    if let side = link.side {
+      lines.append(
+        "  of the side \(side), by its entry" + (link.isProposed ? ", which is proposed" : ""))
+    }
     lines += link.reasons.map { "  \($0)" }
     if let correction = link.correction { lines.append("  by " + self.words(of: correction)) }
     if !link.articles.isEmpty {

@@ -167,9 +167,9 @@ struct AbbreviationFinder {
   }
 
   private func isShort(_ index: Int) -> Bool {
-    let isNone = words.has(
-      "no-abbreviation", item.lowered[index].replacing(".", with: ""))
-    return !isNone && (item.tokens[index].isAbbreviation || isPointed(index))
+    guard item.tokens[index].isAbbreviation || isPointed(index) else { return false }
+    let letters = item.lowered[index].utf8.filter { $0 != UInt8(ascii: ".") }
+    return !words.has("no-abbreviation", String(decoding: letters, as: UTF8.self))
   }
 
   /// "V.P.A."

@@ -123,6 +123,10 @@ package final class DatingWords: Sendable {
     case deferring
     /// "The first since" compares.
     case superlative
+    /// "City", "Bridge": with a capital, a date before it is its name.
+    case namesake
+    /// "Called", "describe": a day right behind it is what is spoken of.
+    case describing
   }
 
   func `is`(_ token: DatingToken?, _ use: Use) -> Bool {

@@ -1,4 +1,5 @@
-/// Dates that are part of a name: "the March 2020 ceasefire", "the 6th October Bridge".
+/// Dates that are part of a name or are spoken of themselves: "the March 2020 ceasefire", "the 6th
+/// October Bridge".
 extension MentionJudge {
   /// "The March 2020 ceasefire", "a 2019 offensive", "Battle of the Somme (1916)".
   package func isName(_ mention: TimeMention) -> Bool {
@@ -6,7 +7,9 @@ extension MentionJudge {
     let after = after(mention)
     if mention.isCoarse, before?.text == "(", after?.text == ")" { return true }
     if before?.text == "-", before?.touchesPrevious == true { return true }
-    if namesThing(mention) || isYearly(mention) { return true }
+    if namesThing(mention) || isYearly(mention) || isDescribed(mention) || isTitle(mention) {
+      return true
+    }
     if words.is(before, .indefinite), !mention.isBareYear,
       words.is(token(mention.tokens.lowerBound - 2), .within)
     {
@@ -23,10 +26,26 @@ extension MentionJudge {
 
   /// "The 6th October Bridge"; not "on the 6th October Holm rode out".
   private func namesThing(_ mention: TimeMention) -> Bool {
-    guard !mention.isCoarse, words.is(token(mention.tokens.lowerBound), .definite),
-      let after = after(mention), after.kind == .word, after.isCapital
+    guard !mention.isCoarse, let after = after(mention), after.kind == .word, after.isCapital
     else { return false }
-    return !words.is(before(mention), .on)
+    if words.is(after, .namesake) { return true }
+    return words.is(token(mention.tokens.lowerBound), .definite)
+      && !words.is(before(mention), .on)
+  }
+
+  /// "8 August 1918, by Ann Hale": the title of a work that a caption names.
+  private func isTitle(_ mention: TimeMention) -> Bool {
+    guard mention.tokens.lowerBound == 0 else { return false }
+    let end = mention.tokens.upperBound
+    let by = token(end)?.text == "," ? end + 1 : end
+    return token(by)?.text == "by" && token(by + 1)?.isCapital == true
+      && token(by + 1).map { $0.sense.month == 0 && $0.sense.weekday == 0 } == true
+  }
+
+  /// "Called 8 August the black day", "described the first day as lost": the day is what is spoken of.
+  func isDescribed(_ mention: TimeMention) -> Bool {
+    guard let before = before(mention), before.kind == .word else { return false }
+    return words.is(before, .describing)
   }
 
   /// "6 October is a holiday": a day without a year, of every year.

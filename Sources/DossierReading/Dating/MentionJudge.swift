@@ -85,6 +85,7 @@ struct MentionJudge {
   }
 
   private func verdict(_ mention: TimeMention, _ time: RelativeTime) -> Verdict {
+    if isDescribed(mention) { return .other(.name, isMain: true) }
     guard case .daysOfMonth = time else { return isAhead(mention, time) ? .untold : .told }
     if isPlanned(mention) { return .other(.planned, isMain: true) }
     if isCompared(mention) { return .other(.comparison, isMain: true) }

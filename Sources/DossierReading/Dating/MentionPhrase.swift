@@ -72,6 +72,8 @@ struct MentionPhrase {
   func isAhead(_ mention: TimeMention) -> Bool {
     let start = mention.tokens.lowerBound
     if token(start - 1)?.text == "for" { return true }
+    // "Tomorrow, Thursday, 11 October".
+    if token(start - 1)?.text == ",", words.is(token(start - 2), .ahead) { return true }
     if words.is(token(start - 1), .till), words.is(token(start - 2), .deferring) { return true }
     let before = phrase(before: start)
     if token(start - 1)?.text == "from",

@@ -11,6 +11,7 @@ extension Explainer {
     explanation.times = statement.when.map { origin(of: $0, in: statement) }
     explanation.refused = imported.timeOrigins[statement.id]?.refused ?? []
     if statement.when.isEmpty { explanation.undatedBy = timeCorrection(of: statement) }
+    explanation.column = column(of: statement)
     explanation.links = statement.entities.map { link($0, in: statement) }
     explanation.openNames = openNames(in: statement)
     explanation.citations = statement.citations.map { citation in
@@ -107,6 +108,37 @@ extension Explainer {
     }.map { Explanation.CorrectionName(place: $0.place, reason: $0.reason) }
   }
 
+  // MARK: Sides
+
+  /// The column of a box is of the side of the belligerents in it.
+  private func column(of statement: Statement) -> Explanation.ColumnOrigin? {
+    guard let column = statement.column else { return nil }
+    guard let side = statement.side else {
+      return Explanation.ColumnOrigin(column: column, side: nil, belligerents: [])
+    }
+    let sources = Set(statement.sources)
+    let belligerents = plan.dossier.statements.filter {
+      $0.column == .belligerents && $0.side == side && $0.id != statement.id
+        && !sources.isDisjoint(with: $0.sources)
+    }
+    return Explanation.ColumnOrigin(
+      column: column, side: plan.catalogue.sides[side]?.name ?? side.text,
+      belligerents: belligerents.map(\.text).onceEach)
+  }
+
+  /// The side of an entity's entry, and whether an editor has confirmed the entry.
+  private func side(of entity: EntityID) -> (name: String?, isProposed: Bool) {
+    let (side, isProposed): (Side.ID?, Bool) =
+      switch entity {
+      case .unit(let id):
+        (plan.catalogue.units[id]?.side, plan.catalogue.units[id]?.isProposed ?? false)
+      case .person(let id):
+        (plan.catalogue.people[id]?.side, plan.catalogue.people[id]?.isProposed ?? false)
+      case .place(let id): (nil, plan.catalogue.places[id]?.isProposed ?? false)
+      }
+    return (side.map { plan.catalogue.sides[$0]?.name ?? $0.text }, isProposed)
+  }
+
   // MARK: Links
 
   private func link(_ entity: EntityID, in statement: Statement) -> Explanation.Link {
@@ -126,6 +158,7 @@ extension Explainer {
           .filter { $0.range.overlaps(mention.range) }.map(\.target)
       }
     }
+    (link.side, link.isProposed) = side(of: entity)
     link.words = link.words.onceEach
     link.articles = link.articles.onceEach
     link.reasons = link.reasons.onceEach

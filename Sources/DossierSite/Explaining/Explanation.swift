@@ -57,8 +57,22 @@ package struct Explanation: Sendable, Equatable {
     package var correction: CorrectionName?
     /// The articles that the source itself links those words to.
     package var articles: [String]
+    /// The name of the side that its entry of the gazetteer gives it; nil where it gives none.
+    package var side: String?
+    /// Whether no editor has confirmed that entry.
+    package var isProposed = false
     /// Why these words mean this entity, where the spelling alone doesn't tell; each once.
     package var reasons: [String] = []
+  }
+
+  /// The column of an infobox that a statement stands in.
+  package struct ColumnOrigin: Sendable, Equatable {
+    /// What the column tells of its party.
+    package var column: Statement.Column
+    /// The name of the side; nil where the column's belligerents tell none, or several.
+    package var side: String?
+    /// The belligerents of that side in the sources of the statement, in their words.
+    package var belligerents: [String]
   }
 
   /// A name that links nothing, though the gazetteer has it.
@@ -127,6 +141,8 @@ package struct Explanation: Sendable, Equatable {
   package var refused: [RefusedTime] = []
   /// The correction that leaves it without a time.
   package var undatedBy: CorrectionName?
+  /// Whose column of an infobox it stands in, and why; nil for words that stand in none.
+  package var column: ColumnOrigin?
   /// The units, places and people it is linked to.
   package var links: [Link] = []
   /// The names that link none, though the gazetteer has them.

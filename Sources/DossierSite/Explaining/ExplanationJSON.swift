@@ -22,6 +22,7 @@ extension Explanation {
       "url": .string(url), "pages": .texts(pages),
       "passages": .array(passages.map(\.json)), "when": .array(times.map(\.json)),
       "refused": .array(refused.map(\.json)), "undated_by": undatedBy?.json ?? .null,
+      "column": column?.json ?? .null,
       "links": .array(links.map(\.json)), "open_names": .array(openNames.map(\.json)),
       "citations": .array(citations.map(\.json)), "asserted_by": .texts(assertedBy),
       "independent_voices": .number(independentVoices), "flags": .texts(flags.map(\.rawValue)),
@@ -61,12 +62,22 @@ extension RefusedTime {
   }
 }
 
+extension Explanation.ColumnOrigin {
+  fileprivate var json: JSONValue {
+    .object([
+      "column": .string(column.rawValue), "side": .text(side),
+      "belligerents": .texts(belligerents),
+    ])
+  }
+}
+
 extension Explanation.Link {
   fileprivate var json: JSONValue {
     .object([
       "entity": .string(entity.path), "name": .string(name), "words": .texts(words),
       "gazetteer": gazetteer?.json ?? .null, "correction": correction?.json ?? .null,
-      "articles": .texts(articles), "reasons": .texts(reasons),
+      "side": .text(side), "proposed": .bool(isProposed), "articles": .texts(articles),
+      "reasons": .texts(reasons),
     ])
   }
 }

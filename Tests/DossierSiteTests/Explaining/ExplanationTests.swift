@@ -59,6 +59,31 @@ struct ExplanationTests {
     #expect(found.passages.allSatisfy { $0.difference == nil })
   }
 
+  @Test("the side of a column of a box is that of its belligerents, that of an entity its entry's")
+  func sides() throws {
+    let side = try #require(try dossier.imported().settings.sides.first)
+    try dossier.append(
+      source: "article",
+      text: """
+        {{Infobox military conflict
+        | conflict = Marr
+        | combatant1 = \(side.name)
+        | combatant2 = Unknown men
+        | strength1 = 900 horse
+        | strength2 = 20 boats
+        }}
+        The fight began.
+        """, kind: "wikitext")
+    let horse = try statement("900 horse")
+    #expect(
+      horse.column
+        == Explanation.ColumnOrigin(
+          column: .strength, side: side.name, belligerents: [side.name]))
+    let boats = try statement("20 boats")
+    #expect(boats.column?.column == .strength && boats.column?.side == nil)
+    #expect(try statement("36622357").column == nil)
+  }
+
   @Test("another wording's difference to the leading one is told")
   func difference() throws {
     try dossier.append(

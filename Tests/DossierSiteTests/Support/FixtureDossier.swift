@@ -78,13 +78,13 @@ final class FixtureDossier {
   }
 
   /// Appends a source to the list, at its end.
-  func append(source id: String, text: String, fields: String = "") throws {
+  func append(source id: String, text: String, kind: String = "text", fields: String = "") throws {
     try put("Content/Sources/\(id).txt", text)
     let entry = """
       - id: \(id)
         file: \(id).txt
         sha256: \(Digest(of: text))
-        kind: text
+        kind: \(kind)
         role: witness
         title: Source \(id)
         licence: Public domain
