@@ -52,8 +52,7 @@ struct StatementMarkdown {
   private func citedWords(
     of statement: Statement, _ linked: inout Set<EntityID>, _ used: inout FootnoteLabels
   ) -> String {
-    var text = inline(
-      statement.words, isBox: statement.role == .infobox, linked: &linked, used: &used)
+    var text = inline(statement.words, linked: &linked, used: &used)
     for citation in trailingCitations(statement, statement.words) {
       text += used.mark(.reference(citation.reference, locator: citation.locator))
     }
@@ -62,7 +61,7 @@ struct StatementMarkdown {
 
   /// The pieces between the offsets where something begins, ends or hangs.
   private func inline(
-    _ words: Words, isBox: Bool, linked: inout Set<EntityID>, used: inout FootnoteLabels
+    _ words: Words, linked: inout Set<EntityID>, used: inout FootnoteLabels
   ) -> String {
     let bytes = Array(words.text.utf8)
     var result = ""
@@ -72,8 +71,7 @@ struct StatementMarkdown {
     var nextMark = marks.startIndex
     func escape(_ range: Range<Int>) -> String {
       MarkdownEscaping.line(
-        isBox ? Self.withCommas(range, of: bytes) : String(decoding: bytes[range], as: UTF8.self),
-        startsLine: result.isEmpty, endsLine: false,
+        String(decoding: bytes[range], as: UTF8.self), startsLine: result.isEmpty, endsLine: false,
         followsBracket: result.utf8.last == UInt8(ascii: "]"))
     }
     while position < bytes.count || nextMark < marks.endIndex {
@@ -94,22 +92,6 @@ struct StatementMarkdown {
       }
     }
     return result
-  }
-
-  /// Words of a box's entry in one line: a comma for each line break between two words.
-  private static func withCommas(_ range: Range<Int>, of bytes: [UInt8]) -> String {
-    let signs = Array("*^†‡".utf8)
-    let shown = range.flatMap { index -> [UInt8] in
-      guard bytes[index] == UInt8(ascii: "\n"), index > 0, index + 1 < bytes.count else {
-        return [bytes[index]]
-      }
-      let isBetweenWords = [index - 1, index + 1].allSatisfy {
-        bytes[$0].isLetterOrDigit || bytes[$0] >= 0x80 || signs.contains(bytes[$0])
-          || $0 < index && bytes[$0] == UInt8(ascii: ")")
-      }
-      return isBetweenWords ? Array(", ".utf8) : [bytes[index]]
-    }
-    return String(decoding: shown, as: UTF8.self)
   }
 
   /// The mentions without those on words that an earlier one links already: a correction may mean

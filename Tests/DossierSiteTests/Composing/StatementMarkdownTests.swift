@@ -37,21 +37,6 @@ struct StatementMarkdownTests {
   }
 
   @Test(
-    "a line break between words of a box's entry is a comma, anywhere else a space",
-    arguments: [
-      ("Mill Field\nMarr\nOrl", "Mill Field, Marr, Orl"),
-      ("5 killed\n(2 officers)\n7 hurt", "5 killed (2 officers), 7 hurt"),
-      ("Marr,\nOrl", "Marr, Orl"), ("* ours\n** theirs", "\\* ours, \\*\\* theirs"),
-    ])
-  func boxLines(words: String, shown: String) {
-    var statement = Sample.statement(words)
-    statement.role = .infobox
-    #expect(markdown(statement, plan).hasPrefix("\(shown) ["))
-    statement.role = .battle
-    #expect(!markdown(statement, plan).contains("Field, Marr"))
-  }
-
-  @Test(
     "a time of several days is told, one of a single day only where it is not stated",
     arguments: [
       ("1851-06-04", TimeBasis.stated, ""),
