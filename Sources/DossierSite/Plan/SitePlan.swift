@@ -31,7 +31,10 @@ package struct SitePlan: Sendable {
   }
 
   /// The days on whose pages a statement stands, in order.
-  package func days(of statement: Statement) -> [CalendarDate] { days.holding(statement) }
+  package func days(of statement: Statement) -> [CalendarDate] {
+    // A page of a source shows it in that source's words; it stands where its leading ones do.
+    days.holding(catalogue.statements[statement.id] ?? statement)
+  }
 
   /// Whether a day lies in the dossier's period; true where it has none.
   package func isInPeriod(_ day: CalendarDate) -> Bool {
