@@ -42,10 +42,16 @@ extension MentionJudge {
       && token(by + 1).map { $0.sense.month == 0 && $0.sense.weekday == 0 } == true
   }
 
-  /// "Called 8 August the black day", "described the first day as lost": the day is what is spoken of.
+  /// "Called 8 August the black day", "described the first day as lost": the day is what is spoken
+  /// of; not "called Thursday for calm", where it tells when.
   func isDescribed(_ mention: TimeMention) -> Bool {
-    guard let before = before(mention), before.kind == .word else { return false }
-    return words.is(before, .describing)
+    guard words.is(before(mention), .describing), after(mention)?.text != "for" else {
+      return false
+    }
+    if case .relative = mention.form {
+      return words.is(token(mention.tokens.lowerBound), .definite)
+    }
+    return true
   }
 
   /// "6 October is a holiday": a day without a year, of every year.
