@@ -52,7 +52,10 @@ extension DatingWords {
     .approximate: ["around", "about", "circa", "c", "ca", "approximately", "roughly"],
     .beforeChrist: ["bc", "bce"],
     .maintenance: ["retrieved", "accessed", "archived", "updated"],
-    .published: ["published", "posted", "updated", "issued", "written", "printed"],
+    .published: [
+      "published", "posted", "updated", "issued", "written", "printed", "painted", "drawn",
+      "engraved",
+    ],
     .planned: [
       "planned", "scheduled", "due", "intended", "expected", "postponed",
     ],

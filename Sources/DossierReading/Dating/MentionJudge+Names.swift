@@ -54,6 +54,19 @@ extension MentionJudge {
     return true
   }
 
+  /// "A print published on 27 August", "The ford, by Ann Hale, 1918": when the picture was made.
+  func isOfPicture(_ mention: TimeMention) -> Bool {
+    if follows(.published, mention) { return true }
+    let start = mention.tokens.lowerBound
+    guard start > 3, token(start - 1)?.text == ",", after(mention) == nil else { return false }
+    let by = tokens[..<start].lastIndex { words.is($0, .by) }
+    guard let by, by > 0, tokens[by + 1].isCapital else { return false }
+    // "Blown up by engineers": who did it, not who drew it.
+    return !(max(0, by - 3)..<by).contains { index in
+      phrase.isVerb(index) || words.is(tokens[index], .passing) || words.is(tokens[index], .been)
+    }
+  }
+
   /// "6 October is a holiday": a day without a year, of every year.
   private func isYearly(_ mention: TimeMention) -> Bool {
     guard case .spans(let spans) = mention.form, !mention.isCoarse,

@@ -23,6 +23,8 @@ struct MentionJudge {
   let mentions: [TimeMention]
   /// Whether the text is an entry or note, not a sentence of prose.
   let isEntry: Bool
+  /// Whether it is the caption of a picture.
+  let isCaption: Bool
   /// The day of writing of a document that has one.
   let written: CalendarDate?
   /// Whether the document gives clock times in four figures, so that "by 1630" may be one.
@@ -31,12 +33,14 @@ struct MentionJudge {
 
   init(
     tokens: [DatingToken], words: DatingWords, mentions: [TimeMention], isEntry: Bool,
+    isCaption: Bool,
     written: CalendarDate?, usesFourFigures: Bool
   ) {
     self.tokens = tokens
     self.words = words
     self.mentions = mentions
     self.isEntry = isEntry
+    self.isCaption = isCaption
     self.written = written
     self.usesFourFigures = usesFourFigures
     clock = PartOfDayScanner(tokens: tokens, words: words)
@@ -219,7 +223,7 @@ struct MentionJudge {
 
   private func isMaintenance(_ mention: TimeMention) -> Bool {
     let start = mention.tokens.lowerBound
-    if follows(.maintenance, mention) { return true }
+    if follows(.maintenance, mention) || isCaption && isOfPicture(mention) { return true }
     return start <= 3 && words.is(tokens.first, .published) && mention.tokens.upperBound > start
   }
 
@@ -228,7 +232,7 @@ struct MentionJudge {
   }
 
   /// Whether a word of this use stands among the few words before it.
-  private func follows(_ use: DatingWords.Use, _ mention: TimeMention) -> Bool {
+  func follows(_ use: DatingWords.Use, _ mention: TimeMention) -> Bool {
     var index = mention.tokens.lowerBound - 1
     let limit = max(0, index - 8)
     while index >= limit, let token = token(index), token.kind == .word {

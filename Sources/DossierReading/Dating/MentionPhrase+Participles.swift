@@ -93,7 +93,6 @@ extension MentionPhrase {
     var last = index - 1
     if token(last)?.text == "turn", token(last - 1)?.text == "in" { last -= 2 }
     while last >= 0, isAdverb(tokens[last]) { last -= 1 }
-    // "Which Ash delivered on 5 May": a name before it does it.
     // "Built in 1932, the bridge was blown up".
     if last < 0 { return index == 0 }
     // "The wounded", "which Ash delivered on 5 May": a noun; and a name before it does it.

@@ -34,6 +34,7 @@ struct TextScan {
     let isProse = text.role == .battle || text.role == .background
     let judge = MentionJudge(
       tokens: tokens, words: words, mentions: all, isEntry: !isProse,
+      isCaption: text.role == .caption,
       written: context.witnessDate, usesFourFigures: usesFourFigures)
     for (mention, verdict) in zip(all, judge.verdicts()) {
       switch verdict {
