@@ -35,7 +35,7 @@ extension FrontMatter {
   }
 
   private var lines: [String] {
-    var lines = ["title: \(Self.quoted(title))"]
+    var lines = ["title: \(YAMLText.quoted(title))"]
     if let kind { lines.append("kind: \(kind)") }
     if let date { lines.append("date: \(date)") }
     if !units.isEmpty { lines.append("units: [\(list(units.map(\.text)))]") }
@@ -47,24 +47,5 @@ extension FrontMatter {
   /// Quoted where YAML would take the slug for something else: a number, a word for nothing.
   private func list(_ slugs: [String]) -> String {
     slugs.map { $0 == "null" ? "\"null\"" : $0 }.joined(separator: ", ")
-  }
-
-  /// A text in double quotes (YAML 1.2, section 7.3.1).
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}",
-        "\u{FFFE}", "\u{FFFF}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
