@@ -1,19 +1,7 @@
 import DossierContent
 import DossierModel
+import DossierTestSupport
 import Testing
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("Whatever the files hold")
 struct RandomContentTests {
@@ -38,7 +26,7 @@ struct RandomContentTests {
 
   @Test("random bytes give faults, never a crash")
   func randomBytes() {
-    var random = Seeded(state: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<300 {
       let count = Int.random(in: 0...60, using: &random)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -48,7 +36,7 @@ struct RandomContentTests {
 
   @Test("random pieces of YAML give faults, never a crash")
   func randomPieces() {
-    var random = Seeded(state: 2)
+    var random = SeededRandom(seed: 2)
     var readable = 0
     for _ in 0..<1500 {
       let count = Int.random(in: 0...30, using: &random)

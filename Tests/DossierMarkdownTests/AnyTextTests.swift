@@ -1,5 +1,6 @@
 import DossierMarkdown
 import DossierModel
+import DossierTestSupport
 import Testing
 
 @Suite("Whatever a page holds")
@@ -16,7 +17,7 @@ struct AnyTextTests {
   ]
 
   private static let texts: [String] = {
-    var random = Random(seed: 1815)
+    var random = SeededRandom(seed: 1815)
     return (0..<15_000).map { _ in
       (0..<Int.random(in: 1...24, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

@@ -25,7 +25,7 @@ struct MarkdownEscapingTests {
   }
 
   @Test("twenty thousand random mixtures of them") func randomTextsComeBack() {
-    var random = Random(seed: 1066)
+    var random = SeededRandom(seed: 1066)
     for _ in 0..<20_000 {
       let count = Int.random(in: 1...8, using: &random)
       let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
@@ -34,7 +34,7 @@ struct MarkdownEscapingTests {
   }
 
   @Test("in headings, list items, quotes, cells and links too") func everyPlaceGivesItBack() {
-    var random = Random(seed: 1916)
+    var random = SeededRandom(seed: 1916)
     let pieces = Self.pieces.filter { !$0.contains(where: \.isNewline) }
     for _ in 0..<4_000 {
       let count = Int.random(in: 1...6, using: &random)
@@ -48,7 +48,7 @@ struct MarkdownEscapingTests {
   }
 
   @Test("pieces escaped apart stand side by side") func piecesStandSideBySide() {
-    var random = Random(seed: 1453)
+    var random = SeededRandom(seed: 1453)
     for _ in 0..<4_000 {
       let parts = (0..<4).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
         .filter { !$0.contains(where: \.isNewline) }
@@ -62,7 +62,7 @@ struct MarkdownEscapingTests {
 
   @Test("between the marks and links that the program sets, none is lost and none comes to it")
   func anythingMayStandBeside() {
-    var random = Random(seed: 1571)
+    var random = SeededRandom(seed: 1571)
     let pieces = Self.pieces.filter { !$0.contains(where: \.isNewline) }
     for _ in 0..<8_000 {
       var markdown = ""

@@ -1,4 +1,5 @@
 import DossierMarkdown
+import DossierTestSupport
 import Testing
 
 @Suite("Faults of footnotes")
@@ -78,7 +79,7 @@ struct FootnoteFaultTests {
       "[^a]", "[^b]", "[^a]: x\n", "[^b]: y[^a]\n", "  [^a]: z\n", "\n", "\n\n", "word ", "`", "> ",
       "- ", "```\n", "    ", "[^A]", ": ", "](x.md)", "[", "\\", "[^a b]: x\n", "| ", "|---|\n",
     ]
-    var random = Random(seed: 11)
+    var random = SeededRandom(seed: 11)
     var faultless = 0
     for _ in 0..<4_000 {
       let count = Int.random(in: 1...9, using: &random)

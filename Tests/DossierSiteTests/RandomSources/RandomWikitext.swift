@@ -1,14 +1,15 @@
+import DossierTestSupport
 import Foundation
 
 /// Makes wikitext at random of all that the reader knows: each template of its tables, marks,
 /// links, tags and tables, in any order, nested, and often left open.
 struct RandomWikitext {
-  private var random: SplitMix
+  private var random: SeededRandom
   private let templates: [String]
   private let arguments: [String]
 
   init(seed: UInt64) throws {
-    random = SplitMix(state: seed)
+    random = SeededRandom(seed: seed)
     templates = try Self.column(2, of: "templates.tsv").map {
       $0.replacingOccurrences(of: "*", with: "x")
     }
@@ -135,17 +136,4 @@ struct RandomWikitext {
     "HTTP://a.example",
     "https://a.example/{{x}}", "file:///a", "data:text/html,<b>", "http://a b", "ftp://a.example",
   ]
-}
-
-/// SplitMix64: the same numbers on every run, so that a failure can be seen again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
