@@ -66,4 +66,31 @@ struct ForcesTests {
     #expect(army.list("below").map { $0.text("title") } == ["Lancers", "The Guards"])
     #expect(try Self.record(of: "millers").flag("hasOrder") == false)
   }
+
+  @Test("on its page a unit stands inside of those above it, step by step")
+  func nested() throws {
+    let dossier = try FixtureDossier.started(from: [
+      (
+        "marr.wikitext",
+        """
+        {{Infobox military conflict
+        | conflict = Marr
+        | combatant1 = Orl
+        | units1 = [[Orl Armed Forces]]
+        * [[Orl Army]]
+        ** [[46th Orl Regiment]]
+        *** [[Third Orl Battalion]]
+        }}
+        The 46th Orl Regiment fled.
+        """
+      )
+    ])
+    #expect(try dossier.build().report.written)
+    let page = HTMLPage(try dossier.text("Public/units/46th-orl-regiment.html"))
+    #expect(page.faults == [])
+    let own = try #require(page.all("li").first { $0.attributes["class"] == "own" })
+    let around = own.parents.map { page.elements[$0] }
+    #expect(around.filter { $0.name == "ul" }.count == 3)
+    #expect(own.text.contains("Third Orl Battalion"))
+  }
 }
