@@ -12,7 +12,7 @@ struct ControlMapRecord: Sendable {
     self.view = view
     self.map = map
     svg = MapSVG(plan: view.plan, map: map)
-    placing = view.page.subject == .home ? nil : MapPlacing(view: view, map: map)
+    placing = view.page.isHome ? nil : MapPlacing(view: view, map: map)
   }
 
   static let fields: Fields<ControlMapRecord> =
@@ -41,7 +41,7 @@ struct ControlMapRecord: Sendable {
     return MapRecord.shownDays(of: table).enumerated().map { index, day in
       DayPanel(
         view: view, svg: svg, day: day, number: index + 1, isFirst: day == first,
-        distant: view.page.subject == .home
+        distant: view.page.isHome
           ? [] : map.distant.compactMap { distant($0, on: day) })
     }
   }

@@ -56,7 +56,7 @@ struct PageRecord: Sendable {
       \.page.kind.name),
     .html("headline", "the title as a heading; may be empty", \.rendered.headlineHTML),
     .text("sub", "a line under the title; absent on most pages") {
-      $0.page.subject == .home ? $0.settings.lead : nil
+      $0.page.isHome ? $0.settings.lead : nil
     },
   ]
 
@@ -73,7 +73,7 @@ struct PageRecord: Sendable {
       "beside", "the ways on: what is named beside it, and the sources; may be empty",
       \.rendered.besideHTML),
     .flag("hasRuns", "whether statements stand in runs, with who says them in the rail") {
-      $0.rendered.hasRuns && $0.page.subject != .home
+      $0.rendered.hasRuns && !$0.page.isHome
     },
     .flag(
       "hasContents", "whether the page is so long that it helps to say what stands on it"
@@ -116,7 +116,7 @@ struct PageRecord: Sendable {
   private var settings: Settings { view.settings }
   private var label: String { ForeignTitle(plan: view.plan).html(page.title, of: page.url) }
   private var address: String { site.baseURL + page.path.address }
-  private var openGraphType: String { page.subject == .home ? "website" : "article" }
+  private var openGraphType: String { page.isHome ? "website" : "article" }
 
   private var description: String {
     switch page.subject {
@@ -127,10 +127,10 @@ struct PageRecord: Sendable {
   }
 
   private var citation: PageCitation? {
-    guard page.kind != .notFound else { return nil }
+    guard !page.isNotFound else { return nil }
     return PageCitation(
       settings: settings, dates: view.plan.dates, title: page.title, url: address,
-      digest: site.digest, isHome: page.subject == .home)
+      digest: site.digest, isHome: page.isHome)
   }
 
   private func asset(_ name: String) -> String {
@@ -139,7 +139,7 @@ struct PageRecord: Sendable {
 
   /// `404.html` is served at any depth, so it alone names the site's root by its path.
   private static func root(of page: Page, at address: String) -> String {
-    guard page.kind == .notFound else {
+    guard page.isNotFound else {
       return String(repeating: "../", count: page.url.utf8.count { $0 == UInt8(ascii: "/") })
     }
     // The path of an address: `/lib/` of `https://example.org/lib/`.
@@ -149,7 +149,7 @@ struct PageRecord: Sendable {
 
   private func way(_ way: Navigation.Way, called short: String? = nil) -> WayRecord {
     var link = view.link(short ?? way.page.title, way.page.url)
-    if page.kind == .notFound { link.url = root + way.page.url }
+    if page.isNotFound { link.url = root + way.page.url }
     return WayRecord(link: link, isCurrent: way.leads(to: page))
   }
 
@@ -157,7 +157,7 @@ struct PageRecord: Sendable {
     to view: Viewpoint, _ navigation: [Navigation.Way]
   ) -> [TitledLink] {
     let page = view.page
-    guard page.subject != .home, page.kind != .notFound else { return [] }
+    guard !page.isHome, !page.isNotFound else { return [] }
     let list = navigation.map(\.page).first { list in
       list.listed != nil && list.listed == page.path.folder && list.listed != page.listed
     }

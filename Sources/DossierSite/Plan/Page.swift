@@ -104,6 +104,14 @@ extension Page {
   /// What sort of page it is.
   package var kind: Kind { subject.kind }
 
+  /// Whether it is the page that a site opens with.
+  package var isHome: Bool {
+    if case .home = subject { true } else { false }
+  }
+
+  /// Whether a host shows it in the place of a page that isn't there, at any depth.
+  var isNotFound: Bool { kind == .notFound }
+
   /// The entity that it is about; nil for every other page.
   var entity: EntityID? {
     if case .entity(let id, _) = subject { id } else { nil }

@@ -129,7 +129,7 @@ struct BodyWriter {
       PartRecord(
         level: max(2, min(6, heading.level)), id: heading.id,
         title: writer.taking { $0.choices.inlines(&$0, heading.inlines, .heading) },
-        count: page.subject == .home ? nil : count),
+        count: page.isHome ? nil : count),
       to: &writer.html)
   }
 

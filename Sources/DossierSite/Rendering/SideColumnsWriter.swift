@@ -41,7 +41,7 @@ extension BodyWriter {
   func writeHomeOpening(
     _ blocks: ArraySlice<MarkdownBlock>, to writer: inout HTMLWriter
   ) -> ArraySlice<MarkdownBlock> {
-    guard page.subject == .home else { return blocks }
+    guard page.isHome else { return blocks }
     let end = blocks.firstIndex { $0.isHeading(ofLevel: 2) } ?? blocks.endIndex
     guard end > blocks.startIndex else { return blocks }
     let text = writer.taking { write(blocks[..<end], to: &$0) }

@@ -12,9 +12,10 @@ struct ForcesRecord: Sendable {
       return
     }
     places = view.plan.dossier.orderOfBattle.flatMap { list in
-      [list.entries, list.told].flatMap { entries in
+      [(list.entries, false), (list.told, true)].flatMap { entries, isTold in
         entries.indices.filter { entries[$0].unit == unit }
-          .map { Place(at: $0, among: entries, in: list, from: view) }.filter(\.tellsPlace)
+          .map { Place(at: $0, among: entries, of: list.source, isTold: isTold, from: view) }
+          .filter(\.tellsPlace)
       }
     }
   }
@@ -36,13 +37,13 @@ struct ForcesRecord: Sendable {
     let below: [OrderOfBattle.Entry]
 
     init(
-      at index: Int, among entries: [OrderOfBattle.Entry], in list: OrderOfBattle,
+      at index: Int, among entries: [OrderOfBattle.Entry], of list: Source.ID, isTold: Bool,
       from view: Viewpoint
     ) {
       self.view = view
-      isTold = entries == list.told
-      source = view.plan.catalogue.sources[list.source]
-      self.list = list.source
+      self.isTold = isTold
+      self.list = list
+      source = view.plan.catalogue.sources[list]
       own = entries[index]
       var above: [OrderOfBattle.Entry] = []
       var depth = own.depth
