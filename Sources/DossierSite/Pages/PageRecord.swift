@@ -158,9 +158,8 @@ struct PageRecord: Sendable {
   ) -> [TitledLink] {
     let page = view.page
     guard !page.isHome, !page.isNotFound else { return [] }
-    let list = navigation.map(\.page).first { list in
-      list.listed != nil && list.listed == page.path.folder && list.listed != page.listed
-    }
+    let above = page.path.folder.map(Page.Subject.index)
+    let list = page.subject == above ? nil : navigation.first { $0.page.subject == above }?.page
     return [view.link(view.settings.title, PagePath.home.url)]
       + [list].compactMap { $0 }.map { view.link($0.title, $0.url) }
   }
