@@ -140,12 +140,16 @@ package enum RelativePath {
       if own == slash { common = length }
     }
     let up = file.utf8.dropFirst(common).count { $0 == slash }
+    if up == 0, common == 0 { return target }
     return String(repeating: "../", count: up) + String(Substring(target.utf8.dropFirst(common)))
   }
 
   /// The file that a relative link in `file` names; nil where it leads out of the root.
   package static func resolve(_ link: String, in file: String) -> String? {
     let slash = UInt8(ascii: "/")
+    if isName(link) {
+      return (file.utf8.lastIndex(of: slash).map { String(file[...$0]) } ?? "") + link
+    }
     var path = Array(file.utf8)
     path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
     for part in link.utf8.split(separator: slash) {
@@ -159,5 +163,10 @@ package enum RelativePath {
       }
     }
     return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Whether a link names a file beside the one it stands in.
+  private static func isName(_ link: String) -> Bool {
+    link.utf8.first != UInt8(ascii: ".") && !link.utf8.contains(UInt8(ascii: "/")) && !link.isEmpty
   }
 }

@@ -14,6 +14,10 @@ package struct WebAddress: Hashable, Sendable {
     guard let first = written.utf8.first, Self.lowercased(first) == UInt8(ascii: "h") else {
       return nil
     }
+    if Self.isPlain(written) {
+      text = written
+      return
+    }
     let bytes = Array(written.utf8)
     guard let start = Self.afterScheme(bytes), written.unicodeScalars.allSatisfy(Self.isVisible)
     else { return nil }
@@ -22,6 +26,47 @@ package struct WebAddress: Hashable, Sendable {
     guard Self.isAuthority(authority) else { return nil }
     text =
       String(decoding: bytes[..<end], as: UTF8.self) + Self.encoded(bytes[end...])
+  }
+
+  /// Whether it is an address at first sight, as nearly all are: letters, digits and dots between
+  /// the scheme and the path, and behind that nothing that would have to be looked at.
+  private static func isPlain(_ written: String) -> Bool {
+    var written = written
+    return written.withUTF8 { bytes in
+      let schemes: [StaticString] = ["https://", "http://"]
+      let scheme = schemes.first { $0.withUTF8Buffer { bytes.starts(with: $0) } }
+      guard let start = scheme?.utf8CodeUnitCount else { return false }
+      let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "/") } ?? bytes.count
+      return isPlainHost(bytes[start..<end]) && bytes[end...].allSatisfy(isPlainSign)
+    }
+  }
+
+  /// Labels of letters and digits, the last of which begins with a letter.
+  private static func isPlainHost(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var before = UInt8(ascii: ".")
+    var beginsWithLetter = false
+    for byte in bytes {
+      if isDot(byte), isDot(before) { return false }
+      guard isDot(byte) || isDigit(byte) || isLetter(byte) else { return false }
+      if isDot(before) { beginsWithLetter = isLetter(byte) }
+      before = byte
+    }
+    return bytes.count <= 253 && !isDot(before) && beginsWithLetter
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// What may stand in a path, query or fragment as it is, save for the percent sign.
+  private static func isPlainSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+      UInt8(ascii: "&")...UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "$"),
+      UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static func afterScheme(_ bytes: [UInt8]) -> Int? {
@@ -150,7 +195,7 @@ package enum LinkGate {
   /// Whether a destination stays inside the site: no scheme, host or absolute path.
   package static func isRelative(_ destination: String) -> Bool {
     guard !hasScheme(destination) else { return false }
-    let first = visibleBytes(destination).first { _ in true }
+    let first = destination.utf8.first { $0 > 0x20 && $0 != 0x7F }
     return first != UInt8(ascii: "/") && first != UInt8(ascii: "\\")
   }
 
@@ -170,13 +215,22 @@ package enum LinkGate {
   /// something: it is text without a word. Any other one that the gate refuses is told.
   package static func isText(_ destination: String) -> Bool {
     guard hasScheme(destination) else { return false }
-    let links: Set = ["http", "https", "mailto", "tel", "geo", "ftp", "ftps"]
-    return scheme(of: destination).map { !links.contains($0) } ?? false
+    if destination.utf8.starts(with: "https://".utf8) { return false }
+    return scheme(of: destination).map { !schemesOfLinks.contains($0) } ?? false
   }
 
-  private static func hasScheme(_ destination: String) -> Bool {
-    let end = destination.utf8.first { ":/?#".utf8.contains($0) }
-    return end == UInt8(ascii: ":")
+  private static let schemesOfLinks: Set = ["http", "https", "mailto", "tel", "geo", "ftp", "ftps"]
+
+  /// Whether a colon comes before any path, query or fragment.
+  package static func hasScheme(_ destination: String) -> Bool {
+    for byte in destination.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// What a colon ends before any path, query or fragment, in lower case. Browsers skip control

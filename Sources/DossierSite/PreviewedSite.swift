@@ -7,17 +7,7 @@ package struct PreviewedSite: Sendable {
   /// The files of the site; nil where errors keep it from being shown.
   package var files: [SiteFile]?
   /// The Markdown pages that the build wrote anew, by path relative to the dossier's folder.
-  package var writtenPages: [SiteFile]
+  package var writtenPages: [SiteFile] = []
   /// Those that it removed.
-  package var removedPages: [String]
-
-  package init(
-    report: BuildReport, files: [SiteFile]? = nil, writtenPages: [SiteFile] = [],
-    removedPages: [String] = []
-  ) {
-    self.report = report
-    self.files = files
-    self.writtenPages = writtenPages
-    self.removedPages = removedPages
-  }
+  package var removedPages: [String] = []
 }

@@ -66,8 +66,8 @@ struct SiteBuilder: Sendable {
       jobs: jobs)
     site.files += filler.files(of: rendered.filter { !isLast($0) })
     site.files += assets + searchIndex + feeds(pages)
-    site.diagnostics += AnchorFaults(rendered: rendered, files: site.files).diagnostics
     var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory?.links)
+    site.diagnostics += AnchorFaults(rendered: rendered, anchors: check.anchors).diagnostics
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     site.diagnostics = settings.settled(site.diagnostics)
     let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages, jobs: jobs)

@@ -10,17 +10,17 @@ enum Escaping {
     var start = 0
     for index in text.indices where text[index] <= last {
       guard let entity = entity(for: text[index]) else { continue }
-      bytes.append(contentsOf: text[start..<index])
-      bytes.append(contentsOf: entity.utf8)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// No byte above it is escaped.
   private static let last = UInt8(ascii: ">")
 
-  private static func entity(for byte: UInt8) -> String? {
+  private static func entity(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

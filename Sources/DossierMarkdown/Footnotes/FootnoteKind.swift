@@ -13,7 +13,9 @@ package struct FootnoteKind: Hashable, Sendable {
   /// How its notes are counted.
   package var numerals: Numerals
   /// What one of them is called inside a sentence: `note`.
-  package var name: String
+  package let name: String
+  /// What one of them is called on its own: `Note`.
+  package let title: String
   /// The heading of its section.
   package var heading: String
 
@@ -21,6 +23,7 @@ package struct FootnoteKind: Hashable, Sendable {
     self.id = id
     self.numerals = numerals
     self.name = name
+    title = name.prefix(1).uppercased() + name.dropFirst()
     self.heading = heading
   }
 

@@ -16,7 +16,7 @@ package struct Footnote: Hashable, Sendable {
   /// What it is called inside a sentence: `note 3`.
   package var phrase: String { "\(kind.name) \(numeral)" }
   /// What it is called on its own: `Note 3`.
-  package var title: String { kind.name.prefix(1).uppercased() + phrase.dropFirst() }
+  package var title: String { "\(kind.title) \(numeral)" }
   /// The id of its entry in the list.
   package var id: String { "note-\(key)" }
 
@@ -39,45 +39,53 @@ package struct FootnoteUse: Hashable, Sendable {
 ///
 /// A note gets the next number of its kind when it is first used.
 package struct FootnoteSequences: Sendable {
-  private struct Name: Hashable {
-    var kind: String
-    var label: String
+  /// The notes of one kind, in their order, and where each label stands among them.
+  private struct Sequence {
+    let kind: FootnoteKind
+    var notes: [Footnote] = []
+    var indices: [String: Int] = [:]
   }
 
-  /// By the id of their kind.
-  private var sequences: [String: [Footnote]] = [:]
-  private var places: [Name: Int] = [:]
+  /// In the order in which their kinds were first used; there are few.
+  private var sequences: [Sequence] = []
   private var keys: Set<String> = []
 
   package init() {}
 
   /// The notes of a kind that were used so far, in their order.
   package func notes(_ kind: FootnoteKind) -> [Footnote] {
-    sequences[kind.id] ?? []
+    sequences.first { $0.kind.id == kind.id }?.notes ?? []
   }
 
-  /// The note of a kind at a place, from 0; nil where there aren't so many.
-  func note(_ kind: FootnoteKind, at place: Int) -> Footnote? {
+  /// The note of a kind at an index, from 0; nil where there aren't so many.
+  func note(_ kind: FootnoteKind, at index: Int) -> Footnote? {
     let notes = notes(kind)
-    return place < notes.count ? notes[place] : nil
+    return index < notes.count ? notes[index] : nil
   }
 
   /// Counts one more use of the note that a label names within a kind.
   package mutating func use(_ label: String, as kind: FootnoteKind) -> FootnoteUse {
-    let name = Name(kind: kind.id, label: label)
-    let place = places[name] ?? add(name, kind)
-    sequences[kind.id]?[place].uses += 1
-    let note = notes(kind)[place]
+    let sequence = index(of: kind)
+    let index = sequences[sequence].indices[label] ?? add(label, to: sequence)
+    sequences[sequence].notes[index].uses += 1
+    let note = sequences[sequence].notes[index]
     return FootnoteUse(note: note, occurrence: note.uses)
   }
 
-  private mutating func add(_ name: Name, _ kind: FootnoteKind) -> Int {
-    let place = notes(kind).count
+  private mutating func index(of kind: FootnoteKind) -> Int {
+    if let index = sequences.firstIndex(where: { $0.kind.id == kind.id }) { return index }
+    sequences.append(Sequence(kind: kind))
+    return sequences.count - 1
+  }
+
+  private mutating func add(_ label: String, to sequence: Int) -> Int {
+    let index = sequences[sequence].notes.count
     let note = Footnote(
-      kind: kind, label: name.label, key: key(for: name.label), number: place + 1, uses: 0)
-    sequences[name.kind, default: []].append(note)
-    places[name] = place
-    return place
+      kind: sequences[sequence].kind, label: label, key: key(for: label), number: index + 1,
+      uses: 0)
+    sequences[sequence].notes.append(note)
+    sequences[sequence].indices[label] = index
+    return index
   }
 
   private mutating func key(for label: String) -> String {

@@ -14,9 +14,15 @@ package struct HTMLBuilder: Sendable, Equatable {
   }
 
   /// Adds text, escaped so that it stands for itself in an element or a quoted attribute.
-  package mutating func text(_ text: some StringProtocol) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0) } }
+  package mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
+  /// Adds a part of a text, escaped in the same way.
+  package mutating func text(_ text: Substring) {
+    var text = text
+    text.withUTF8 { escape($0) }
   }
 
   /// Copies what needs no escape run by run.
@@ -27,11 +33,15 @@ package struct HTMLBuilder: Sendable, Equatable {
       guard text[index] <= UInt8(ascii: ">"), let entity = Self.entity(for: text[index]) else {
         continue
       }
-      bytes.append(contentsOf: text[start..<index])
+      append(text, start..<index)
       entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    append(text, start..<text.count)
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
   }
 
   private static func entity(for byte: UInt8) -> StaticString? {
@@ -45,7 +55,7 @@ package struct HTMLBuilder: Sendable, Equatable {
   }
 
   /// Adds a space and an attribute, its value escaped and quoted.
-  package mutating func attribute(_ name: String, _ value: some StringProtocol) {
+  package mutating func attribute(_ name: String, _ value: String) {
     bytes.append(UInt8(ascii: " "))
     markup(name)
     markup("=\"")
@@ -65,25 +75,35 @@ package struct HTMLBuilder: Sendable, Equatable {
   /// Adds a URL for a quoted attribute. Its bytes are percent-encoded where a URL can't have them;
   /// what is encoded already stays as it is.
   package mutating func url(_ url: String) {
-    for byte in url.utf8 {
-      if byte == UInt8(ascii: "&") {
-        markup("&amp;")
-      } else if Self.isURLByte(byte) {
-        bytes.append(byte)
-      } else {
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexadecimal(byte >> 4))
-        bytes.append(Self.hexadecimal(byte & 15))
+    var url = url
+    url.withUTF8 { url in
+      guard let first = url.firstIndex(where: { !Self.isURLByte($0) }) else {
+        return bytes.append(contentsOf: url)
       }
+      append(url, 0..<first)
+      for byte in url[first...] { self.url(byte) }
+    }
+  }
+
+  private mutating func url(_ byte: UInt8) {
+    if byte == UInt8(ascii: "&") {
+      markup("&amp;")
+    } else if Self.isURLByte(byte) {
+      bytes.append(byte)
+    } else {
+      bytes.append(UInt8(ascii: "%"))
+      bytes.append(Self.hexadecimal(byte >> 4))
+      bytes.append(Self.hexadecimal(byte & 15))
     }
   }
 
   private static func isURLByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+      UInt8(ascii: "'")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+      UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       true
-    default: "-_.~!$'*+,;:=@/?#%()".utf8.contains(byte)
+    default: false
     }
   }
 

@@ -99,11 +99,10 @@ struct CMarkNode: Equatable {
 
   /// Adds the literal's bytes without a string between.
   func appendLiteral(to bytes: inout [UInt8]) {
-    guard var next = cmark_node_get_literal(pointer) else { return }
-    while next.pointee != 0 {
-      bytes.append(UInt8(bitPattern: next.pointee))
-      next += 1
-    }
+    guard let literal = cmark_node_get_literal(pointer) else { return }
+    var count = 0
+    while literal[count] != 0 { count += 1 }
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: count))
   }
 
   /// Calls `visit` for this node and all below it, without recursion, on the way in and, save for

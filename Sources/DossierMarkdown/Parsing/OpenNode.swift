@@ -26,11 +26,11 @@ struct OpenNode {
     collected.append(inline)
   }
 
-  /// All inlines collected so far.
-  var inlines: [MarkdownInline] {
-    var copy = self
-    copy.endText()
-    return copy.collected
+  /// All inlines collected so far; none are left in the node.
+  mutating func takeInlines() -> [MarkdownInline] {
+    endText()
+    defer { collected = [] }
+    return collected
   }
 
   private mutating func endText() {

@@ -67,26 +67,32 @@ struct TreeConverter {
   }
 
   private mutating func leave(_ node: CMarkNode) {
-    guard open.count > 1, let last = open.last, last.node == node else { return }
-    open.removeLast()
+    guard open.count > 1, open[open.count - 1].node == node else { return }
+    var last = open.removeLast()
     switch last.kind {
-    case .paragraph: append(.paragraph(last.inlines, line: last.line))
+    case .paragraph: append(.paragraph(last.takeInlines(), line: last.line))
     case .heading:
-      let heading = heading(last)
+      let heading = heading(&last)
       append(.heading(heading))
     case .blockQuote: append(.blockQuote(last.blocks, line: last.line))
     case .list: append(.list(list(last)))
     case .table: append(.table(table(last)))
-    case .item: change { $0.items.append(MarkdownListItem(blocks: last.blocks, line: last.line)) }
+    case .item:
+      let item = MarkdownListItem(blocks: last.blocks, line: last.line)
+      change { $0.items.append(item) }
     case .taskItem:
       let item = task(last)
       change { $0.items.append(item) }
-    case .tableCell: change { $0.cells.append(last.inlines) }
-    case .tableRow, .tableHeader: change { $0.rows.append(last.cells) }
-    case .emphasis: append(.emphasis(last.inlines))
-    case .strong: append(.strong(last.inlines))
-    case .link: append(.link(link(last)))
-    case .image: append(.image(image(last)))
+    case .tableCell:
+      let cell = last.takeInlines()
+      change { $0.cells.append(cell) }
+    case .tableRow, .tableHeader:
+      let cells = last.cells
+      change { $0.rows.append(cells) }
+    case .emphasis: append(.emphasis(last.takeInlines()))
+    case .strong: append(.strong(last.takeInlines()))
+    case .link: append(.link(link(&last)))
+    case .image: append(.image(image(&last)))
     default: break
     }
   }
@@ -118,8 +124,8 @@ struct TreeConverter {
 }
 
 extension TreeConverter {
-  private mutating func heading(_ open: OpenNode) -> MarkdownHeading {
-    let inlines = open.inlines
+  private mutating func heading(_ open: inout OpenNode) -> MarkdownHeading {
+    let inlines = open.takeInlines()
     return MarkdownHeading(
       level: open.node.headingLevel, id: slugs.slug(for: inlines.plainText), inlines: inlines,
       line: open.line)
@@ -143,14 +149,15 @@ extension TreeConverter {
       rows: Array(open.rows.dropFirst()), line: open.line)
   }
 
-  private func link(_ open: OpenNode) -> MarkdownLink {
+  private func link(_ open: inout OpenNode) -> MarkdownLink {
     MarkdownLink(
-      destination: open.node.url, title: open.node.title, children: open.inlines, line: open.line)
+      destination: open.node.url, title: open.node.title, children: open.takeInlines(),
+      line: open.line)
   }
 
-  private func image(_ open: OpenNode) -> MarkdownImage {
+  private func image(_ open: inout OpenNode) -> MarkdownImage {
     MarkdownImage(
-      source: open.node.url, title: open.node.title, alternative: open.inlines.plainText,
+      source: open.node.url, title: open.node.title, alternative: open.takeInlines().plainText,
       line: open.line)
   }
 }

@@ -55,13 +55,6 @@ package struct MarkdownHeading: Sendable, Equatable {
   package var inlines: [MarkdownInline]
   /// The line on which it begins, from 1.
   package var line: Int
-
-  package init(level: Int, id: String, inlines: [MarkdownInline], line: Int) {
-    self.level = level
-    self.id = id
-    self.inlines = inlines
-    self.line = line
-  }
 }
 
 /// A list with bullets or numbers.
@@ -69,23 +62,13 @@ package struct MarkdownList: Sendable, Equatable {
   /// Whether its items are counted.
   package var isOrdered: Bool
   /// The number of the first item; 1 where the list isn't ordered.
-  package var start: Int
+  package var start: Int = 1
   /// Whether its items stand without blank lines between them.
   package var isTight: Bool
   /// In order.
   package var items: [MarkdownListItem]
   /// The line on which it begins, from 1.
   package var line: Int
-
-  package init(
-    isOrdered: Bool, start: Int = 1, isTight: Bool, items: [MarkdownListItem], line: Int
-  ) {
-    self.isOrdered = isOrdered
-    self.start = start
-    self.isTight = isTight
-    self.items = items
-    self.line = line
-  }
 }
 
 /// One item of a list.
@@ -101,12 +84,6 @@ package struct MarkdownListItem: Sendable, Equatable {
   package var blocks: [MarkdownBlock]
   /// The line on which it begins, from 1.
   package var line: Int
-
-  package init(task: Task? = nil, blocks: [MarkdownBlock], line: Int) {
-    self.task = task
-    self.blocks = blocks
-    self.line = line
-  }
 }
 
 /// A table; every row has as many cells as `alignments`.
@@ -124,13 +101,4 @@ package struct MarkdownTable: Sendable, Equatable {
   package var rows: [[[MarkdownInline]]]
   /// The line on which it begins, from 1.
   package var line: Int
-
-  package init(
-    alignments: [Alignment], header: [[MarkdownInline]], rows: [[[MarkdownInline]]], line: Int
-  ) {
-    self.alignments = alignments
-    self.header = header
-    self.rows = rows
-    self.line = line
-  }
 }

@@ -1,15 +1,10 @@
 /// A page's Markdown, parsed: CommonMark with tables, task lists and footnotes.
 package struct MarkdownDocument: Sendable, Equatable {
   /// The text, without the definitions of footnotes.
-  package var blocks: [MarkdownBlock]
+  package var blocks: [MarkdownBlock] = []
   /// In order of first use, the marks of the text before those inside notes.
   /// A definition that no mark of the text leads to is not among them.
-  package var footnotes: [MarkdownFootnote]
-
-  package init(blocks: [MarkdownBlock] = [], footnotes: [MarkdownFootnote] = []) {
-    self.blocks = blocks
-    self.footnotes = footnotes
-  }
+  package var footnotes: [MarkdownFootnote] = []
 }
 
 /// The definition of a footnote that a mark leads to.
@@ -20,12 +15,6 @@ package struct MarkdownFootnote: Sendable, Equatable {
   package var blocks: [MarkdownBlock]
   /// From 1.
   package var line: Int
-
-  package init(label: String, blocks: [MarkdownBlock], line: Int) {
-    self.label = label
-    self.blocks = blocks
-    self.line = line
-  }
 }
 
 extension MarkdownDocument {

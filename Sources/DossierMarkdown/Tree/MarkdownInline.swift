@@ -38,18 +38,11 @@ package struct MarkdownImage: Sendable, Equatable {
   /// Where the picture is.
   package var source: String
   /// As written behind the address; empty without one.
-  package var title: String
+  package var title: String = ""
   /// What to show where the image isn't seen.
   package var alternative: String
   /// The line on which it begins, from 1.
   package var line: Int
-
-  package init(source: String, title: String = "", alternative: String, line: Int) {
-    self.source = source
-    self.title = title
-    self.alternative = alternative
-    self.line = line
-  }
 }
 
 /// One use of a footnote.
@@ -62,13 +55,6 @@ package struct MarkdownFootnoteMark: Sendable, Equatable {
   package var occurrence: Int
   /// The line on which it stands, from 1.
   package var line: Int
-
-  package init(label: String, ordinal: Int, occurrence: Int, line: Int) {
-    self.label = label
-    self.ordinal = ordinal
-    self.occurrence = occurrence
-    self.line = line
-  }
 }
 
 extension MarkdownInline {

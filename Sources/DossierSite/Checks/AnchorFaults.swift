@@ -3,17 +3,14 @@ import DossierModel
 /// Holds the links of an editor's Markdown to anchors against the finished pages.
 struct AnchorFaults {
   let rendered: [RenderedPage]
-  let files: [SiteFile]
+  /// Those of each finished page.
+  let anchors: [String: Set<String>]
 
   /// Links of an editor's Markdown to anchors that their page lacks, where they stand.
   ///
   /// Those of the program's own pages come to light when the finished HTML is checked.
   var diagnostics: [Diagnostic] {
     let links = rendered.filter(\.page.isHandWritten).flatMap(\.anchors)
-    let targets = Set(links.map(\.url))
-    let anchors = Dictionary(
-      files.filter { targets.contains($0.path) }.map { ($0.path, SiteLinkCheck.anchors(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
     return links.compactMap { link in
       let there = anchors[link.url] ?? []
       guard !there.contains(link.anchor) else { return nil }

@@ -5,7 +5,8 @@ struct SiteLinkCheck {
   private var files: Set<String> = []
   /// In the order of the site's files.
   private var pages: [(path: String, found: PageLinks)] = []
-  private var anchors: [String: Set<String>] = [:]
+  /// The anchors of each page.
+  private(set) var anchors: [String: Set<String>] = [:]
 
   /// Reads the pages; `jobs` is how many threads work at once.
   init(_ files: [SiteFile], jobs: Int = 1, memory: Memo<[UInt8], PageLinks>? = nil) {
@@ -56,11 +57,6 @@ struct SiteLinkCheck {
       }
       pages[index].found.doubles = doubles.filter { own.contains($0.anchor) }
     }
-  }
-
-  /// The anchors of a page.
-  static func anchors(of page: SiteFile) -> Set<String> {
-    Set(LinkScanner.scan(page.bytes).filter { $0.kind == .anchor }.map(\.value))
   }
 
   /// An error for each link that leads to no file or anchor, for each id given twice and for each

@@ -7,11 +7,6 @@ package struct StructuredData: Sendable {
   /// Ends in `/`.
   let baseURL: String
 
-  package init(plan: SitePlan, baseURL: String) {
-    self.plan = plan
-    self.baseURL = baseURL
-  }
-
   /// The data of a page, whose statements are given in its order; nil where it holds nothing that
   /// the vocabulary has a word for. `things` are what the page is beside them.
   func json(of page: Page, statements: [Statement.ID], things: [JSONValue] = []) -> JSONValue? {

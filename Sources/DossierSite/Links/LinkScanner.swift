@@ -49,9 +49,8 @@ struct LinkScanner {
   }
 
   private mutating func step() {
-    guard bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count,
-      Self.isLetter(bytes[position + 1])
-    else { return advance() }
+    skip { $0 != UInt8(ascii: "<") }
+    guard position + 1 < bytes.count, Self.isLetter(bytes[position + 1]) else { return advance() }
     advance()
     let name = range { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
     attributes.removeAll(keepingCapacity: true)

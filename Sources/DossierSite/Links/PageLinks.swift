@@ -36,6 +36,7 @@ struct PageLinks: Sendable {
   private(set) var faults: [Diagnostic] = []
 
   init(in bytes: [UInt8], of page: String) {
+    var inside: [Link] = []
     for found in LinkScanner.scan(bytes) {
       let place = FilePosition(page, line: found.line)
       if found.kind == .anchor {
@@ -44,6 +45,8 @@ struct PageLinks: Sendable {
         }
       } else if found.kind == .wordlessPicture {
         wordlessPictures.append(Picture(name: found.value, place: place))
+      } else if found.value.utf8.first == UInt8(ascii: "#") {
+        inside.append(Self.link(found.value, in: page, line: found.line))
       } else if Self.leavesSite(found.value) {
         if found.kind == .load {
           faults.append(Self.elsewhere(found.value, place))
@@ -55,6 +58,8 @@ struct PageLinks: Sendable {
         links.append(Self.link(found.value, in: page, line: found.line))
       }
     }
+    // Nearly all links lead to another place of the page, and nearly all of these are right.
+    links += inside.filter { !$0.anchor.isEmpty && !anchors.contains($0.anchor) }
   }
 
   private static func link(_ target: String, in page: String, line: Int) -> Link {
@@ -66,6 +71,9 @@ struct PageLinks: Sendable {
 
   /// The path and the anchor of a link, either of them empty where there is none.
   private static func parts(of link: String) -> (path: String, anchor: String) {
+    guard link.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") }) else {
+      return (link, "")
+    }
     let hash = link.utf8.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
     let path = String(link[..<hash])
     let anchor = String(link[hash...].utf8.dropFirst()) ?? ""
@@ -74,9 +82,7 @@ struct PageLinks: Sendable {
   }
 
   private static func leavesSite(_ link: String) -> Bool {
-    if link.hasPrefix("//") { return true }
-    let end = link.utf8.first { "/#?:".utf8.contains($0) }
-    return end == UInt8(ascii: ":")
+    link.utf8.starts(with: "//".utf8) || LinkGate.hasScheme(link)
   }
 
   static func duplicate(_ double: Double, on page: String) -> Diagnostic {

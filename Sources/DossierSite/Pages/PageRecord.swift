@@ -54,22 +54,22 @@ struct PageRecord: Sendable {
     .text(
       "kind", "what the page is about: day, unit, district, place, person, source…",
       \.page.kind.name),
-    .html("headline", "the title as a heading; may be empty", \.rendered.headlineHTML),
+    .bytes("headline", "the title as a heading; may be empty", \.rendered.headlineHTML),
     .text("sub", "a line under the title; absent on most pages") {
       $0.page.isHome ? $0.settings.lead : nil
     },
   ]
 
   private static let text: Fields<PageRecord> = [
-    .html(
+    .bytes(
       "lead", "what the editor says at the head of the page; may be empty", \.rendered.leadHTML),
-    .html(
+    .bytes(
       "facts", "the list of facts that an entity's page opens with; may be empty",
       \.rendered.factsHTML),
-    .html(
+    .bytes(
       "body", "the page's text, below title, lead and facts, up to the ways on",
       \.rendered.bodyHTML),
-    .html(
+    .bytes(
       "beside", "the ways on: what is named beside it, and the sources; may be empty",
       \.rendered.besideHTML),
     .flag("hasRuns", "whether statements stand in runs, with who says them in the rail") {
@@ -82,7 +82,7 @@ struct PageRecord: Sendable {
       "sections", "the headings of the body",
       [.text("title", "the heading", \.title), .text("url", "its anchor") { "#\($0.anchor)" }],
       \.rendered.sections),
-    .html("notes", "the lists of notes", \.rendered.notesHTML),
+    .bytes("notes", "the lists of notes", \.rendered.notesHTML),
   ]
 
   private static let ways: Fields<PageRecord> = [

@@ -253,9 +253,9 @@ extension HTMLWriter {
   }
 
   /// What was written so far; the writer goes on with nothing.
-  fileprivate mutating func takeHTML() -> String {
+  fileprivate mutating func takeHTML() -> [UInt8] {
     defer { html = HTMLBuilder() }
-    return html.text
+    return html.bytes
   }
 }
 

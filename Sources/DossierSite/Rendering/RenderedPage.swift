@@ -1,22 +1,22 @@
 import DossierMarkdown
 import DossierModel
 
-/// A page as HTML, without the template around it.
+/// A page as HTML in UTF-8, without the template around it.
 package struct RenderedPage: Sendable {
   /// The page as Markdown.
   package var page: Page
   /// The title as a heading of the first level; empty where the page has none.
-  package var headlineHTML: String
+  package var headlineHTML: [UInt8]
   /// What the editor says at the head of the page; may be empty.
-  package var leadHTML: String
+  package var leadHTML: [UInt8]
   /// The list of facts that an entity's page opens with; may be empty.
-  package var factsHTML: String
+  package var factsHTML: [UInt8]
   /// What is told, up to the ways on.
-  package var bodyHTML: String
+  package var bodyHTML: [UInt8]
   /// The ways on: what is named beside it, and the sources; may be empty.
-  package var besideHTML: String
+  package var besideHTML: [UInt8]
   /// The lists of notes, one section for each sequence that the page uses.
-  package var notesHTML: String
+  package var notesHTML: [UInt8]
   /// Whether statements stand in runs, with who says them in the rail.
   package var hasRuns: Bool
   /// The headings of the second level in `bodyHTML`, in order.

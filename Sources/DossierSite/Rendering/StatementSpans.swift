@@ -16,6 +16,9 @@ struct StatementSpans {
 
   /// Divides a run of inlines behind each permalink.
   static func spans(of inlines: [MarkdownInline]) -> [Span] {
+    guard inlines.contains(where: { permalink($0) != nil }) else {
+      return inlines.isEmpty ? [] : [Span(statement: nil, words: inlines, tags: [])]
+    }
     var spans: [Span] = []
     var pending: [MarkdownInline] = []
     for inline in inlines {
@@ -61,7 +64,7 @@ struct StatementSpans {
   }
 
   private static func permalink(_ inline: MarkdownInline) -> Statement.ID? {
-    guard case .link(let link) = inline, link.destination.hasPrefix("#s-"),
+    guard case .link(let link) = inline, link.destination.utf8.starts(with: "#s-".utf8),
       link.children == [.text(permalinkText)]
     else { return nil }
     return Statement.ID(String(link.destination.dropFirst(3)))

@@ -17,11 +17,6 @@ package struct TemplateSet: Sendable {
     package var path: String
     /// By their names under `assets/`.
     package var files: [String: [UInt8]]
-
-    package init(path: String, files: [String: [UInt8]]) {
-      self.path = path
-      self.files = files
-    }
   }
 
   /// What templates may ask, by their names: those of pages, and those of parts of pages.

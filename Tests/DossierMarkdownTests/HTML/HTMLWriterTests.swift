@@ -72,7 +72,7 @@ struct HTMLWriterTests {
       group.append(inline)
       guard case .link(let link) = inline, link.destination.hasPrefix("#s-") else { continue }
       writer.html.markup("<span class=\"st\"")
-      writer.html.attribute("id", link.destination.dropFirst())
+      writer.html.attribute("id", String(link.destination.dropFirst()))
       writer.html.markup(">")
       writer.write(group)
       writer.html.markup("</span>")

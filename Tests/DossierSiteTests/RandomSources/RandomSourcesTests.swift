@@ -81,7 +81,7 @@ struct RandomSourcesTests {
     let html =
       page.headlineHTML + page.leadHTML + page.factsHTML + page.bodyHTML + page.besideHTML
       + page.notesHTML
-    let found = LinkScanner.scan(Array(html.utf8))
+    let found = LinkScanner.scan(html)
     let anchors = found.filter { $0.kind == .anchor }.map(\.value)
     #expect(Set(anchors).count == anchors.count, "\(name): an anchor stands twice")
     for link in found where link.kind == .link {
