@@ -5,40 +5,21 @@ package struct ContentFolder: Sendable, Equatable {
   /// Nil where `dossier.yml` is missing or says too little; then there is an error that tells so.
   package var settings: Settings?
   /// In the order of `sources.yml`; those with faults that leave nothing to work with are missing.
-  package var sources: [Source]
+  package var sources: [Source] = []
   /// Those that are listed and missing from `sources`; there is an error for each.
-  package var unreadSources: [Source.ID]
+  package var unreadSources: [Source.ID] = []
   /// The file of each source, byte for byte.
-  package var sourceBytes: [Source.ID: [UInt8]]
+  package var sourceBytes: [Source.ID: [UInt8]] = [:]
   /// The ids that passages were given before.
-  package var ledger: IDLedger
+  package var ledger: IDLedger = IDLedger()
   /// The units, places, people and voices, as far as they can be read.
-  package var gazetteer: Gazetteer
+  package var gazetteer: Gazetteer = Gazetteer()
   /// The pages written by hand, by path.
-  package var pages: [HandPage]
+  package var pages: [HandPage] = []
   /// The editor's own layer, its passages still by their quotes.
-  package var annotations: AnnotationLayer<QuoteSelector>
+  package var annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer()
   /// The pages that the program has written, by path, as they stand now.
-  package var generatedPages: [String: [UInt8]]
+  package var generatedPages: [String: [UInt8]] = [:]
   /// In printing order.
-  package var diagnostics: [Diagnostic]
-
-  package init(
-    settings: Settings? = nil, sources: [Source] = [],
-    unreadSources: [Source.ID] = [], sourceBytes: [Source.ID: [UInt8]] = [:],
-    ledger: IDLedger = IDLedger(), gazetteer: Gazetteer = Gazetteer(), pages: [HandPage] = [],
-    annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(),
-    generatedPages: [String: [UInt8]] = [:], diagnostics: [Diagnostic] = []
-  ) {
-    self.settings = settings
-    self.sources = sources
-    self.unreadSources = unreadSources
-    self.sourceBytes = sourceBytes
-    self.ledger = ledger
-    self.gazetteer = gazetteer
-    self.pages = pages
-    self.annotations = annotations
-    self.generatedPages = generatedPages
-    self.diagnostics = diagnostics
-  }
+  package var diagnostics: [Diagnostic] = []
 }

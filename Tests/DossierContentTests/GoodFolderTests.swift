@@ -1,4 +1,4 @@
-import DossierContent
+@testable import DossierContent
 import DossierModel
 import Testing
 

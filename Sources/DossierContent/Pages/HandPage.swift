@@ -9,24 +9,11 @@ package struct HandPage: Sendable, Equatable {
   /// The day that it is about, where it is about one.
   package var date: CalendarDate?
   /// The units that it is about.
-  package var units: [Unit.ID]
+  package var units: [Unit.ID] = []
   /// The districts that it is about.
-  package var districts: [Place.ID]
+  package var districts: [Place.ID] = []
   /// The Markdown after the front matter, with the file's own line ends.
   package var body: String
   /// The line of the file, from 1, in which the body starts.
   package var bodyLine: Int
-
-  package init(
-    path: String, title: String, date: CalendarDate? = nil, units: [Unit.ID] = [],
-    districts: [Place.ID] = [], body: String, bodyLine: Int
-  ) {
-    self.path = path
-    self.title = title
-    self.date = date
-    self.units = units
-    self.districts = districts
-    self.body = body
-    self.bodyLine = bodyLine
-  }
 }

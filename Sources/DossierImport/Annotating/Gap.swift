@@ -17,12 +17,6 @@ package struct Gap: Hashable, Sendable {
   package var statement: Statement.ID
   /// The statement's leading passage.
   package var passage: Passage
-
-  package init(kind: Kind, statement: Statement.ID, passage: Passage) {
-    self.kind = kind
-    self.statement = statement
-    self.passage = passage
-  }
 }
 
 extension Gap {

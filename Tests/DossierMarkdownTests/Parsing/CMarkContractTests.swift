@@ -1,4 +1,4 @@
-import DossierMarkdown
+@testable import DossierMarkdown
 import Testing
 
 @Suite("What this program relies on in cmark-gfm")

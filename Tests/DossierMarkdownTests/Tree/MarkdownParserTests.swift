@@ -1,4 +1,4 @@
-import DossierMarkdown
+@testable import DossierMarkdown
 import Testing
 
 @Suite("The parser gives a tree of values")

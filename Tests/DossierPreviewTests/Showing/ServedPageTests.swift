@@ -1,5 +1,5 @@
 import DossierModel
-import DossierSite
+@testable import DossierSite
 import Testing
 
 @testable import DossierPreview

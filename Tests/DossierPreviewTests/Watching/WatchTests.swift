@@ -1,7 +1,7 @@
 import DossierModel
 import DossierContent
 import DossierModel
-import DossierSite
+@testable import DossierSite
 import Foundation
 import Testing
 
