@@ -140,7 +140,6 @@ package enum RelativePath {
       if own == slash { common = length }
     }
     let up = file.utf8.dropFirst(common).count { $0 == slash }
-    if up == 0, common == 0 { return target }
     return String(repeating: "../", count: up) + String(Substring(target.utf8.dropFirst(common)))
   }
 

@@ -11,7 +11,7 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Nil for what no page may link to.
   package init?(_ written: String) {
-    guard let first = written.utf8.first, Self.lowercased(first) == UInt8(ascii: "h") else {
+    guard let first = written.utf8.first, first.lowered == UInt8(ascii: "h") else {
       return nil
     }
     if Self.isPlain(written) {
@@ -43,19 +43,15 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Labels of letters and digits, the last of which begins with a letter.
   private static func isPlainHost(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var before = UInt8(ascii: ".")
+    var before = Byte.stop
     var beginsWithLetter = false
     for byte in bytes {
-      if isDot(byte), isDot(before) { return false }
-      guard isDot(byte) || isDigit(byte) || isLetter(byte) else { return false }
-      if isDot(before) { beginsWithLetter = isLetter(byte) }
+      if byte == Byte.stop, before == Byte.stop { return false }
+      guard byte == Byte.stop || byte.isDigit || byte.isLetter else { return false }
+      if before == Byte.stop { beginsWithLetter = byte.isLetter }
       before = byte
     }
-    return bytes.count <= 253 && !isDot(before) && beginsWithLetter
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    return bytes.count <= 253 && before != Byte.stop && beginsWithLetter
   }
 
   /// What may stand in a path, query or fragment as it is, save for the percent sign.
@@ -73,13 +69,9 @@ package struct WebAddress: Hashable, Sendable {
     let schemes: [StaticString] = ["https://", "http://"]
     return schemes.first { scheme in
       scheme.withUTF8Buffer { scheme in
-        bytes.count >= scheme.count && zip(bytes, scheme).allSatisfy { lowercased($0) == $1 }
+        bytes.count >= scheme.count && zip(bytes, scheme).allSatisfy { $0.lowered == $1 }
       }
     }?.utf8CodeUnitCount
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// White space and what can't be seen would make an address look like another one; quotes,
@@ -139,7 +131,7 @@ extension WebAddress {
   private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count > 1 else { return true }
     let digits = bytes.dropFirst()
-    return digits.count <= 5 && digits.allSatisfy(isDigit)
+    return digits.count <= 5 && digits.allSatisfy(\.isDigit)
       && Int(String(decoding: digits, as: UTF8.self)).map { $0 <= 65_535 } == true
   }
 
@@ -148,7 +140,7 @@ extension WebAddress {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
     let inside = bytes[1..<end]
     return inside.count >= 2 && inside.count { $0 == UInt8(ascii: ":") } >= 2
-      && inside.allSatisfy { isHexadecimal($0) || $0 == UInt8(ascii: ":") || isDot($0) }
+      && inside.allSatisfy { isHexadecimal($0) || $0 == UInt8(ascii: ":") || $0 == Byte.stop }
       && isPort(bytes[(end + 1)...])
       && (end + 1 == bytes.count || bytes[end + 1] == UInt8(ascii: ":"))
   }
@@ -157,7 +149,7 @@ extension WebAddress {
     var labels = text.split(separator: ".", omittingEmptySubsequences: false)
     if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
     guard text.utf8.count <= 253, labels.allSatisfy(isLabel) else { return false }
-    guard let last = labels.last, last.utf8.allSatisfy(isDigit) else { return true }
+    guard let last = labels.last, last.utf8.allSatisfy(\.isDigit) else { return true }
     return labels.count == 4 && labels.allSatisfy { Int($0).map { $0 <= 255 } == true }
   }
 
@@ -176,12 +168,6 @@ extension WebAddress {
       }
     }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isDot(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") }
 }
 
 /// What the destination of a link on a page may be.

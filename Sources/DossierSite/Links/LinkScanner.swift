@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Finds the anchors and links in the tags of finished HTML; text between tags is of no interest.
 struct LinkScanner {
   /// An anchor or link and where it stands.
@@ -50,9 +52,9 @@ struct LinkScanner {
 
   private mutating func step() {
     skip { $0 != UInt8(ascii: "<") }
-    guard position + 1 < bytes.count, Self.isLetter(bytes[position + 1]) else { return advance() }
+    guard position + 1 < bytes.count, bytes[position + 1].isLetter else { return advance() }
     advance()
-    let name = range { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+    let name = range { !$0.isSpace && $0 != UInt8(ascii: ">") }
     attributes.removeAll(keepingCapacity: true)
     while readAttribute() {}
     if !attributes.isEmpty { add(elementNamed: name) }
@@ -106,13 +108,13 @@ struct LinkScanner {
 
   /// False at the end of the tag, which is passed.
   private mutating func readAttribute() -> Bool {
-    skip { Self.isSpace($0) || $0 == UInt8(ascii: "/") }
+    skip { $0.isSpace || $0 == UInt8(ascii: "/") }
     guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else {
       advance()
       return false
     }
     let (start, first) = (line, max(0, position - 1))
-    let name = range { !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
+    let name = range { !$0.isSpace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
     var value = position..<position
     if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
       advance()
@@ -126,7 +128,7 @@ struct LinkScanner {
     guard position < bytes.count else { return position..<position }
     let quote = bytes[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return range { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+      return range { !$0.isSpace && $0 != UInt8(ascii: ">") }
     }
     advance()
     let value = range { $0 != quote }
@@ -161,13 +163,5 @@ struct LinkScanner {
     return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
       .replacing("&amp;", with: "&")
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (9...13).contains(byte)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }
