@@ -48,11 +48,12 @@ struct DateScanner {
     return monthFirst(at: start) ?? qualified(at: start)
   }
 
-  /// "Christmas Day 1921", "New Year's Eve".
+  /// "Christmas Day 1921", "New Year's Eve", "feast of St. James": the name has a capital.
   private func feast(at start: Int) -> TimeMention? {
-    guard let first = token(start), first.isCapital else { return nil }
     for feast in words.feasts {
-      guard let match = feast.phrase.match(in: tokens, at: start, numerals: [:]) else { continue }
+      guard let match = feast.phrase.match(in: tokens, at: start, numerals: [:]),
+        tokens[start].isCapital || tokens[match.end - 1].isCapital
+      else { continue }
       let year = year(at: match.end)
       let date = PartialDate(year: year?.year, month: feast.month, day: feast.day)
       var mention = TimeMention(

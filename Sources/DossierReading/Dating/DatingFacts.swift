@@ -80,7 +80,8 @@ enum DatingFacts {
       guard row.count == 3, let month = Int(row[0]), let day = Int(row[1]) else {
         return [(phrase: Phrase, month: Int, day: Int)]()
       }
-      return row[2].split(separator: ";").map { name in
+      let names = row[2].split(separator: ";").map(String.init)
+      return (names + names.compactMap(feast)).map { name in
         // A point may stand behind "St"; the apostrophe of a plural is a mark of its own.
         let words = name.split(separator: " ").map { word in
           word == "st" ? "st .?" : word.last == "'" ? "\(word.dropLast()) '?" : String(word)
@@ -88,5 +89,14 @@ enum DatingFacts {
         return (Phrase(words.joined(separator: " "), lists: lists), month, day)
       }
     }
+  }
+
+  /// "feast of st james" for "st james's day", "feast of the assumption" for "assumption day".
+  private static func feast(_ name: String) -> String? {
+    guard name.hasSuffix(" day") else { return nil }
+    let saint = name.dropLast(4)
+    let bare =
+      saint.hasSuffix("'s") ? saint.dropLast(2) : saint.hasSuffix("'") ? saint.dropLast() : saint
+    return "feast of the? \(bare)"
   }
 }

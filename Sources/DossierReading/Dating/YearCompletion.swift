@@ -36,8 +36,8 @@ struct YearCompletion {
   /// The dates told last: in the sentence, the chapter, in any background, and in
   /// anything else.
   private var inText: (text: Int, date: PartialDate, isFromElsewhere: Bool)?
-  /// The paragraph that holds the date told last.
-  private var leading: Int?
+  /// The paragraph that holds the date told last, and the year that it told first.
+  private var leading: (block: Int, year: Int)?
   private var telling: [String: PartialDate] = [:]
   private var background: PartialDate?
   private var latest: PartialDate?
@@ -99,7 +99,7 @@ struct YearCompletion {
     var known = entry.span.to
     known.year = year
     inText = (entry.text, known, found.isFromElsewhere)
-    leading = entry.block
+    if leading?.block != entry.block { leading = (entry.block, year) }
     telling[entry.section.first ?? ""] = known
     if entry.isBackground { background = known } else { latest = known }
     guard let title = entry.heading, entry.span.hasYear else { return }
@@ -130,10 +130,19 @@ struct YearCompletion {
       return Year(year: year)
     }
     if let found = yearBeforeWriting(date) { return found }
-    if leading == entry.block, let latest = inText?.date {
+    if let leading, leading.block == entry.block, let latest = inText?.date,
+      !hasLeft(leading.year, for: latest, in: entry)
+    {
       return Self.year(of: date, after: latest).map { Year(year: $0, isFromElsewhere: true) }
     }
     return entry.isBackground ? nil : toldYear(entry, next: next)
+  }
+
+  /// Whether a paragraph on the period has gone on to another time than it began with, as to a
+  /// monument a century later: a date behind that may be of either.
+  private func hasLeft(_ year: Int, for told: PartialDate, in entry: Entry) -> Bool {
+    guard isOnPeriod, !entry.isBackground, let later = told.year else { return false }
+    return abs(later - year) > 1
   }
 
   /// Whether a year alone, far from the period, stands beside a day that the period holds: either may

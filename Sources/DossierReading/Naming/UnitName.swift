@@ -67,6 +67,11 @@ package struct UnitName: Equatable {
     words.firstIndex { $0.utf8.count == 1 && $0.utf8.allSatisfy(\.isUpperLetter) }
   }
 
+  /// Whether a name begins with the number of a unit.
+  package static func beginsWithNumber(_ name: String) -> Bool {
+    name.split(separator: " ").first.map { number(of: String($0)) != nil } ?? false
+  }
+
   /// What a word says as a number of a unit; nil where it is none.
   package static func number(of word: String) -> String? {
     let bytes = Array(word.utf8)
