@@ -96,6 +96,7 @@ extension EntityShelf {
         return .entry(same[0])
       }
     }
+    if let other = otherArmy(sighting) { return .entry(other) }
     let owner = add(
       .unit, sighting.name, spellings: sighting.spellings, kind: sighting.kind,
       side: sighting.side, above: sighting.above, origin: sighting.origin)
@@ -103,6 +104,27 @@ extension EntityShelf {
       entries[index].titles.insert(title.full)
     }
     return owner
+  }
+
+  /// The unit of another army than those that have a name with a number, which is then the name of
+  /// each; nil where the name has none, or no other side is told.
+  private mutating func otherArmy(_ sighting: UnitSighting) -> Int? {
+    let taken = owners(of: sighting.name)
+    guard let side = sighting.side, sighting.title == nil, !taken.isEmpty,
+      UnitName.beginsWithNumber(sighting.name)
+    else { return nil }
+    for case .entry(let index) in taken where entries[index].side == side {
+      complete(index, side: side, above: sighting.above, origin: sighting.origin)
+      return index
+    }
+    let isOther = taken.allSatisfy { owner in
+      guard case .entry(let index) = owner else { return false }
+      return isUnit(owner) && entries[index].side != nil
+    }
+    guard isOther else { return nil }
+    return append(
+      .unit, sighting.name, kind: sighting.kind, side: side, above: sighting.above,
+      origin: sighting.origin)
   }
 
   /// Whether a name is an entry's without its number: "Orden Corps" of "21st Orden Corps".

@@ -53,7 +53,8 @@ struct SidesReader {
         if let side = result[column] { belligerents.append((name, side)) }
       }
     }
-    noteTurncoats(listed)
+    noteTurncoats(listed.mapValues(\.names))
+    noteTurncoats(units(of: facts))
     return result
   }
 
@@ -72,13 +73,24 @@ struct SidesReader {
     return found
   }
 
+  /// The units that a column names, save for those with a number, of which each army may have one.
+  private func units(of facts: InfoboxFacts) -> [Block.Infobox.Column: [String]] {
+    var found: [Block.Infobox.Column: [String]] = [:]
+    for (infobox, block) in facts.entries("Units involved") {
+      guard let column = infobox.columnOfBox, let entry = EntryName(block, words: words),
+        !entry.isLabel
+      else { continue }
+      let name = entry.title?.bare ?? entry.name
+      if !UnitName.beginsWithNumber(name) { found[column, default: []].append(name) }
+    }
+    return found
+  }
+
   /// Whoever stands in two columns of a box changed sides or fought by themselves.
-  private mutating func noteTurncoats(
-    _ listed: [Block.Infobox.Column: (names: [String], top: [String])]
-  ) {
+  private mutating func noteTurncoats(_ listed: [Block.Infobox.Column: [String]]) {
     var columns: [String: Set<Block.Infobox.Column>] = [:]
-    for (column, found) in listed {
-      for name in found.names { columns[EntityShelf.key(name), default: []].insert(column) }
+    for (column, names) in listed {
+      for name in names { columns[EntityShelf.key(name), default: []].insert(column) }
     }
     for (key, found) in columns where Set(found.map(\.box)).count < found.count {
       turncoats.insert(key)
