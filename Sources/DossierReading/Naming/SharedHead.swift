@@ -120,7 +120,17 @@ private struct SharedHeadReader {
   }
 
   private func singular(_ index: Int) -> String? {
-    words.kind("plural", folded[index].folded)
+    words.kind("plural", folded[index].folded) ?? arm(at: index)
+  }
+
+  /// An arm that regiments are called by, "14th Lancers", where no kind of unit stands behind it.
+  private func arm(at index: Int) -> String? {
+    let word = folded[index].folded
+    guard folded[index].hasCapital, words.has("arm", word), !continuesName(index + 1) else {
+      return nil
+    }
+    let next = index + 1 < folded.count ? folded[index + 1].folded : ""
+    return words.kind("plural", next) == nil && words.kind("unit", next) == nil ? word : nil
   }
 
   private func joined(_ range: Range<Int>, singularOf head: Int) -> String {
