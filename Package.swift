@@ -58,7 +58,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierModel"], swiftSettings: strict),
+      name: "DossierMarkdown", dependencies: ["CCMarkGFM", "DossierLanguages", "DossierModel"],
+      swiftSettings: strict),
     .target(name: "DossierTemplates", dependencies: ["DossierModel"], swiftSettings: strict),
     .target(
       name: "DossierStarting",
@@ -103,7 +104,8 @@ let package = Package(
       dependencies: ["DossierContent", "DossierModel", "DossierTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierLanguagesTests", dependencies: ["DossierLanguages"], swiftSettings: strict),
+      name: "DossierLanguagesTests", dependencies: ["DossierLanguages", "DossierModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "DossierReadingTests",
       dependencies: ["DossierLanguages", "DossierModel", "DossierReading", "DossierTestSupport"],

@@ -16,7 +16,7 @@
     by = Object.assign(document.createElement("select"), { name: "by" });
     for (const select of selects) by.append(new Option(select.parentElement.firstChild.data.trim().toLowerCase(), select.name));
     const label = document.createElement("label");
-    label.append("Group by ", by);
+    label.append("{{words.groupBy}} ", by);
     form.prepend(label);
   }
   const group = () => {
@@ -48,10 +48,10 @@
       item.hidden = !chosen.every((select) => has(item, select.name, select.value));
     for (const section of document.querySelectorAll("main [data-group]"))
       section.hidden = !items.some((item) => !item.hidden && section.contains(item));
-    const shown = count(items.filter((item) => !item.hidden));
+    const shown = count(items.filter((item) => !item.hidden)), total = count(items);
     status.textContent = !chosen.length ? ""
-      : shown ? `${shown} of ${count(items)} shown.`
-      : "Nothing fits all that is chosen. Choose less, or show all.";
+      : shown ? `{{words.shownOfTotal}}`
+      : "{{words.nothingFits}}";
   };
   const write = () => {
     const state = new URLSearchParams();

@@ -119,7 +119,8 @@
   };
 
   // 4. Showing ---------------------------------------------------------------
-  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const forms = {{words.searchResults}}, plurals = new Intl.PluralRules(document.documentElement.lang);
+  const count = (number) => (forms[plurals.select(number)] ?? forms.other).replace("{count}", number);
   // The words of a text that were asked for, marked.
   const marked = (text, asked) => {
     const pieces = [];
@@ -165,8 +166,9 @@
     await add(hits.slice(0, few));
     const heading = make("h2", {}, index.kinds[kind] + " ", make("span", { className: "count" }, String(hits.length)));
     const own = make("section", {}, heading, list);
-    if (hits.length > few) {
-      const more = make("button", { type: "button", className: "more" }, `Show all ${hits.length}`);
+    const total = hits.length;
+    if (total > few) {
+      const more = make("button", { type: "button", className: "more" }, `{{words.showAllOf}}`);
       more.onclick = async () => {
         more.remove();
         const next = list.children.length;
@@ -191,7 +193,7 @@
     const asked = wordsOf(text);
     if (!asked.length || [...asked.map((word) => word.plain).join("")].length < 2) {
       results.replaceChildren();
-      status.textContent = text ? "Type two letters or more." : "";
+      status.textContent = text ? "{{words.typeTwoLetters}}" : "";
       return;
     }
     const hits = await find(asked);
@@ -205,13 +207,13 @@
     if (own !== latest) return;
     results.replaceChildren(...sections);
     status.textContent = hits.length
-      ? count(hits.length, "result") + ": " + order.map(({ group, kind }) => `${index.kinds[kind].toLowerCase()} ${group.length}`).join(", ") + "."
-      : "Nothing found. Every word must stand in what is found; try fewer, or the beginning of one.";
+      ? count(hits.length) + ": " + order.map(({ group, kind }) => `${index.kinds[kind].toLowerCase()} ${group.length}`).join(", ") + "."
+      : "{{words.nothingFound}}";
   };
 
   // 5. Keys and address --------------------------------------------------------
   const title = document.title;
-  const run = () => search().catch(() => { status.textContent = "The index could not be loaded."; });
+  const run = () => search().catch(() => { status.textContent = "{{words.indexNotLoaded}}"; });
   const asked = () => {
     const own = new URLSearchParams(location.hash.slice(1)).get("q") ?? new URLSearchParams(location.search).get("q");
     if (own !== null && own !== input.value) {

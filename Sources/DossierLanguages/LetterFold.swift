@@ -16,12 +16,4 @@ package enum LetterFold {
   package static func plain(_ letter: Unicode.Scalar) -> String? {
     plainOf[letter]
   }
-
-  /// Whether a scalar only marks the letter before it: an accent, a vowel sign.
-  package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
-    }
-  }
 }

@@ -42,7 +42,8 @@ extension Disagreement {
     Disagreement<Other>(
       id: id, question: question, differs: differs, pages: pages,
       answers: answers.map {
-        Disagreement<Other>.Answer(says: $0.says, passages: $0.passages.compactMap(find))
+        Disagreement<Other>.Answer(
+          says: $0.says, holder: $0.holder, day: $0.day, passages: $0.passages.compactMap(find))
       },
       comment: comment, place: place)
   }
@@ -51,8 +52,9 @@ extension Disagreement {
 extension ControlEntry {
   fileprivate func anchored<Other>(_ find: (Anchor) -> Other?) -> ControlEntry<Other> {
     ControlEntry<Other>(
-      id: id, location: location, when: when, part: part, from: from, to: to, how: how,
-      passages: passages.compactMap(find), note: note, place: place)
+      id: id, earlierIDs: earlierIDs, location: location, when: when, part: part, from: from,
+      to: to, extent: extent, how: how, passages: passages.compactMap(find), note: note,
+      place: place, outcomePlace: outcomePlace)
   }
 }
 

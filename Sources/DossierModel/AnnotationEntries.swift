@@ -2,6 +2,8 @@
 package struct ControlEntry<Anchor: Hashable & Sendable>: Hashable, Sendable {
   /// Its kind and eight digits of a digest.
   package var id: Annotation.ID
+  /// The ids that it had in earlier versions and still answers to.
+  package var earlierIDs: [Annotation.ID]
   /// The place that changed hands, or stayed in them.
   package var location: Place.ID
   /// When it came about, or how long things stood so.
@@ -12,6 +14,8 @@ package struct ControlEntry<Anchor: Hashable & Sendable>: Hashable, Sendable {
   package var from: Control.Origin?
   /// In whose hands it was then.
   package var to: Control.Outcome
+  /// How much of the place that is told of.
+  package var extent: Control.Extent
   /// How it came about, or how things stood.
   package var how: Control.Manner
   /// What it rests on, at least one.
@@ -20,23 +24,28 @@ package struct ControlEntry<Anchor: Hashable & Sendable>: Hashable, Sendable {
   package var note: String?
   /// Where the editor wrote it.
   package var place: FilePosition
+  /// Where the editor wrote in whose hands it was.
+  package var outcomePlace: FilePosition
 
   package init(
-    id: Annotation.ID, location: Place.ID, when: EDTF, part: PartOfDay? = nil,
-    from: Control.Origin? = nil, to: Control.Outcome, how: Control.Manner, passages: [Anchor],
-    note: String? = nil,
-    place: FilePosition
+    id: Annotation.ID, earlierIDs: [Annotation.ID] = [], location: Place.ID, when: EDTF,
+    part: PartOfDay? = nil, from: Control.Origin? = nil, to: Control.Outcome,
+    extent: Control.Extent = .whole, how: Control.Manner, passages: [Anchor],
+    note: String? = nil, place: FilePosition, outcomePlace: FilePosition? = nil
   ) {
     self.id = id
+    self.earlierIDs = earlierIDs
     self.location = location
     self.when = when
     self.part = part
     self.from = from
     self.to = to
+    self.extent = extent
     self.how = how
     self.passages = passages
     self.note = note
     self.place = place
+    self.outcomePlace = outcomePlace ?? place
   }
 }
 
@@ -56,7 +65,7 @@ package struct Casualty<Anchor: Hashable & Sendable>: Hashable, Sendable {
   package var location: Place.ID?
   /// What the figure covers.
   package var scope: Casualties.Scope
-  /// The ids of voices, units and people.
+  /// The ids of voices, units, people and sources.
   package var assertedBy: [String]
   /// What it rests on, at least one.
   package var passages: [Anchor]

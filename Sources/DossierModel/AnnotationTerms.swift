@@ -15,6 +15,11 @@ package enum Control {
     case contested
   }
 
+  /// How much of a place an entry tells of.
+  package enum Extent: String, Hashable, Sendable, CaseIterable {
+    case whole, parts
+  }
+
   /// How it came about, or how things stood.
   package enum Manner: String, Hashable, Sendable, CaseIterable {
     case captured, entered, withdrew

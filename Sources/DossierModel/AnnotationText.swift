@@ -66,17 +66,6 @@ package enum EditorCitation: Hashable, Sendable {
   }
 }
 
-extension EditorCitation {
-  /// How a sentence without a work behind it is marked; nil where there is one.
-  package var words: String? {
-    switch self {
-    case .reference, .statement: nil
-    case .editor: "editor’s judgement"
-    case .general: "general knowledge"
-    }
-  }
-}
-
 /// The opening of a page in the editor's words.
 package struct Lead: Hashable, Sendable {
   /// The page that it opens.
@@ -129,11 +118,20 @@ package struct Disagreement<Anchor: Hashable & Sendable>: Hashable, Sendable {
   package struct Answer: Hashable, Sendable {
     /// In the editor's neutral words.
     package var says: String
+    /// The side that held the place of the disagreement, as the passages tell; nil where they tell
+    /// none, or it is about something else.
+    package var holder: Side.ID?
+    /// The day at whose end it did; nil for the days of the disagreement.
+    package var day: CalendarDate?
     /// At least one.
     package var passages: [Anchor]
 
-    package init(says: String, passages: [Anchor]) {
+    package init(
+      says: String, holder: Side.ID? = nil, day: CalendarDate? = nil, passages: [Anchor]
+    ) {
       self.says = says
+      self.holder = holder
+      self.day = day
       self.passages = passages
     }
   }
@@ -165,5 +163,25 @@ package struct Disagreement<Anchor: Hashable & Sendable>: Hashable, Sendable {
     self.answers = answers
     self.comment = comment
     self.place = place
+  }
+}
+
+extension Disagreement {
+  /// The places whose pages it touches.
+  package var locations: [Place.ID] {
+    let folders = [PageFolder.districts, .places].map { "\($0.rawValue)/" }
+    return pages.compactMap { page in
+      folders.first(where: page.text.hasPrefix).map {
+        Place.ID(String(page.text.dropFirst($0.count)))
+      }
+    }
+  }
+
+  /// The days whose pages it touches, and those that its answers name.
+  package var days: [CalendarDate] {
+    let folder = "\(PageFolder.days.rawValue)/"
+    let named = pages.filter { $0.text.hasPrefix(folder) }
+      .compactMap { CalendarDate(slug: String($0.text.dropFirst(folder.count))) }
+    return (named + answers.compactMap(\.day)).distinct
   }
 }

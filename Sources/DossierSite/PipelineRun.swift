@@ -1,5 +1,6 @@
 import DossierContent
 import DossierImport
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 import DossierPublishing
@@ -74,7 +75,8 @@ struct PipelineRun {
 
   /// The files of the site; nil without a dossier or without templates.
   func render(_ composed: ComposedDossier?, _ log: inout RunLog) -> RenderedDossier? {
-    let templates = readTemplates(&log.report.diagnostics)
+    let words = composed?.plan.words ?? .english
+    let templates = readTemplates(words, &log.report.diagnostics)
     guard let composed, let templates else { return nil }
     request.tell("rendering")
     let builder = SiteBuilder(
@@ -101,7 +103,9 @@ struct PipelineRun {
     log.report.written = true
   }
 
-  private func readTemplates(_ diagnostics: inout [Diagnostic]) -> TemplateSet? {
+  private func readTemplates(
+    _ words: InterfaceWords, _ diagnostics: inout [Diagnostic]
+  ) -> TemplateSet? {
     let path = request.templates ?? "\(request.folder)/Templates"
     // A folder that a user names is not relative to the dossier's.
     let shown = request.templates.map { URL(filePath: $0).path } ?? "Templates"
@@ -114,7 +118,7 @@ struct PipelineRun {
           advice: "name a folder of templates, or leave out --templates for the built-in ones"))
       return nil
     }
-    return TemplateSet.load(folder, reporting: &diagnostics)
+    return TemplateSet.load(folder, words: words, reporting: &diagnostics)
   }
 
   /// The loader's pages and those written by hand; of two for one file the loader's, which then

@@ -34,8 +34,10 @@ struct SiteBuilder: Sendable {
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
     let made = composed + kinds.shown(of: plan, jobs: jobs) + kinds.pages(of: data, plan)
-    let pages = made + kinds.listing(made)
-    site.diagnostics = earlier + PageCollisions.diagnostics(of: pages)
+    let pages = made + kinds.listing(made, plan)
+    site.diagnostics =
+      earlier + InterfaceLanguage.diagnostics(of: plan.dossier.settings)
+      + PageCollisions.diagnostics(of: pages)
     if !imported.lacksSources {
       site.diagnostics += AnnotationPageCheck(pages)
         .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
@@ -113,7 +115,8 @@ struct SiteBuilder: Sendable {
     let entries = SearchEntries(plan: plan)
     guard !entries.isEmpty else { return [] }
     return SearchFiles(
-      SearchIndex(entries.all, memory: memory?.searchKeys), sources: plan.dossier.sources
+      SearchIndex(entries.all, memory: memory?.searchKeys), sources: plan.dossier.sources,
+      words: plan.words
     )
     .files
   }

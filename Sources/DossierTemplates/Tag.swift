@@ -10,6 +10,12 @@ struct Tag {
   /// Its bytes in the template, with the braces.
   let range: Range<Int>
 
+  /// The key of the word of the interface that it names: `{{words.key}}`; nil for every other name.
+  var word: String? {
+    let prefix = "words."
+    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
+  }
+
   /// Whether a line that holds nothing else goes, since the tag writes nothing there itself.
   var mayStandAlone: Bool {
     switch kind {

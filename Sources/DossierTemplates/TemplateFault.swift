@@ -12,6 +12,12 @@ package struct TemplateFault: Hashable, Sendable {
     case delimiters
     /// A name that isn't declared here, with the declared one that is most like it.
     case unknownName(String, nearest: String?)
+    /// A word of the interface that isn't there, with the one whose key is most like it.
+    case unknownWord(String, nearest: String?)
+    /// A word with a place for what a section writes, written out by itself.
+    case openWord(String)
+    /// A word without such a place, as a section.
+    case closedWord(String)
     /// A partial that isn't there, with the name of the template that is most like it.
     case unknownPartial(String, nearest: String?)
     /// A partial that takes in itself, or comes back to itself through others.

@@ -5,8 +5,9 @@ import Testing
 @Suite("Case files, in the one form that their README tells")
 struct CaseFileTests {
   private static let folders = [
-    "Attribution", "BoxDates", "Dating", "Forces", "Markdown", "Merging", "Naming", "PlainText",
-    "Positions", "Proposing", "SearchFold", "Sentences", "Sides", "Templates", "Wikitext",
+    "Attribution", "BoxDates", "Control", "Dating", "Forces", "Markdown", "Merging", "Naming",
+    "PlainText", "Positions", "Proposing", "SearchFold", "Sentences", "Sides", "Templates",
+    "Wikitext",
   ]
 
   @Test("a name, what goes in, and behind an arrow what comes out")

@@ -1,3 +1,4 @@
+import DossierModel
 import DossierTemplates
 
 /// What the cases fill templates with: a camp by a river, as `Tests/Cases/Templates/README.md` tells it.
@@ -32,6 +33,13 @@ struct Camp: Sendable {
   var title = "Ford & Mill"
   var motto = "<em>Onward</em>"
   var cook: Cook? = Cook(name: "Ida", isAwake: true)
+
+  /// The words of the interface.
+  static let words = [
+    "welcome": Phrase("Welcome & rest"), "campCalled": Phrase("The camp {title}, “{motto}”"),
+    "ledBy": Phrase("Led by {} since"), "bedNumber": Phrase("Bed {number}"),
+    "allTents": Phrase("all {tents}"),
+  ]
 
   static let fields: Fields<Camp> = [
     .text("title", "the camp's name", \.title),

@@ -18,7 +18,7 @@ struct TemplateCase: Sendable, CustomStringConvertible {
     for (name, text) in templates {
       texts[name] = TemplateText(path: name, bytes: Array(text.utf8))
     }
-    var compiler = TemplateCompiler(texts)
+    var compiler = TemplateCompiler(texts, words: Camp.words)
     guard let template = compiler.compile("camp", for: Camp.fields.names) else {
       return compiler.faults.map(Self.line).joined()
     }
@@ -39,6 +39,9 @@ struct TemplateCase: Sendable, CustomStringConvertible {
     case .namelessTag: "nameless tag"
     case .delimiters: "delimiters"
     case .unknownName(let name, let near): "unknown name \(name), nearest \(near ?? "none")"
+    case .unknownWord(let key, let near): "unknown word \(key), nearest \(near ?? "none")"
+    case .openWord(let key): "open word \(key)"
+    case .closedWord(let key): "closed word \(key)"
     case .unknownPartial(let name, let near): "unknown partial \(name), nearest \(near ?? "none")"
     case .circle(let name): "circle \(name)"
     case .openSection(let name): "open section \(name)"

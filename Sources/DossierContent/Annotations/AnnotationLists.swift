@@ -22,7 +22,7 @@ extension AnnotationsReader {
 
   func control(reporting faults: inout [Diagnostic]) -> [ControlEntry<QuoteSelector>] {
     guard let list = list("control.yml", reporting: &faults) else { return [] }
-    var entryIDs = EntryIDs("control")
+    var (entryIDs, earlierIDs) = (EntryIDs("control"), EntryIDs("control"))
     return Mapping.each(of: list, noun: "control entry", reporting: &faults) { entry in
       entry.require("place", "when", "to", "how")
       let place = entry.reference("place", to: ids.places, noun: "place")
@@ -31,15 +31,20 @@ extension AnnotationsReader {
       let from = entry.origin(sides: ids.sides)
       let toText = entry.text("to") ?? ""
       let to = entry.outcome(sides: ids.sides)
+      let extent = entry.extent(of: to)
       let how = entry.choice("how", Control.Manner.self)
       let passages = entry.requiredPassages("passages", ids: ids)
       let note = entry.text("note")
       guard let place, let when, let to, let how else { return nil }
-      let id = entryIDs.id(
-        of: [place.text, when.description, toText, passages.first?.exact ?? ""])
+      let quote = passages.first?.exact ?? ""
+      // Ids were made of the time and the outcome, too, and parts that were taken were “contested”.
+      let earlier = [toText, extent == .parts ? "contested" : toText].distinct.map { outcome in
+        earlierIDs.id(of: [place.text, when.description, outcome, quote])
+      }
       return ControlEntry(
-        id: id, location: place, when: when, part: part, from: from, to: to, how: how,
-        passages: passages, note: note, place: entry.place)
+        id: entryIDs.id(of: [place.text, quote]), earlierIDs: earlier, location: place,
+        when: when, part: part, from: from, to: to, extent: extent, how: how, passages: passages,
+        note: note, place: entry.place, outcomePlace: entry.place(of: "to"))
     }
   }
 
@@ -127,6 +132,18 @@ extension Mapping {
     }
   }
 
+  /// The whole, unless the entry says otherwise; only of a side can it be told that it has parts.
+  fileprivate mutating func extent(of outcome: Control.Outcome?) -> Control.Extent {
+    let extent = choice("extent", Control.Extent.self) ?? .whole
+    if extent == .parts, outcome == .contested || outcome == .nobody {
+      report(
+        .badValue, at: place(of: "extent"),
+        "`extent: parts` says which side has parts of the place",
+        advice: "give that side in `to`, or remove `extent`")
+    }
+    return extent
+  }
+
   fileprivate mutating func figure() -> Casualties.Figure? {
     mapping("figure", noun: "figure") { figure in
       figure.require("text")
@@ -142,17 +159,19 @@ extension Mapping {
     }
   }
 
-  /// The ids of voices, units and people.
+  /// The ids of voices, units, people and sources.
   fileprivate mutating func speakers(_ key: String, ids: AnnotationIDs) -> [String] {
     texts(key).compactMap { text in
-      guard let voices = ids.voices, let units = ids.units, let people = ids.people else {
-        return text.value
-      }
+      guard let voices = ids.voices, let units = ids.units, let people = ids.people,
+        let sources = ids.sources
+      else { return text.value }
       let known =
         voices.list.map(\.text) + units.list.map(\.text) + people.list.map(\.text)
+        + sources.list.map(\.text)
       if known.contains(text.value) { return text.value }
       report(
-        .unknownID, at: text.place, "no voice, unit or person has the id `\(text.value)`",
+        .unknownID, at: text.place,
+        "no voice, unit, person or source has the id `\(text.value)`",
         advice: Nearest.advice(for: text.value, among: known, noun: "id"))
       return nil
     }

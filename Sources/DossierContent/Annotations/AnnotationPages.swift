@@ -181,8 +181,12 @@ extension Mapping {
     return mappings("answers", noun: "answer") { answer in
       answer.require("says")
       let says = answer.text("says")
+      let holder = answer.reference("holder", to: ids.sides, noun: "side")
+      let day = answer.day("day")
       let passages = answer.requiredPassages("passages", ids: ids)
-      return says.map { Disagreement.Answer(says: $0, passages: passages) }
+      return says.map {
+        Disagreement.Answer(says: $0, holder: holder, day: day, passages: passages)
+      }
     }
   }
 }

@@ -6,6 +6,16 @@ extension Mapping {
     choice("part", PartOfDay.self)
   }
 
+  /// A date to the day.
+  mutating func day(_ key: String) -> CalendarDate? {
+    guard let date = date(key) else { return nil }
+    if date.isDay { return date }
+    report(
+      .badDate, at: place(of: key), "`\(date)` is no day",
+      advice: "write year, month and day as 1916-07-01")
+    return nil
+  }
+
   /// A whole number that is not negative.
   mutating func count(_ key: String) -> Int? {
     guard let text = located(key) else { return nil }

@@ -1,5 +1,4 @@
 import DossierModel
-import DossierReading
 
 /// The lines of a plain text and how they make paragraphs.
 package struct LineScanner {
@@ -63,6 +62,6 @@ package struct LineScanner {
 
   private func endsSentence(_ line: Range<Int>) -> Bool {
     bytes[line.upperBound - 1] == UInt8(ascii: "]")
-      || Punctuation.endsInStop(bytes, before: line.upperBound)
+      || bytes.endsInStop(before: line.upperBound)
   }
 }

@@ -66,7 +66,8 @@ struct Annotator {
     }
     dossier.control =
       ControlComputation(
-        dossier.annotations.control, period: dossier.settings.period
+        dossier.annotations.control, disagreements: dossier.annotations.disagreements,
+        period: dossier.settings.period
       ).table
     if !lacksSources {
       faults += titleFaults

@@ -1,12 +1,18 @@
 import DossierModel
 
-/// Computes who held each place at the end of each day from the entries on control.
+/// Computes who held each place at the end of each day from the entries on control and from what the
+/// answers of disagreements say of holders (DESIGN.md, section 13).
 struct ControlComputation<Anchor: Hashable & Sendable> {
   private let entries: [ControlEntry<Anchor>]
+  private let disagreements: [Disagreement<Anchor>]
   private let period: Settings.Period?
 
-  init(_ entries: [ControlEntry<Anchor>], period: Settings.Period?) {
+  init(
+    _ entries: [ControlEntry<Anchor>], disagreements: [Disagreement<Anchor>] = [],
+    period: Settings.Period?
+  ) {
     self.entries = entries
+    self.disagreements = disagreements
     self.period = period
   }
 
@@ -19,7 +25,9 @@ struct ControlComputation<Anchor: Hashable & Sendable> {
       days: days,
       rows: locations.map { location in
         let own = entries.filter { $0.location == location }
-        return .init(location: location, cells: ControlRow(own).cells(on: days))
+        let doubts = disagreements.filter { $0.locations.contains(location) }
+        return .init(
+          location: location, cells: ControlRow(own, doubts: doubts).cells(on: days))
       })
   }
 
@@ -39,18 +47,23 @@ struct ControlComputation<Anchor: Hashable & Sendable> {
 /// The days of one place.
 private struct ControlRow<Anchor: Hashable & Sendable> {
   private let entries: [ControlEntry<Anchor>]
+  private let doubts: [Disagreement<Anchor>]
   private var standing = ControlStanding()
+  private var telling = ControlTelling.since
   private var since: CalendarDate?
   private var told: [Annotation.ID] = []
+  /// The disagreements that left open who holds the place.
+  private var openedBy: [Annotation.ID] = []
 
-  init(_ entries: [ControlEntry<Anchor>]) {
+  init(_ entries: [ControlEntry<Anchor>], doubts: [Disagreement<Anchor>]) {
     self.entries = entries
+    self.doubts = doubts
   }
 
   func cells(on days: [CalendarDate]) -> [ControlCell] {
     var row = self
     let shown = Set(days)
-    let turns = entries.flatMap { [$0.when.span.first, $0.effectiveDay] }
+    let turns = entries.flatMap { [$0.when.span.first, $0.effectiveDay] } + doubts.flatMap(\.days)
     return shown.union(turns).sorted().compactMap { day in
       let cell = row.cell(on: day)
       return shown.contains(day) ? cell : nil
@@ -58,29 +71,70 @@ private struct ControlRow<Anchor: Hashable & Sendable> {
   }
 
   private mutating func cell(on day: CalendarDate) -> ControlCell {
+    telling = .since
     let own = entries(on: day)
-    guard own.isEmpty else {
-      for group in own.inTurn() { standing = standing.after(group) }
-      since = day
-      told = own.map(\.id)
-      return ControlCell(
-        day: day, state: standing.state(isReported: true), entries: told, since: day,
-        isClaim: standing.isClaim)
+    if !own.isEmpty { take(own, on: day) }
+    let named = doubts.filter { $0.days.contains(day) }
+    weigh(named, on: day)
+    let marks = (named.map(\.id) + openedBy).distinct
+    let open = entries.filter { entry in
+      entry.leavesOpen(day) && !entry.bears(standing.hold) && !standing.holds(entry.to)
     }
-    let open = entries.filter { $0.leavesOpen(day) && !standing.isHeld(by: $0.to) }
-    guard open.isEmpty else {
-      return ControlCell(day: day, state: .unsettled, entries: open.map(\.id), since: day)
+    if telling == .since, !standing.isDisputed, !open.isEmpty {
+      return ControlCell(
+        day: day, hold: standing.hold, telling: .within,
+        entries: (open.map(\.id) + told).distinct, since: since,
+        isClaim: standing.isClaim, disagreements: marks)
     }
     return ControlCell(
-      day: day, state: standing.state(isReported: false), entries: told, since: since,
-      isClaim: standing.isClaim)
+      day: day, hold: standing.hold, telling: telling, entries: told, since: since,
+      isClaim: standing.isClaim, disagreements: marks)
+  }
+
+  private mutating func take(_ own: [ControlEntry<Anchor>], on day: CalendarDate) {
+    let before = standing.hold
+    for group in own.inTurn() { standing = standing.after(group) }
+    let bearing = own.filter { $0.bears(standing.hold) }
+    if bearing.isEmpty, standing.hold == before, before != .unknown {
+      // It tells of the place, and nothing of who holds it: that is as old as it was.
+      told = (told + own.map(\.id)).distinct
+      return
+    }
+    openedBy = []
+    told = own.map(\.id)
+    since = day
+    let decisive = bearing.isEmpty ? own : bearing
+    if decisive.contains(where: { !$0.isOfSeveralDays }) {
+      telling = .told
+    } else if let first = decisive.filter(\.isThroughout).map(\.when.span.first).min() {
+      telling = .throughout
+      since = first
+    } else {
+      telling = .by
+    }
+  }
+
+  /// Leaves open who holds the place where the answers of a disagreement give two holders for the
+  /// end of a day, or one other than the entries do.
+  private mutating func weigh(_ named: [Disagreement<Anchor>], on day: CalendarDate) {
+    let saying = named.map { doubt in
+      (doubt.id, doubt.answers.filter { $0.day == nil || $0.day == day }.compactMap(\.holder))
+    }.filter { !$0.1.isEmpty }
+    let given = saying.flatMap(\.1).distinct.map { ControlHold.Holder.side($0) }
+    let known = standing.hold.holders
+    let isOpen = given.count > 1 || !known.isEmpty && !given.allSatisfy(known.contains)
+    guard isOpen else { return }
+    standing = ControlStanding(.disputed((known + given).distinct))
+    openedBy = (openedBy + saying.map(\.0)).distinct
+    since = day
+    telling = .told
   }
 
   /// The entries that tell how the place stood that day; those that tell of a stretch of days only
   /// where no other tells of the day.
   private func entries(on day: CalendarDate) -> [ControlEntry<Anchor>] {
     let turning = entries.filter { $0.effectiveDay == day }
-    return turning.isEmpty ? entries.filter { $0.holdsThroughout(day) } : turning
+    return turning.isEmpty ? entries.filter { $0.isThroughout && $0.isUnder(way: day) } : turning
   }
 }
 
@@ -90,18 +144,20 @@ extension ControlEntry {
     when.span.last ?? when.span.first
   }
 
-  private func isWithin(_ day: CalendarDate) -> Bool {
-    when.span.first <= day && day < effectiveDay
-  }
+  /// Whether it tells of several days together and not of the last of them alone.
+  var isOfSeveralDays: Bool { when.span.last.map { $0 != when.span.first } ?? false }
 
-  /// Whether it says that a side held the place on all days of an interval, this one among them.
-  fileprivate func holdsThroughout(_ day: CalendarDate) -> Bool {
-    how == .held && isWithin(day)
+  /// Whether it says that a side held the place on all of several days.
+  fileprivate var isThroughout: Bool { how == .held && isOfSeveralDays }
+
+  /// Whether its stretch of days has begun on a day and not ended.
+  fileprivate func isUnder(way day: CalendarDate) -> Bool {
+    when.span.first <= day && day < effectiveDay
   }
 
   /// Whether it tells of a change on this day or a later one, nobody knows which.
   fileprivate func leavesOpen(_ day: CalendarDate) -> Bool {
-    how != .held && isWithin(day)
+    how != .held && isUnder(way: day)
   }
 }
 

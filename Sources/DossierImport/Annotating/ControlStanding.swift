@@ -1,147 +1,115 @@
 import DossierModel
 
 /// How a place stands between two entries on its control.
+///
+/// Nothing is inferred: who went in does not hold the place because others left it, and whom it was
+/// taken from held nothing that no passage tells of.
 struct ControlStanding: Equatable {
-  private enum Hold: Equatable {
-    case unknown
-    case held(ControlState.Holder)
-    /// With the sides that have entered.
-    case contested(Set<Side.ID>)
-    case entered(Side.ID)
-    case disputed([ControlState.Holder])
-  }
-
-  private var hold = Hold.unknown
+  let hold: ControlHold
   /// Whether the holder rests on claims alone.
-  private(set) var isClaim = false
+  let isClaim: Bool
+  /// Whether it is told to the day, and not of a year or a stretch of days.
+  private let isFirm: Bool
 
-  init() {}
-
-  private init(_ hold: Hold, isClaim: Bool = false) {
+  init(_ hold: ControlHold = .unknown, isClaim: Bool = false, isFirm: Bool = true) {
     self.hold = hold
     self.isClaim = isClaim
+    self.isFirm = isFirm
   }
 
-  /// What it is at the end of a day of which something is reported, or nothing.
-  func state(isReported: Bool) -> ControlState {
-    switch hold {
-    case .unknown: .unknown
-    case .held(let holder): isReported ? .held(holder) : .noChangeReported(holder)
-    case .contested: .contested
-    case .entered(let side): .entered(side)
-    case .disputed(let holders): .disputed(holders)
-    }
-  }
+  var isDisputed: Bool { if case .disputed = hold { true } else { false } }
 
-  /// Whether the place is in the hands that an entry leads to already.
-  func isHeld(by outcome: Control.Outcome) -> Bool {
-    switch outcome {
-    case .side(let side): hold == .held(.side(side))
-    case .nobody: hold == .held(.nobody)
-    case .contested: false
+  /// Whether the place, or parts of it, is in the hands that an entry leads to already.
+  func holds(_ outcome: Control.Outcome) -> Bool {
+    switch (outcome, hold) {
+    case (.side(let side), .held(let holder)): side == holder
+    case (.side(let side), .part(let holders)): holders.contains(side)
+    case (.nobody, .left): true
+    default: false
     }
   }
 
   /// How the place stands after entries between which there is no order.
   func after<Anchor>(_ group: [ControlEntry<Anchor>]) -> ControlStanding {
-    let entries = group.filter { entry in !group.contains { $0.follows(entry) } }
-    let takers = entries.filter { $0.entrant == nil && !$0.saysContested }
-    let holders = Self.holders(takers)
-    if holders.count > 1 { return ControlStanding(.disputed(holders)) }
-    let entrants = Set(entries.compactMap(\.entrant))
-    if entries.contains(where: \.saysContested) {
-      return ControlStanding(.contested(entrants.union(presentSides)))
-    }
-    guard let holder = holders.first else {
-      let hasLoser = entries.contains { $0.loser != nil }
-      return entered(by: entrants, hasLoser: hasLoser)
-    }
-    let isClaim = takers.allSatisfy { $0.how == .claimed }
-    switch holder {
-    case .side(let side) where !entrants.isSubset(of: [side]):
-      return ControlStanding(.contested(entrants))
-    case .side: return ControlStanding(.held(holder), isClaim: isClaim)
-    case .nobody:
-      let left = entrants.union(presentSides).subtracting(takers.compactMap(\.loser))
-      return left.count == 1
-        ? ControlStanding(.held(.side(left.sorted()[0])))
-        : ControlStanding(.held(.nobody), isClaim: isClaim)
-    }
+    let told = ControlGroup(group)
+    if told.holders.count > 1 { return ControlStanding(.disputed(told.holders)) }
+    if let side = told.wholes.first { return after(side, holding: told) }
+    if !told.parts.isEmpty { return after(partsOf: told) }
+    if told.isContested { return fought(told) }
+    return told.isLeft ? left(told).joined(by: told.entrants) : joined(by: told.entrants)
   }
 
-  private var presentSides: Set<Side.ID> {
+  /// After a side is told to hold the whole.
+  private func after<Anchor>(_ side: Side.ID, holding told: ControlGroup<Anchor>) -> ControlStanding
+  {
+    let others = told.parts.filter { $0 != side }
+    if !others.isEmpty {
+      return told.takesPartOf(side)
+        ? ControlStanding(.part(others + [side]))
+        : Self.open([side] + others)
+    }
+    if told.isPartOnly(of: side) { return after(partsOf: told) }
+    // Who took it at the end of a fight is told; that a side held it on a day of fighting is not.
+    if told.isContested, !told.isTaken(by: side) { return fought(told) }
+    guard told.isClaim(of: side) else {
+      return ControlStanding(.held(side), isFirm: told.isFirm(on: side))
+        .joined(by: told.entrants)
+    }
+    let known = sidesHolding(after: told).filter { $0 != side }
+    return known.isEmpty
+      ? ControlStanding(.held(side), isClaim: true) : Self.open(known + [side])
+  }
+
+  /// After sides are told to hold parts, beside those of whom that was told before. Who held the
+  /// whole in some year or month is not told to hold the rest of it on a day.
+  private func after<Anchor>(partsOf told: ControlGroup<Anchor>) -> ControlStanding {
+    let known = sidesHolding(after: told).filter { !told.parts.contains($0) }
+    guard told.parts.allSatisfy(told.isClaim) else {
+      return ControlStanding(.part(told.parts + (isFirm ? known : [])))
+    }
+    return known.isEmpty
+      ? ControlStanding(.part(told.parts), isClaim: true) : Self.open(known + told.parts)
+  }
+
+  /// A claim against another who is told to hold the place settles nothing.
+  private static func open(_ sides: [Side.ID]) -> ControlStanding {
+    ControlStanding(.disputed(sides.map { .side($0) }))
+  }
+
+  private func sidesHolding<Anchor>(after told: ControlGroup<Anchor>) -> [Side.ID] {
+    isDisputed ? [] : left(told).hold.holders.compactMap(\.side)
+  }
+
+  private func fought<Anchor>(_ told: ControlGroup<Anchor>) -> ControlStanding {
+    ControlStanding(.contested((told.fighters + told.wholes + told.entrants + hold.sides).distinct))
+  }
+
+  /// After those have gone who are told to have left, or all of whom nothing is told.
+  private func left<Anchor>(_ told: ControlGroup<Anchor>) -> ControlStanding {
+    guard told.isLeft else { return self }
+    func stay(_ sides: [Side.ID]) -> [Side.ID] { sides.filter { !told.leavers.contains($0) } }
+    let isNamed = !told.leavers.isEmpty
     switch hold {
-    case .contested(let sides): sides
-    case .entered(let side): [side]
-    case .unknown, .held, .disputed: []
+    case .held(let side) where isNamed && !told.leavers.contains(side): return self
+    case .part(let sides) where isNamed && !stay(sides).isEmpty:
+      return ControlStanding(.part(stay(sides)))
+    case .entered(let sides, let holders) where isNamed && !stay(sides).isEmpty:
+      return ControlStanding(.entered(stay(sides), over: stay(holders)))
+    default: return ControlStanding(.left)
     }
   }
 
-  /// After sides went in and nobody is said to have lost or left the place.
-  private func entered(by entrants: Set<Side.ID>, hasLoser: Bool) -> ControlStanding {
-    let present = entrants.union(presentSides)
-    guard present.count == 1, let side = present.first else {
-      return ControlStanding(.contested(present))
-    }
+  /// After sides went in, of whom nobody says that they hold the place.
+  private func joined(by entrants: [Side.ID]) -> ControlStanding {
+    let fresh = entrants.filter { !hold.sides.contains($0) }
+    guard !fresh.isEmpty else { return self }
     switch hold {
-    case .held(.nobody), .held(.side(side)): return ControlStanding(.held(.side(side)))
-    case .unknown where !hasLoser, .entered where !hasLoser: return ControlStanding(.entered(side))
-    default: return ControlStanding(.contested(present))
-    }
-  }
-
-  /// Each holder once, in the order of the entries; nobody where no side came after another left.
-  private static func holders<Anchor>(
-    _ entries: [ControlEntry<Anchor>]
-  ) -> [ControlState.Holder] {
-    var holders: [ControlState.Holder] = []
-    for entry in entries {
-      if let holder = entry.holder { holders.appendOnce(holder) }
-    }
-    let left = Set(entries.filter { $0.to == .nobody }.compactMap(\.loser))
-    let isTaken = holders.contains { holder in
-      if case .side(let side) = holder { return !left.contains(side) }
-      return false
-    }
-    return isTaken ? holders.filter { $0 != .nobody } : holders
-  }
-}
-
-extension ControlEntry {
-  fileprivate var saysContested: Bool { how == .contested || to == .contested }
-
-  /// The side that went in without being said to hold the place.
-  fileprivate var entrant: Side.ID? {
-    guard how == .entered, case .side(let side) = to else { return nil }
-    return side
-  }
-
-  fileprivate var loser: Side.ID? {
-    guard case .side(let side)? = from else { return nil }
-    return side
-  }
-
-  fileprivate var holder: ControlState.Holder? {
-    switch to {
-    case .side(let side): .side(side)
-    case .nobody: .nobody
-    case .contested: nil
-    }
-  }
-
-  /// Whether it takes the place from the side that another entry gives it to, and so comes after.
-  ///
-  /// That a side held the place on the very day is no step before its loss, but contradicts it.
-  fileprivate func follows(_ other: Self) -> Bool {
-    guard let loser, other.to == .side(loser), to != other.to else { return false }
-    guard other.isChange || other.when.end != .same else { return false }
-    return other.loser.map { .side($0) != to } ?? true
-  }
-
-  private var isChange: Bool {
-    switch how {
-    case .captured, .entered, .withdrew, .handedOver, .claimed: true
-    case .contested, .besieged, .held, .reinforced, .bypassed: false
+    case .unknown, .left: return ControlStanding(.entered(fresh, over: []))
+    case .held, .part: return ControlStanding(.entered(fresh, over: hold.sides))
+    case .entered(let sides, let holders):
+      return ControlStanding(.entered(sides + fresh, over: holders))
+    case .contested(let sides): return ControlStanding(.contested(sides + fresh))
+    case .disputed: return self
     }
   }
 }

@@ -64,7 +64,7 @@ struct ReportLineReader {
   private func isProse(_ text: String) -> Bool {
     let count = text.split(separator: " ").count
     let bytes = Array(text.utf8)
-    let ends = Punctuation.endsInStop(bytes, before: bytes.count) || text.hasSuffix("]")
+    let ends = bytes.endsInStop(before: bytes.count) || text.hasSuffix("]")
     return ends && count >= 5 || bytes.count > Self.longest
   }
 

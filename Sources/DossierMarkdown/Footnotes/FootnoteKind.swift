@@ -1,3 +1,5 @@
+import DossierLanguages
+
 /// One of the sequences of footnotes in a page, each with its own numbers, section and order.
 package struct FootnoteKind: Hashable, Sendable {
   /// How the notes of a sequence are counted.
@@ -12,31 +14,25 @@ package struct FootnoteKind: Hashable, Sendable {
   package var id: String
   /// How its notes are counted.
   package var numerals: Numerals
-  /// What one of them is called inside a sentence: `note`.
-  package let name: String
-  /// What one of them is called on its own: `Note`.
-  package let title: String
+  /// What one of them is called by itself: `Note 3`.
+  let title: InterfaceWord
+  /// The same inside a sentence: `note 3`.
+  let phrase: InterfaceWord
   /// The heading of its section.
-  package var heading: String
-
-  package init(id: String, numerals: Numerals, name: String, heading: String) {
-    self.id = id
-    self.numerals = numerals
-    self.name = name
-    title = name.prefix(1).uppercased() + name.dropFirst()
-    self.heading = heading
-  }
+  let heading: InterfaceWord
 
   /// Citations of references and sources: `[1]`.
   package static let citation = FootnoteKind(
-    id: "citations", numerals: .decimal(prefix: ""), name: "note", heading: "References")
+    id: "citations", numerals: .decimal(prefix: ""), title: .noteTitle, phrase: .notePhrase,
+    heading: .references)
   /// The editor's own notes: `[a]`.
   package static let editor = FootnoteKind(
-    id: "editor", numerals: .letters, name: "editor’s note", heading: "Editor’s notes")
+    id: "editor", numerals: .letters, title: .editorsNoteTitle, phrase: .editorsNotePhrase,
+    heading: .editorsNotes)
   /// Notes that stand in a source itself: `[n1]`.
   package static let source = FootnoteKind(
-    id: "source", numerals: .decimal(prefix: "n"), name: "source’s note",
-    heading: "Notes of the sources")
+    id: "source", numerals: .decimal(prefix: "n"), title: .sourcesNoteTitle,
+    phrase: .sourcesNotePhrase, heading: .notesOfSources)
 
   /// The numeral of the note with this number, which is from 1.
   package func numeral(_ number: Int) -> String {

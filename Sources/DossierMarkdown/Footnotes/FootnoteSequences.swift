@@ -13,10 +13,6 @@ package struct Footnote: Hashable, Sendable {
 
   /// The number as its sequence writes it.
   package var numeral: String { kind.numeral(number) }
-  /// What it is called inside a sentence: `note 3`.
-  package var phrase: String { "\(kind.name) \(numeral)" }
-  /// What it is called on its own: `Note 3`.
-  package var title: String { "\(kind.title) \(numeral)" }
   /// The id of its entry in the list.
   package var id: String { "note-\(key)" }
 

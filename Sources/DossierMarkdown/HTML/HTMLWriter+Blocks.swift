@@ -1,3 +1,5 @@
+import DossierLanguages
+
 extension HTMLWriter {
   /// Writes one block, with a line feed after it.
   package mutating func write(_ block: MarkdownBlock) {
@@ -58,9 +60,9 @@ extension HTMLWriter {
     switch item.task {
     case nil: html.markup("<li>")
     case .done:
-      html.markup("<li class=\"task\"><span role=\"img\" aria-label=\"Done\">☑</span> ")
+      writeTask(.taskDone, "☑")
     case .open:
-      html.markup("<li class=\"task\"><span role=\"img\" aria-label=\"Not done\">☐</span> ")
+      writeTask(.taskOpen, "☐")
     }
     for (index, block) in item.blocks.enumerated() {
       if isTight, case .paragraph(let inlines, _) = block {
@@ -76,8 +78,22 @@ extension HTMLWriter {
 }
 
 extension HTMLWriter {
+  private mutating func writeTask(_ word: InterfaceWord, _ sign: String) {
+    html.markup("<li class=\"task\"><span role=\"img\"")
+    html.attribute("aria-label", choices.words[word])
+    html.markup(">\(sign)</span> ")
+  }
+
   private mutating func write(_ table: MarkdownTable) {
-    html.markup(choices.tableOpening)
+    guard choices.scrollsTables else { return writeTable(table) }
+    html.markup("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+    html.attribute("aria-label", choices.words[.table])
+    html.markup(">\n")
+    writeTable(table)
+    html.markup("</div>\n")
+  }
+
+  private mutating func writeTable(_ table: MarkdownTable) {
     html.markup("<table>\n<thead>\n<tr>\n")
     for (column, cell) in table.header.enumerated() {
       // An empty header cell heads nothing: a reader aloud would announce a nameless column.
@@ -89,7 +105,6 @@ extension HTMLWriter {
     html.markup("</tr>\n</thead>\n")
     if !table.rows.isEmpty { writeBody(table) }
     html.markup("</table>\n")
-    html.markup(choices.tableClosing)
   }
 
   private mutating func writeBody(_ table: MarkdownTable) {

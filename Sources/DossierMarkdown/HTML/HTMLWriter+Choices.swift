@@ -1,13 +1,14 @@
+import DossierLanguages
+
 extension HTMLWriter {
   /// What the caller decides. Each choice has a default that suits a page that stands alone.
   package struct Choices {
     /// What is added to the level of each heading; no heading goes past 6 or below 1.
     package var headingShift = 0
-    /// What stands before each table.
-    package var tableOpening =
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n"
-    /// What stands after each table.
-    package var tableClosing = "</div>\n"
+    /// Whether each table stands in a region that scrolls.
+    package var scrollsTables = true
+    /// What it says itself, beside the words of the text.
+    package var words = InterfaceWords.english
     /// Where a link leads; nil for one that leads nowhere, whose words alone are written.
     /// What it gives is held against `LinkGate`.
     package var link: (MarkdownLink) -> LinkTarget? = { LinkTarget($0.destination) }

@@ -4,7 +4,8 @@ extension HTMLWriter {
     html.markup("<sup><a role=\"doc-noteref\"")
     html.attribute("id", use.id)
     html.attribute("href", "#\(use.note.id)")
-    html.attribute("aria-label", use.note.title)
+    html.attribute(
+      "aria-label", choices.words(use.note.kind.title, ["numeral": use.note.numeral]))
     html.markup(">[")
     html.text(use.note.numeral)
     html.markup("]</a></sup>")
@@ -66,7 +67,7 @@ extension HTMLWriter {
     html.markup(">\n<h\(headingLevel)")
     html.attribute("id", "notes-\(kind.id)")
     html.markup(">")
-    html.text(kind.heading)
+    html.text(choices.words[kind.heading])
     html.markup("</h\(headingLevel)>\n<ol")
     if kind.numerals == .letters { html.attribute("type", "a") }
     html.markup(">\n")
@@ -88,11 +89,13 @@ extension HTMLWriter {
 
   private mutating func writeBacklinks(_ note: Footnote) {
     html.markup(" <span class=\"backlinks\">")
+    let name = choices.words(note.kind.phrase, ["numeral": note.numeral])
     for occurrence in 1...max(1, note.uses) {
       if occurrence > 1 { html.markup(" ") }
       html.markup("<a role=\"doc-backlink\"")
       html.attribute("href", "#\(note.markID(occurrence))")
-      html.attribute("aria-label", "Back to use \(occurrence) of \(note.phrase)")
+      html.attribute(
+        "aria-label", choices.words(.backToUse, ["use": String(occurrence), "note": name]))
       html.markup(">")
       html.text(note.uses > 1 ? FootnoteKind.letters(occurrence) : "↑")
       html.markup("</a>")

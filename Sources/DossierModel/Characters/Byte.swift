@@ -137,8 +137,3 @@ extension String {
     return bytes.text(bytes.trimmed(0..<bytes.count))
   }
 }
-
-extension Unicode.Scalar {
-  /// `0` to `9`.
-  package var isDigit: Bool { (48...57).contains(value) }
-}

@@ -10,12 +10,13 @@ struct AttributedText: Sendable {
   private let owners: [Int?]
 
   init(_ text: Words, _ index: SpeakerIndex, _ words: AttributionWords) {
+    let cut = Tokens(text.text)
     let tokens = AttributionTokenizer.tokens(
-      of: text.text, beforeNames: words.uses[.preposition] ?? [])
+      of: cut, beforeNames: words.uses[.preposition] ?? [])
     var owners = [Int?](repeating: nil, count: tokens.count)
     var names: [NamedSpeaker] = []
     var first = 0
-    for var name in index.names(in: text) {
+    for var name in index.names(in: text, cut) {
       while first < tokens.count, tokens[first].range.upperBound <= name.range.lowerBound {
         first += 1
       }

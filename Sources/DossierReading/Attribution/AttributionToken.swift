@@ -18,135 +18,65 @@ struct AttributionToken: Sendable {
   }
 }
 
-/// Cuts a text into tokens, in one pass over its UTF-8 bytes.
+/// Reads words and marks from the tokens of a text.
 ///
 /// Quotation marks round a term of a few words are left out, so that an operation's or body's name
 /// reads the same with and without them.
 struct AttributionTokenizer {
-  private let bytes: [UInt8]
-  private var tokens: [AttributionToken] = []
-  private var usesSingleQuotes = false
+  private let text: Tokens
+  private let usesSingleQuotes: Bool
 
   /// `beforeNames` are words after which a name follows and no speech.
-  static func tokens(of text: String, beforeNames: Set<String>) -> [AttributionToken] {
-    var tokenizer = AttributionTokenizer(bytes: Array(text.utf8))
-    tokenizer.run()
-    return SpeechMarks(tokenizer.tokens, beforeNames: beforeNames).marked
+  static func tokens(of text: Tokens, beforeNames: Set<String>) -> [AttributionToken] {
+    SpeechMarks(AttributionTokenizer(text).tokens(), beforeNames: beforeNames).marked
   }
 
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
+  private init(_ text: Tokens) {
+    self.text = text
+    usesSingleQuotes = text.list.indices.contains { Self.closesSingleQuote($0, in: text) }
   }
 
-  private mutating func run() {
-    usesSingleQuotes = bytes.indices.contains { closesSingleQuote(at: $0) }
-    var position = 0
-    while position < bytes.count {
-      let start = position
-      if let length = apostrophe(at: start), isSpeechMark(at: start, length) {
-        add("\"", start..<start + length, isMark: true)
-        position += length
-      } else if isLetterOrDigit(at: start) {
-        position = endOfWord(from: start)
-        addWord(start..<position)
+  private func tokens() -> [AttributionToken] {
+    var tokens: [AttributionToken] = []
+    var next = 0
+    while next < text.list.count {
+      let token = text.list[next]
+      if token.isWord {
+        let word = next..<text.endOfWord(from: next, joining: joins)
+        tokens.append(
+          AttributionToken(
+            text: text.lowered(word), range: text.range(word), isMark: false,
+            isCapital: token.isCapital))
+        next = word.upperBound
       } else {
-        position += Self.length(of: bytes[start], left: bytes.count - start)
-        addMark(start..<position)
+        let sign = isSpeechMark(next) ? "\"" : text.sign(next)
+        tokens.append(AttributionToken(text: sign, range: token.range, isMark: true))
+        next += 1
       }
     }
-  }
-
-  private mutating func add(_ text: String, _ range: Range<Int>, isMark: Bool) {
-    tokens.append(AttributionToken(text: text, range: range, isMark: isMark))
-  }
-
-  private mutating func addWord(_ range: Range<Int>) {
-    var lowered: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let length = apostrophe(at: index) {
-        lowered.append(UInt8(ascii: "'"))
-        index += length
-      } else {
-        let byte = bytes[index]
-        lowered.append(byte.lowered)
-        index += 1
-      }
-    }
-    add(String(decoding: lowered, as: UTF8.self), range, isMark: false)
-    let first = bytes[range.lowerBound]
-    tokens[tokens.count - 1].isCapital = first.isUpperLetter || first >= 0xC3
-  }
-
-  private mutating func addMark(_ range: Range<Int>) {
-    guard !bytes[range.lowerBound].isSpace else { return }
-    switch String(decoding: bytes[range], as: UTF8.self) {
-    case "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}": break
-    case "\"", "“", "”", "„", "«", "»": add("\"", range, isMark: true)
-    case "–", "—", "―": add("–", range, isMark: true)
-    case let mark: add(mark, range, isMark: true)
-    }
-  }
-
-  // MARK: Bytes
-
-  private func endOfWord(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count {
-      if isLetterOrDigit(at: end) {
-        end += Self.length(of: bytes[end], left: bytes.count - end)
-      } else if let length = joinerLength(at: end), isLetterOrDigit(at: end + length) {
-        end += length
-      } else {
-        break
-      }
-    }
-    return end
+    return tokens
   }
 
   /// A hyphen or apostrophe; between figures also a point or comma.
-  private func joinerLength(at index: Int) -> Int? {
-    if bytes[index] == UInt8(ascii: "-") { return 1 }
-    if bytes[index] == Byte.stop || bytes[index] == UInt8(ascii: ",") {
-      guard index > 0, index + 1 < bytes.count, bytes[index - 1].isDigit else { return nil }
-      return bytes[index + 1].isDigit ? 1 : nil
+  private func joins(_ index: Int) -> Bool {
+    switch text.list[index].kind {
+    case .hyphen, .apostrophe: true
+    default: text.isBetweenFigures(index, ".") || text.isBetweenFigures(index, ",")
     }
-    return apostrophe(at: index)
   }
 
-  private func isLetterOrDigit(at index: Int) -> Bool {
-    guard index < bytes.count else { return false }
-    let byte = bytes[index]
-    return byte < 0x80 ? byte.isLetterOrDigit : byte >= 0xC3 && byte != 0xE2
-  }
-
-  /// How many bytes `'`, `’` or `‘` takes here.
-  private func apostrophe(at index: Int) -> Int? {
-    guard index < bytes.count else { return nil }
-    if bytes[index] == UInt8(ascii: "'") { return 1 }
-    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
-      bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98
-    else { return nil }
-    return 3
-  }
-
-  private func isSpeechMark(at index: Int, _ length: Int) -> Bool {
-    guard usesSingleQuotes else { return false }
-    if closesSingleQuote(at: index) { return true }
-    let begins = index == 0 || bytes[index - 1].isSpace
-    return begins && isLetterOrDigit(at: index + length)
+  private func isSpeechMark(_ index: Int) -> Bool {
+    guard usesSingleQuotes, text.list[index].kind == .apostrophe else { return false }
+    return Self.closesSingleQuote(index, in: text)
+      || !text.list[index].touchesPrevious && text.continuesWord(index + 1)
   }
 
   /// A single quotation mark after a comma or stop ends a speech; anywhere else it may be an
   /// apostrophe.
-  private func closesSingleQuote(at index: Int) -> Bool {
-    guard index > 0, let length = apostrophe(at: index) else { return false }
-    let end = index + length
-    return [",", ".", "?", "!"].contains { bytes[index - 1] == UInt8(ascii: $0) }
-      && (end == bytes.count || bytes[end].isSpace)
-  }
-
-  private static func length(of byte: UInt8, left: Int) -> Int {
-    min(left, byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
+  private static func closesSingleQuote(_ index: Int, in text: Tokens) -> Bool {
+    guard text.touches(index, .apostrophe),
+      index + 1 == text.list.count || !text.list[index + 1].touchesPrevious
+    else { return false }
+    return [",", ".", "?", "!"].contains { text.isSign(index - 1, $0) }
   }
 }

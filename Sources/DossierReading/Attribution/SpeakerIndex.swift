@@ -49,8 +49,8 @@ package struct SpeakerIndex: Sendable {
   }
 
   /// All names in a text, in order: of two that overlap the longer one, of equals the voice.
-  func names(in words: Words) -> [NamedSpeaker] {
-    var found: [NamedSpeaker] = voices(in: words.text)
+  func names(in words: Words, _ tokens: Tokens) -> [NamedSpeaker] {
+    var found: [NamedSpeaker] = voices(in: tokens)
     for mention in words.mentions {
       let name = Self.name(mention)
       let rivals = found.filter { $0.range.overlaps(name.range) }
@@ -71,14 +71,13 @@ package struct SpeakerIndex: Sendable {
     return NamedSpeaker(id: mention.entity.text, kind: kind, range: mention.range)
   }
 
-  private func voices(in text: String) -> [NamedSpeaker] {
-    let words = WordFolder.words(of: text)
-    let bytes = Array(text.utf8)
+  private func voices(in tokens: Tokens) -> [NamedSpeaker] {
+    let words = WordFolder.words(of: tokens)
     var found: [NamedSpeaker] = []
     var index = 0
     while index < words.count {
       let fitting = spellings[words[index].folded, default: []].filter {
-        fits($0, words[index...], bytes)
+        fits($0, words[index...], tokens.bytes)
       }
       guard let longest = fitting.max(by: { $0.words.count < $1.words.count }) else {
         index += 1

@@ -37,7 +37,9 @@ package struct FoundName: Sendable, Equatable {
 extension NameIndex {
   /// All names in some words, in order, none overlapping another.
   package func found(in words: Words) -> [FoundName] {
-    let spelled = spelled(in: words.text)
+    let tokens = Tokens(words.text)
+    let folded = WordFolder.words(of: tokens)
+    let spelled = spelled(in: folded)
     let articles = articles(in: words)
     let linked = Dictionary(
       articles.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,12 +50,12 @@ extension NameIndex {
         return FoundName(range: name.range, meaning: .mention(name.entities[0], .spelling))
       }
       let known =
-        context ?? NameContext(words.text, units: units, names: spelled.map(\.range))
+        context ?? NameContext(tokens, units: units, names: spelled.map(\.range))
       context = known
       return FoundName(
         range: name.range, meaning: known.meaning(of: name.entities, at: name.range))
     }
-    found += articles + listed(in: words, context)
+    found += articles + listed(in: tokens, folded, context)
     return Self.apart(found)
   }
 
@@ -70,13 +72,15 @@ extension NameIndex {
   }
 
   /// Names that only a list makes whole.
-  private func listed(in words: Words, _ context: NameContext?) -> [FoundName] {
+  private func listed(
+    in tokens: Tokens, _ folded: [FoldedWord], _ context: NameContext?
+  ) -> [FoundName] {
     guard units.hasUnits else { return [] }
-    return SharedHead.all(in: words.text).compactMap { part in
+    return SharedHead.all(in: tokens, folded).compactMap { part in
       for name in part.names {
         let owners = owners(of: name).filter { if case .unit = $0 { true } else { false } }
         guard !owners.isEmpty else { continue }
-        let known = context ?? NameContext(words.text, units: units)
+        let known = context ?? NameContext(tokens, units: units)
         guard case .mention(let entity, _) = known.meaning(of: owners, at: part.range) else {
           return FoundName(range: part.range, meaning: .open(owners))
         }
@@ -111,9 +115,10 @@ extension NameIndex {
 
   /// Places whose names stand in some words as people's surnames, as "James Lees" has Lees'.
   package func surnames(in words: Words) -> Set<EntityID> {
-    let spelled = spelled(in: words.text).filter { isPlaceAlone($0.entities) }
+    let tokens = Tokens(words.text)
+    let spelled = spelled(in: WordFolder.words(of: tokens)).filter { isPlaceAlone($0.entities) }
     guard !spelled.isEmpty else { return [] }
-    let context = NameContext(words.text, units: units)
+    let context = NameContext(tokens, units: units)
     return Set(spelled.filter { context.isSurname($0.range) }.map { $0.entities[0] })
   }
 
@@ -122,7 +127,7 @@ extension NameIndex {
   package func mentions(in words: Words, surnames: Set<EntityID>) -> [Words.Mention] {
     let mentions = mentions(in: words)
     guard mentions.contains(where: { surnames.contains($0.entity) }) else { return mentions }
-    let context = NameContext(words.text, units: units)
+    let context = NameContext(Tokens(words.text), units: units)
     return mentions.filter { mention in
       !surnames.contains(mention.entity) || !context.isSubject(mention.range)
         || words.sourceLinks.contains { $0.range.overlaps(mention.range) }

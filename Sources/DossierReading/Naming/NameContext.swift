@@ -2,15 +2,15 @@ import DossierModel
 
 /// Tells entities of one name apart by the words around it.
 struct NameContext {
-  private let text: String
+  private let bytes: [UInt8]
   private let tokens: [NameToken]
   private let units: UnitBonds
   private let longer: LongerName
   private var names = LongerName.Names()
 
   /// `names` are the bytes of all names in the text.
-  init(_ text: String, units: UnitBonds, names: [Range<Int>] = []) {
-    self.text = text
+  init(_ text: Tokens, units: UnitBonds, names: [Range<Int>] = []) {
+    bytes = text.bytes
     self.units = units
     tokens = NameTokenizer.tokens(of: text)
     longer = LongerName(tokens)
@@ -114,7 +114,7 @@ struct NameContext {
   /// The one entity behind whose name the text names what it belongs to: "of the XVIII Corps".
   private func part(of place: Range<Int>, among entities: [EntityID]) -> EntityID? {
     guard let last = tokens[place].last else { return nil }
-    let rest = text.utf8.dropFirst(last.range.upperBound).prefix(120)
+    let rest = bytes.dropFirst(last.range.upperBound).prefix(120)
     let behind = WordFolder.words(of: String(decoding: rest, as: UTF8.self))
     let words = behind.drop { ["of", "the", "in", "from"].contains($0.folded) }
     let found = entities.filter { entity in

@@ -135,8 +135,7 @@ package struct NameIndex: Sendable {
   }
 
   /// The names that words spell, in order; also those that several entities share.
-  func spelled(in text: String) -> [(range: Range<Int>, entities: [EntityID])] {
-    let words = WordFolder.words(of: text)
+  func spelled(in words: [FoldedWord]) -> [(range: Range<Int>, entities: [EntityID])] {
     var found: [(range: Range<Int>, entities: [EntityID])] = []
     var index = 0
     var endOfVoice = 0

@@ -33,125 +33,92 @@ package struct NameToken: Equatable {
   package var isNumber: Bool { text.utf8.first?.isDigit ?? false }
 }
 
-/// Takes a text apart into words for the search for names.
+/// Reads from the tokens of a text words for the search for names.
 package enum NameTokenizer {
   /// The words in order; hyphens and apostrophes inside a word belong to it.
   package static func tokens(of text: String) -> [NameToken] {
-    let bytes = Array(text.utf8)
+    tokens(of: Tokens(text))
+  }
+
+  static func tokens(of text: Tokens) -> [NameToken] {
     var tokens: [NameToken] = []
-    var position = 0
+    var next = 0
     var gapStart = 0
-    while position < bytes.count {
-      guard isWord(bytes, position) else {
-        position += 1
+    while next < text.list.count {
+      guard text.list[next].isWord else {
+        next += 1
         continue
       }
-      let end = end(of: position, in: bytes)
-      let gap = tokens.isEmpty ? NameToken.Gap.start : gap(bytes[gapStart..<position])
-      tokens.append(token(position..<end, gap: gap, in: bytes))
-      position = end
-      gapStart = end
+      let end = endOfInitials(from: next, in: text) ?? endOfWord(from: next, in: text)
+      let range = text.range(next..<end)
+      let gap = text.bytes[gapStart..<range.lowerBound]
+      tokens.append(
+        token(next..<end, gap: tokens.isEmpty ? .start : NameToken.Gap(gap), in: text))
+      next = end
+      gapStart = range.upperBound
     }
     return tokens
   }
 
   private static func token(
-    _ range: Range<Int>, gap: NameToken.Gap, in bytes: [UInt8]
+    _ word: Range<Int>, gap: NameToken.Gap, in text: Tokens
   ) -> NameToken {
-    let bare = withoutPossessive(range, in: bytes)
-    let text = String(decoding: bytes[bare], as: UTF8.self)
-    let parts = text.split(separator: "-")
-    let hasCapital = parts.first.map(beginsWithCapital) ?? false
-    let isArticle = (parts.first?.count ?? 9) < 4 && parts.count > 1
+    let bare = text.withoutPossessive(word)
+    let range = text.range(bare)
+    let written = text.bytes.text(range)
     return NameToken(
-      text: text, lowered: text.lowercased(), range: bare, gap: gap,
-      isCapital: hasCapital || (isArticle && beginsWithCapital(parts[1])),
-      isPossessive: bare != range)
+      text: written, lowered: written.lowercased(), range: range, gap: gap,
+      isCapital: isCapital(bare, in: text), isPossessive: bare != word)
   }
 
-  private static func beginsWithCapital(_ word: Substring) -> Bool {
-    word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase ?? false
+  /// Whether the first part of a word begins with a capital, or the part behind an article.
+  private static func isCapital(_ word: Range<Int>, in text: Tokens) -> Bool {
+    guard let hyphen = word.first(where: { text.list[$0].kind == .hyphen }) else {
+      return beginsWithCapital(word, in: text)
+    }
+    let first = word.lowerBound..<hyphen
+    return beginsWithCapital(first, in: text)
+      || text.bytes.text(text.range(first)).count < 4
+        && beginsWithCapital(hyphen + 1..<word.upperBound, in: text)
   }
 
-  private static func isWord(_ bytes: [UInt8], _ position: Int) -> Bool {
-    let byte = bytes[position]
-    if byte < 0x80 { return byte.isLetterOrDigit }
-    if byte == 0xC2 { return false }
-    let isContinuation = byte & 0xC0 == 0x80
-    if isContinuation { return position > 0 && isWord(bytes, position - 1) }
-    return !isPunctuation(bytes, position)
+  private static func beginsWithCapital(_ part: Range<Int>, in text: Tokens) -> Bool {
+    text.list[part].first { $0.kind == .letter }?.isCapital ?? false
   }
 
-  /// U+2000 to U+206F.
-  private static func isPunctuation(_ bytes: [UInt8], _ position: Int) -> Bool {
-    bytes[position] == 0xE2 && position + 1 < bytes.count
-      && (0x80...0x81).contains(bytes[position + 1])
-  }
-
-  private static func end(of start: Int, in bytes: [UInt8]) -> Int {
-    var end = start
-    while end < bytes.count {
-      if bytes[end] < 0x80 ? bytes[end].isLetterOrDigit : startsLetter(bytes, end) {
-        end += length(bytes, end)
-      } else if let joint = jointLength(bytes, end) ?? slash(bytes, end), end + joint < bytes.count,
-        isWord(bytes, end + joint)
-      {
-        end += joint
-      } else {
-        break
+  /// A hyphen or an apostrophe joins, and a slash between figures: "2/9th".
+  private static func endOfWord(from start: Int, in text: Tokens) -> Int {
+    text.endOfWord(from: start) { index in
+      switch text.list[index].kind {
+      case .hyphen, .apostrophe: true
+      default: text.isBetweenFigures(index, "/")
       }
     }
-    return initials(from: start, in: bytes) ?? max(end, start + 1)
   }
 
   /// The end of "U.S." or "U.S.A."; nil where there is no such abbreviation.
-  private static func initials(from start: Int, in bytes: [UInt8]) -> Int? {
+  private static func endOfInitials(from start: Int, in text: Tokens) -> Int? {
     var end = start
-    while end + 1 < bytes.count, bytes[end].isUpperLetter, bytes[end + 1] == Byte.stop {
+    while end < text.list.count, end == start || text.list[end].touchesPrevious,
+      text.list[end].isCapital, text.list[end].range.count == 1,
+      text.isSign(end + 1, "."), text.list[end + 1].touchesPrevious
+    {
       end += 2
     }
     return end - start > 2 ? end : nil
   }
+}
 
-  /// A slash between figures: "2/9th".
-  private static func slash(_ bytes: [UInt8], _ position: Int) -> Int? {
-    guard bytes[position] == UInt8(ascii: "/"), position > 0, position + 1 < bytes.count,
-      bytes[position - 1].isDigit, bytes[position + 1].isDigit
-    else { return nil }
-    return 1
-  }
-
-  private static func startsLetter(_ bytes: [UInt8], _ position: Int) -> Bool {
-    bytes[position] != 0xC2 && !isPunctuation(bytes, position)
-  }
-
-  private static func length(_ bytes: [UInt8], _ position: Int) -> Int {
-    let byte = bytes[position]
-    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    return min(length, bytes.count - position)
-  }
-
-  private static let quote = Array("’".utf8)
-
-  /// How many bytes a hyphen or an apostrophe takes.
-  private static func jointLength(_ bytes: [UInt8], _ position: Int) -> Int? {
-    if bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "'") { return 1 }
-    return bytes[position...].starts(with: quote) ? quote.count : nil
-  }
-
-  private static func withoutPossessive(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    for ending in ["'s", "’s"] where range.count > ending.utf8.count {
-      if bytes[range].suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-        return range.lowerBound..<range.upperBound - ending.utf8.count
-      }
+extension NameToken.Gap {
+  fileprivate init(_ bytes: ArraySlice<UInt8>) {
+    if bytes.elementsEqual(" ".utf8) {
+      self = .space
+    } else if bytes.elementsEqual(". ".utf8) {
+      self = .stop
+    } else if bytes.elementsEqual(", ".utf8) || bytes.elementsEqual("\n".utf8) {
+      self = .comma
+    } else {
+      self = bytes.elementsEqual(" (".utf8) ? .bracket : .other
     }
-    return range
-  }
-
-  private static func gap(_ bytes: ArraySlice<UInt8>) -> NameToken.Gap {
-    if bytes.elementsEqual(" ".utf8) { return .space }
-    if bytes.elementsEqual(". ".utf8) { return .stop }
-    if bytes.elementsEqual(", ".utf8) || bytes.elementsEqual("\n".utf8) { return .comma }
-    return bytes.elementsEqual(" (".utf8) ? .bracket : .other
   }
 }

@@ -10,8 +10,15 @@ package struct SharedHead: Equatable {
 
   /// All that lists of a text name, in order.
   package static func all(in text: String, words: NameWords = .english) -> [SharedHead] {
-    var reader = SharedHeadReader(text, words: words)
-    return reader.read()
+    let tokens = Tokens(text)
+    return all(in: tokens, WordFolder.words(of: tokens), words: words)
+  }
+
+  /// The same of a text whose words are folded already.
+  static func all(
+    in text: Tokens, _ folded: [FoldedWord], words: NameWords = .english
+  ) -> [SharedHead] {
+    SharedHeadReader(bytes: text.bytes, folded: folded, words: words).read()
   }
 }
 
@@ -20,13 +27,13 @@ private struct SharedHeadReader {
   private let folded: [FoldedWord]
   private let words: NameWords
 
-  init(_ text: String, words: NameWords) {
-    bytes = Array(text.utf8)
-    folded = WordFolder.words(of: text)
+  init(bytes: [UInt8], folded: [FoldedWord], words: NameWords) {
+    self.bytes = bytes
+    self.folded = folded
     self.words = words
   }
 
-  mutating func read() -> [SharedHead] {
+  func read() -> [SharedHead] {
     var found: [SharedHead] = []
     var index = 0
     while index < folded.count {

@@ -66,7 +66,7 @@ package struct SentenceSplitter {
     var run = StopRun(start: position, end: position, count: 0)
     while run.end < bytes.count, isStop(at: run.end) {
       run.count += 1
-      run.end += Punctuation.stopLength(bytes, run.end) ?? 1
+      run.end += bytes.scalar(at: run.end).length
     }
     return run
   }
@@ -74,10 +74,9 @@ package struct SentenceSplitter {
   /// Where the sentence that has these stops ends, closing marks taken in; nil where they do not
   /// end one.
   private func sentenceEnd(of run: StopRun) -> Int? {
-    var end = run.end
-    while let length = Punctuation.closingLength(bytes, end) { end += length }
+    let end = skip(\.closes, from: run.end)
     guard end < bytes.count else { return end }
-    if Punctuation.standsWithoutSpace(bytes, run.start) { return end }
+    if bytes.scalar(at: run.start).scalar.stopsWithoutSpace { return end }
     let next = skipSpace(from: end)
     guard next > end || markOffsets.contains(end) else { return nil }
     guard next < bytes.count else { return end }
@@ -103,17 +102,7 @@ package struct SentenceSplitter {
   /// Where the first letter or figure at or after a position stands that a sentence can rest on:
   /// the number of a list item ("1.") is no sentence.
   private func firstWord(from position: Int) -> Int {
-    var next = position
-    while next < bytes.count {
-      if bytes[next].isLetterOrDigit, !bytes[next].isDigit { return next }
-      if bytes[next] >= 0x80 {
-        guard let length = Punctuation.otherLength(bytes, next) else { return next }
-        next += length
-      } else {
-        next += 1
-      }
-    }
-    return next
+    skip({ CharacterClass($0) != .letter }, from: position)
   }
 
   /// A single capital ("J."), or capitals with stops between them ("U.S").
@@ -125,12 +114,8 @@ package struct SentenceSplitter {
   }
 
   private func canBegin(at position: Int) -> Bool {
-    var next = position
-    while let length = Punctuation.openingLength(bytes, next) { next += length }
-    guard next < bytes.count else { return true }
-    if bytes[next] < 0x80 { return !bytes[next].isLowerLetter }
-    let first = String(decoding: bytes[next..<min(next + 4, bytes.count)], as: UTF8.self)
-    return first.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
+    let next = skip(\.opens, from: position)
+    return next == bytes.count || !bytes.scalar(at: next).scalar.properties.isLowercase
   }
 
   /// Whether a number stands at a position: figures or capitals of Roman ones.
@@ -141,32 +126,40 @@ package struct SentenceSplitter {
   }
 
   private func isStop(at position: Int) -> Bool {
-    Punctuation.stopLength(bytes, position) != nil
+    bytes.scalar(at: position).scalar.stops
   }
 
   private func wordBefore(_ position: Int) -> String {
     var start = position
-    while start > 0 {
-      var before = start - 1
-      while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-      guard isInWord(at: before) else { break }
-      start = before
+    while let before = bytes.scalar(before: start), isInWord(before.scalar) {
+      start -= before.length
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return bytes.text(start..<position)
   }
 
-  private func isInWord(at position: Int) -> Bool {
-    let byte = bytes[position]
-    if byte >= 0x80 { return Punctuation.otherLength(bytes, position) == nil }
-    return byte.isLetterOrDigit || byte == Byte.stop
+  private func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch CharacterClass(scalar) {
+    case .letter, .figure: true
+    default: scalar == "."
+    }
   }
 
   private func wordAt(_ position: Int) -> String {
-    var start = position
-    while let length = Punctuation.openingLength(bytes, start) { start += length }
+    let start = skip(\.opens, from: position)
     var end = start
     while end < bytes.count, bytes[end].isLetterOrDigit { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return bytes.text(start..<end)
+  }
+
+  /// Where characters of some kind that stand at a position end.
+  private func skip(_ isSkipped: (Unicode.Scalar) -> Bool, from position: Int) -> Int {
+    var next = position
+    while next < bytes.count {
+      let (scalar, length) = bytes.scalar(at: next)
+      guard isSkipped(scalar) else { break }
+      next += length
+    }
+    return next
   }
 
   private func skipSpace(from position: Int) -> Int {
@@ -195,6 +188,6 @@ package struct SentenceSplitter {
   private func isAfterStop(_ position: Int) -> Bool {
     var index = position
     while index > 0, bytes[index - 1].isSpace { index -= 1 }
-    return index == 0 || Punctuation.endsInStop(bytes, before: index)
+    return index == 0 || bytes.endsInStop(before: index)
   }
 }

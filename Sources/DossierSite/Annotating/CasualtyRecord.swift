@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -38,14 +39,15 @@ struct CasualtyRecord: Sendable {
     .text("assertedBy", "who says so; absent where nobody is named", \.assertedBy),
   ]
 
-  var what: String { casualty.what.rawValue.replacing("-", with: " ") }
+  var what: String { view.words[casualty.what.word] }
 
-  var scope: String { casualty.scope.rawValue }
+  var scope: String { view.words[casualty.scope.word] }
 
   private var who: String {
     switch casualty.who {
-    case .civilians: "civilians"
-    case .side(let id): "combatants (\(view.plan.catalogue.sides[id]?.name ?? id.text))"
+    case .civilians: view.words[.civilians]
+    case .side(let id):
+      view.words(.combatantsOf, ["side": view.plan.catalogue.sides[id]?.name ?? id.text])
     case .others(let text): text
     }
   }
@@ -53,5 +55,31 @@ struct CasualtyRecord: Sendable {
   private var assertedBy: String? {
     let asserters = casualty.assertedBy.map(view.plan.speakerName)
     return asserters.isEmpty ? nil : asserters.joined(separator: ", ")
+  }
+}
+
+extension Casualties.Fate {
+  fileprivate var word: InterfaceWord {
+    switch self {
+    case .killed: .killed
+    case .wounded: .wounded
+    case .killedAndWounded: .killedAndWounded
+    case .killedOrWounded: .killedOrWounded
+    case .displaced: .displaced
+    case .captured: .capturedPeople
+    case .strength: .strength
+    }
+  }
+}
+
+extension Casualties.Scope {
+  fileprivate var word: InterfaceWord {
+    switch self {
+    case .incident: .scopeIncident
+    case .battle: .scopeBattle
+    case .offensive: .scopeOffensive
+    case .day: .scopeDay
+    case .district: .scopeDistrict
+    }
   }
 }

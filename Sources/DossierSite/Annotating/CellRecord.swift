@@ -11,7 +11,9 @@ struct CellRecord: Sendable {
   static let fields: Fields<CellRecord> = [
     .text("day", "the day") { $0.view.plan.dates.words(for: $0.cell.day) },
     .text(
-      "state", "held, unchanged, contested, entered, unsettled, disputed or unknown",
+      "state",
+      "a class for how the place stood: is-told, is-since, is-within, is-by, is-part, is-entered, "
+        + "is-left, is-contested, is-disputed or is-unknown",
       \.cell.state.className),
     .text("words", "who held the place at the end of the day, in words") {
       CellWording(plan: $0.view.plan).words(for: $0.cell)
@@ -24,6 +26,10 @@ struct CellRecord: Sendable {
           \.side?.text),
         .flag("isSign", "whether the sign of a disagreement comes before it", \.isSign),
       ], \.bands),
+    .list(
+      "differences", "the disagreements on the place on that day",
+      [.text("question", "the question", \.question), .text("url", "where it stands", \.url)],
+      \.differences),
     .list("reasons", "what that rests on, in groups", ReasonRecord.fields, \.reasons),
     .list("passages", "the same as a list of passages", PassageRecord.fields) { cell in
       cell.entries.flatMap(\.passages).map { PassageRecord($0, from: cell.view) }
@@ -31,7 +37,7 @@ struct CellRecord: Sendable {
   ]
 
   private var bands: [(side: Side.ID?, isSign: Bool)] {
-    let isDisputed = if case .disputed = cell.state { true } else { false }
+    let isDisputed = cell.state == .disputed
     return CellWording(plan: view.plan).sides(of: cell).enumerated().map { index, side in
       (side, isDisputed && index > 0)
     }
@@ -43,22 +49,22 @@ struct CellRecord: Sendable {
     hidesPassages ? [] : CellWording(plan: view.plan).entries(of: cell)
   }
 
+  private var differences: [(question: String, url: String)] {
+    cell.disagreements.compactMap { view.plan.annotations.disagreementsByID[$0] }
+      .map { ($0.question, view.way(to: PagePath.disagreements.at($0.id.text))) }
+  }
+
   /// The passages in groups: how it came about and when, with the editor's remark. What is told of
-  /// an earlier day of the table stands there, and here only that day.
+  /// an earlier day of the table stands there, and here only its passages.
   private var reasons: [ReasonRecord] {
-    let plan = view.plan
-    guard cell.isReported || cell.day == plan.dossier.control.days.first else {
-      return ReasonRecord.all(entries, from: view) {
-        ("as of \(plan.dates.words(for: $0.when))", nil)
-      }
-    }
-    let wording = ControlWording(plan: plan)
+    let wording = ControlWording(plan: view.plan)
+    let isFirst = cell.day == view.plan.dossier.control.days.first
     return ReasonRecord.all(entries, from: view) { entry in
-      let words =
-        cell.isReported
-        ? wording.words(for: entry, of: cell)
-        : "as of \(plan.dates.words(for: entry.when)): \(wording.manner(of: entry, in: cell))"
-      return (words, entry.note)
+      switch cell.telling {
+      case .told, .throughout, .by: (wording.words(for: entry, of: cell), entry.note)
+      case .within: (wording.words(for: entry, of: cell), nil)
+      case .since: isFirst ? (wording.manner(of: entry, in: cell), entry.note) : ("", nil)
+      }
     }
   }
 }
@@ -91,7 +97,9 @@ struct ReasonRecord: Sendable {
   }
 
   static let fields: Fields<ReasonRecord> = [
-    .text("how", "how it came about, by or from whom, and when", \.how),
+    .text(
+      "how", "how it came about, by or from whom, and when; empty where that stands elsewhere",
+      \.how),
     .text("note", "the editor's remark; absent where there is none", \.note),
     .list("passages", "its passages, each once", PassageRecord.fields, \.passages),
   ]

@@ -1,54 +1,83 @@
+import DossierLanguages
 import DossierModel
 
 /// A cell of the table of control in words, and the sides whose colours it shows.
 struct CellWording {
   let plan: SitePlan
 
-  /// "Northern league, no change reported".
+  private var words: InterfaceWords { plan.words }
+
+  /// "Northern league, as of 5 June 1851".
   func words(for cell: ControlCell) -> String {
-    let claim = cell.isClaim ? " (claimed)" : ""
     switch cell.state {
-    case .held(let holder): return name(of: holder) + claim
-    case .noChangeReported(let holder): return "\(name(of: holder)), no change reported\(claim)"
-    case .contested: return cell.isReported ? "Contested" : "Contested, no change reported"
-    case .entered(let side):
-      let words = "Entered by \(name(of: .side(side))), holder not told"
-      return cell.isReported ? words : "\(words), no change reported"
-    case .unsettled: return "Day of the change not told"
-    case .disputed(let holders):
-      return "Disputed: " + holders.map { name(of: $0) }.joined(separator: " or ")
-    case .unknown: return "Unknown"
+    case .unknown: words[.stateNotTold]
+    case .within:
+      cell.hold == .unknown
+        ? words[.stateWithin] : words(.stateWithinBefore, ["state": words(for: cell.hold)])
+    default: dated(words(for: cell.hold), cell)
     }
   }
 
-  func name(of holder: ControlState.Holder) -> String {
-    switch holder {
-    case .side(let id): plan.catalogue.sides[id]?.name ?? id.text
-    case .nobody: "Left; who came is not told"
-    }
-  }
-
-  /// The sides whose colours a cell shows, in order: one that holds the place, those that dispute
-  /// it, or of a contested or unsettled place the two that its entries name first, as far as any.
-  func sides(of cell: ControlCell) -> [Side.ID?] {
-    switch cell.state {
-    case .held(let holder), .noChangeReported(let holder): return [Self.side(of: holder)]
-    case .disputed(let holders): return holders.map(Self.side)
-    case .unknown: return [nil]
-    case .entered(let side): return [side, nil]
-    case .contested, .unsettled:
-      var sides: [Side.ID?] = []
-      for entry in entries(of: cell) {
-        if case .side(let side)? = entry.from { sides.appendOnce(side) }
-        if case .side(let side) = entry.to { sides.appendOnce(side) }
+  /// The same with a word on claims, and with the day of which it is told where that is another.
+  private func dated(_ state: String, _ cell: ControlCell) -> String {
+    let state = cell.isClaim ? words(.stateClaimed, ["state": state]) : state
+    guard let day = cell.since else { return state }
+    let way: InterfaceWord? =
+      switch cell.telling {
+      case .by: .stateByDay
+      case .since: .stateAsOf
+      case .throughout: day == cell.day ? nil : .stateSince
+      case .told, .within: nil
       }
-      return Array((sides + [nil, nil]).prefix(2))
+    return way.map { words($0, ["state": state, "date": date(day, of: cell)]) } ?? state
+  }
+
+  private func words(for hold: ControlHold) -> String {
+    switch hold {
+    case .unknown: words[.stateNotTold]
+    case .held(let side): name(of: side)
+    case .part(let sides):
+      list(sides.map { words(.stateInPart, ["side": name(of: $0)]) }, by: .bothOf)
+    case .entered(let sides, let holders) where holders.isEmpty:
+      words(.stateEntered, ["sides": names(sides)])
+    case .entered(let sides, let holders):
+      words(.stateEnteredOver, ["sides": names(sides), "holders": names(holders)])
+    case .left: words[.stateLeft]
+    case .contested(let sides) where sides.isEmpty: words[.stateFoughtOver]
+    case .contested(let sides): words(.stateFoughtOverBy, ["sides": names(sides)])
+    case .disputed(let holders):
+      words(
+        .stateDisputed,
+        ["holders": list(holders.map { $0.side.map(name) ?? words[.stateLeftShort] }, by: .oneOf)])
     }
   }
 
-  private static func side(of holder: ControlState.Holder) -> Side.ID? {
-    if case .side(let side) = holder { return side }
-    return nil
+  /// The day, or the month or year of which a passage tells without naming a day.
+  private func date(_ day: CalendarDate, of cell: ControlCell) -> String {
+    let vague = entries(of: cell).map(\.when).first { !$0.isToTheDay }
+    return vague.map { plan.dates.words(for: $0) } ?? plan.dates.words(for: day)
+  }
+
+  func name(of side: Side.ID) -> String { plan.catalogue.sides[side]?.name ?? side.text }
+
+  private func names(_ sides: [Side.ID]) -> String { list(sides.map(name), by: .bothOf) }
+
+  /// "A, B and C"
+  private func list(_ texts: [String], by word: InterfaceWord) -> String {
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return words(word, ["first": texts.dropLast().joined(separator: ", "), "last": last])
+  }
+
+  /// The sides whose colours a cell shows, in order; nil is ground that is no side's.
+  func sides(of cell: ControlCell) -> [Side.ID?] {
+    switch cell.hold {
+    case .held(let side): cell.telling == .within ? [side, nil] : [side]
+    case .entered(let sides, _): sides
+    case .part(let sides): sides.count > 1 ? sides : sides + [nil]
+    case .disputed(let holders): holders.map(\.side)
+    case .contested(let sides): sides.isEmpty ? [nil] : sides
+    case .unknown, .left: [nil]
+    }
   }
 
   /// The entries of the editor's layer that a cell rests on.
@@ -59,15 +88,5 @@ struct CellWording {
 
 extension ControlState {
   /// The state as templates and style sheets call it.
-  var className: String {
-    switch self {
-    case .held: "held"
-    case .noChangeReported: "unchanged"
-    case .contested: "contested"
-    case .entered: "entered"
-    case .unsettled: "unsettled"
-    case .disputed: "disputed"
-    case .unknown: "unknown"
-    }
-  }
+  var className: String { "is-\(rawValue)" }
 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -23,7 +24,7 @@ struct DisagreementRecord: Sendable {
       $0.view.way(to: PagePath.disagreements.at($0.disagreement.id.text))
     },
     .text("differs", "what differs") {
-      $0.disagreement.differs.map(\.rawValue).joined(separator: ", ")
+      $0.disagreement.differs.inWords($0.view.words)
     },
     .list(
       "answers", "what the sources say",
@@ -55,5 +56,28 @@ struct DisagreementRecord: Sendable {
       ? ""
       : EditorHTML(plan: view.plan, url: view.page.url, templates: view.templates)
         .html(of: disagreement.comment)
+  }
+}
+
+extension [Difference] {
+  /// "Date, figure".
+  func inWords(_ words: InterfaceWords) -> String {
+    map { words[$0.word] }.joined(separator: ", ")
+  }
+}
+
+extension Difference {
+  fileprivate var word: InterfaceWord {
+    switch self {
+    case .date: .differsInDate
+    case .figure: .differsInFigure
+    case .name: .differsInName
+    case .place: .differsInPlace
+    case .actor: .differsInActor
+    case .wording: .differsInWording
+    case .scope: .differsInScope
+    case .side: .differsInSide
+    case .outcome: .differsInOutcome
+    }
   }
 }

@@ -19,13 +19,18 @@ struct PassageRecord: Sendable {
     .one("context", "the sentence or title that they stand in", PassageInContext.fields) {
       PassageInContext($0.passage, plan: $0.view.plan)
     },
+    .language("foreign", "the language of its words") {
+      $0.passage.reference == nil ? $0.view.plan.language(of: $0.source) : nil
+    },
     .text("source", "the siglum of its source") {
-      $0.passage.reference == nil ? $0.siglum : "title cited in \($0.siglum)"
+      $0.passage.reference == nil
+        ? $0.siglum : $0.view.words(.titleCitedIn, ["siglum": $0.siglum])
     },
     .text("url", "its statement, or the work whose title it is", \.url),
     .text("siglum", "the siglum of its source alone", \.siglum),
     .text("name", "the siglum, the short title and the role of its source") {
-      $0.source.map(SourceBadge.name) ?? $0.siglum
+      record in
+      record.source.map { SourceBadge.name(of: $0, in: record.view.words) } ?? record.siglum
     },
     .text("short", "the short title of its source") { $0.source?.shortTitle ?? $0.siglum },
     .text("role", "comp for a compilation, wit for a witness: a class") {

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierImport
 import DossierModel
 
@@ -28,9 +29,12 @@ struct AnnotationDebts {
       note.pages.isEmpty && note.passages.allSatisfy(\.statements.isEmpty)
     }.map { hidden("note", $0.id, at: $0.place, "its words lie in no statement") }
     return notes
-      + layer.control.filter(isLost).map {
-        hidden(
-          "control entry", $0.id, at: $0.place, "its time, \($0.when), lies outside the period")
+      + layer.control.filter(isLost).map { entry in
+        var debt = hidden(
+          "control entry", entry.id, at: entry.place,
+          "its time, \(entry.when), lies outside the period")
+        debt.scope += entry.earlierIDs.map(\.text)
+        return debt
       }
   }
 
@@ -65,7 +69,8 @@ struct AnnotationDebts {
       return maker.debt(
         .missingLead, onPage: page.path.url,
         at: FilePosition("Content/Annotations/leads/\(page.path.name).md"),
-        "\(title) has \(StatementCount.words(page.count)) and no lead", text: title)
+        "\(title) has \(InterfaceWords.english(.statements, count: page.count)) and no lead",
+        text: title)
     }
   }
 

@@ -18,7 +18,8 @@ struct DebtFinder {
     let finders: [@Sendable () -> [Debt]] = [
       { MentionDebts(maker).debts }, { StatementDebts(maker).debts }, { TimeDebts(maker).debts },
       { ReferenceDebts(maker).debts }, { EntityDebts(maker).debts },
-      { AnnotationDebts(maker, gaps: imported.gaps).debts }, { siteDebts(maker) },
+      { AnnotationDebts(maker, gaps: imported.gaps).debts }, { ControlDebts(maker: maker).debts },
+      { siteDebts(maker) },
     ]
     let found = Parallel.map(finders, jobs: jobs) { $0() }.flatMap { $0 }
     let byRule = Dictionary(grouping: found, by: \.diagnostic.rule)

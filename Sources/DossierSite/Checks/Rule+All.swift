@@ -28,7 +28,8 @@ extension Rule {
     .unlistedSource, .unusedFile, .byteOrderMark, .sharedName, .orderOfBattle, .unknownTemplate,
     .unknownParameter, .unreadBoxDate, .noAddress, .undefinedReference, .ambiguousCitation,
     .unmatchedCitation, .repeatedReference, .unclosedTemplate, .unclosedLink, .unclosedReference,
-    .unclosedComment, .tooDeep, .picture, .templateUnused, .idleAcceptance,
+    .unclosedComment, .tooDeep, .picture, .templateUnused, .interfaceLanguage,
+    .idleAcceptance,
   ]
 
   /// What is still open in a dossier that is otherwise sound.
@@ -41,7 +42,8 @@ extension Rule {
     .entityWithoutPage, .pageWithoutStatements, .sameName, .unknownKind, .placeWithoutPosition,
     .unitWithoutSide,
     .sideWithoutUnits, .hiddenAnnotation, .missingLead, .leadBeyondPage, .earlierID, .controlGap,
-    .casualtyGap, .dayWithoutStatements, .orphanPage, .missingAlternative,
+    .casualtyGap, .partsAsContested, .openContradiction, .wholeAgainstPart, .takenFromAnother,
+    .dayWithoutStatements, .orphanPage, .missingAlternative,
   ]
 
   /// What `update` and `build` say of files that they replace.

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierReading
 
@@ -27,12 +28,14 @@ package struct CitationParts: Sendable {
     self.plan = plan
   }
 
+  private var words: InterfaceWords { plan.words }
+
   /// Authors, date, title, translated title, container and publisher, links (the archive first
   /// where the original is dead), language, via; each sentence is to end with a full stop.
   package func sentences() -> [[Part]] {
     var all: [[Part]] = []
-    if let words = wholeText {
-      all.append([.text(words)])
+    if let text = wholeText {
+      all.append([.text(text)])
     } else {
       if let authors = Self.names(reference.authors) { all.append([.text(authors)]) }
       if !isProse { all.append([date]) }
@@ -41,7 +44,7 @@ package struct CitationParts: Sendable {
     }
     all += links
     if let standing { all.append([.text(standing)]) }
-    if let language { all.append([.text("In \(language)")]) }
+    if let language { all.append([.text(words(.inLanguage, ["language": language]))]) }
     all += vias
     return all
   }
@@ -83,7 +86,7 @@ package struct CitationParts: Sendable {
       return .text(plan.dates.words(for: issued) + (reference.yearSuffix ?? ""))
     }
     if let literal = reference.issuedLiteral { return .text(literal) }
-    return .gap("No date given")
+    return .gap(words[.noDateGiven])
   }
 
   // MARK: What
@@ -93,7 +96,7 @@ package struct CitationParts: Sendable {
     if let title = reference.title {
       all.append([.title(title)])
     } else if reference.note == nil {
-      all.append([.gap("No title given")])
+      all.append([.gap(words[.noTitleGiven])])
     }
     if let translated = reference.translatedTitle { all.append([.text("[\(translated)]")]) }
     if let note = reference.note, note != reference.title?.text { all.append([.text(note)]) }
@@ -104,14 +107,14 @@ package struct CitationParts: Sendable {
     var parts: [Part] = []
     if let container = reference.container { parts.append(.container(container)) }
     var details: [String] = []
-    if let volume = reference.volume { details.append("vol. \(volume)") }
-    if let issue = reference.issue { details.append("no. \(issue)") }
-    if let edition = reference.edition { details.append("\(edition) ed") }
+    if let volume = reference.volume { details.append(words(.volume, ["volume": volume])) }
+    if let issue = reference.issue { details.append(words(.issue, ["issue": issue])) }
+    if let edition = reference.edition { details.append(words(.edition, ["edition": edition])) }
     if !Self.isSame(reference.publisher, reference.container), let name = reference.publisher {
       details.append(name)
     }
     if let place = reference.publisherPlace { details.append(place) }
-    if let page = reference.page { details.append(Self.labelled(page)) }
+    if let page = reference.page { details.append(labelled(page)) }
     if let isbn = reference.isbn { details.append("ISBN \(isbn)") }
     if let doi = reference.doi { details.append("doi:\(doi)") }
     if !editors.isEmpty { details.append(editors) }
@@ -123,9 +126,11 @@ package struct CitationParts: Sendable {
   }
 
   /// "p. 12", "pp. 12–15"; words that name no page, or bring their label along, as they are.
-  private static func labelled(_ page: String) -> String {
-    guard isPageNumber(page), page.first.map({ !"pP".contains($0) }) ?? false else { return page }
-    return (page.contains { "-–,&".contains($0) } ? "pp. " : "p. ") + page
+  private func labelled(_ page: String) -> String {
+    guard Self.isPageNumber(page), page.first.map({ !"pP".contains($0) }) ?? false else {
+      return page
+    }
+    return words(page.contains { "-–,&".contains($0) } ? .pages : .page, ["page": page])
   }
 
   /// Whether the words in the place of a page name one: by figures, or by a Roman numeral.
@@ -137,7 +142,7 @@ package struct CitationParts: Sendable {
   }
 
   private var editors: String {
-    Self.names(reference.editors).map { "edited by \($0)" } ?? ""
+    Self.names(reference.editors).map { words(.editedBy, ["names": $0]) } ?? ""
   }
 
   private static func isSame(_ first: String?, _ second: String?) -> Bool {
@@ -149,12 +154,15 @@ package struct CitationParts: Sendable {
   private var links: [[Part]] {
     var original: [Part] = []
     if let address = reference.address, reference.url != reference.archiveURL {
-      original.append(.link(label: "Original", address))
+      original.append(.link(label: words[.original], address))
     }
-    if isDead, !original.isEmpty { original.append(.text(" (no longer there)")) }
+    if isDead, !original.isEmpty { original.append(.text(" " + words[.noLongerThere])) }
     if let accessed = reference.accessed {
+      let date = plan.dates.words(for: accessed)
       original.append(
-        .text((original.isEmpty ? "A" : ", a") + "ccessed \(plan.dates.words(for: accessed))"))
+        .text(
+          original.isEmpty
+            ? words(.accessed, ["date": date]) : ", " + words(.accessedThen, ["date": date])))
     }
     let further = reference.details.filter(\.isLink).map { detail -> [Part] in
       guard let address = WebAddress(detail.text) else {
@@ -166,11 +174,8 @@ package struct CitationParts: Sendable {
     return (both + further).filter { !$0.isEmpty } + refused
   }
 
-  /// What stands before an address that is shown as text, since no page may link to it.
-  static let refusedAddress = "address as given"
-
   private var refused: [[Part]] {
-    reference.refusedAddresses.map { [.text("Address as given: \($0)")] }
+    reference.refusedAddresses.map { [.text(words(.addressAsGiven, ["address": $0]))] }
   }
 
   private var isDead: Bool {
@@ -179,26 +184,25 @@ package struct CitationParts: Sendable {
 
   private var archive: [Part] {
     guard let address = reference.archiveAddress else {
-      return reference.address == nil ? [] : [.gap("No archived copy given")]
+      return reference.address == nil ? [] : [.gap(words[.noArchivedCopy])]
     }
-    let date = reference.archiveDate.map { " of \(plan.dates.words(for: $0))" } ?? ""
-    return [.link(label: "Archived copy\(date)", address)]
+    let date = reference.archiveDate.map { plan.dates.words(for: $0) }
+    let label = date.map { words(.archivedCopyOf, ["date": $0]) } ?? words[.archivedCopy]
+    return [.link(label: label, address)]
   }
 
   private var language: String? {
-    guard let code = reference.language, !Self.isSame(code, plan.dossier.settings.language) else {
+    guard let code = reference.language, !Self.isSame(code, words.language) else {
       return nil
     }
-    return LanguageNames.name(of: code, in: plan.dossier.settings.language)
+    return LanguageNames.name(of: code, in: words.language)
   }
 
   /// Where a source stands, for the citation of a source of this dossier.
   private var standing: String? {
     guard let source = plan.catalogue.sources[Source.ID(reference.id.text)] else { return nil }
-    let side = source.side.flatMap { plan.catalogue.sides[$0]?.name }.map {
-      "Stands on the side: \($0)"
-    }
-    return side
+    return source.side.flatMap { plan.catalogue.sides[$0]?.name }
+      .map { words(.standsOnSide, ["side": $0]) }
   }
 
   private var vias: [[Part]] {
@@ -207,7 +211,7 @@ package struct CitationParts: Sendable {
       return plan.catalogue.sources[Source.ID(reference.id.text)] == nil
         ? [] : [[.source(Source.ID(reference.id.text))]]
     }
-    var parts: [Part] = [.text("Cited via ")]
+    var parts: [Part] = [.text(words[.citedVia] + " ")]
     for (index, source) in others.enumerated() {
       if index > 0 { parts.append(.text(", ")) }
       parts.append(.source(source))

@@ -1,46 +1,65 @@
+import DossierLanguages
 import DossierModel
 
 /// The parts of a day, as the headings of a day's page name them.
 enum DayParts {
   /// The statements of one part of a day.
   struct Group: Equatable {
-    var heading: String
+    var heading: InterfaceWord
     /// Whether the heading names hours, so that sources under it tell of the same time.
     var isTime: Bool
     var statements: [Statement]
   }
 
-  private static let undivided = "During the day, no part given"
-  private static let nightBefore = "The night before"
-
   /// All headings in the order of a day.
-  static let headings = [undivided, nightBefore] + PartOfDay.allCases.map(heading)
+  static let headings = [.duringTheDay, .nightBefore] + PartOfDay.allCases.map(heading)
 
   /// What names no part comes first, then the night that the day began in, then the parts in order.
   static func groups(of statements: [Statement], on day: CalendarDate) -> [Group] {
     let byHeading = Dictionary(grouping: statements) { heading(of: $0, on: day) }
     return headings.compactMap { heading in
       byHeading[heading].map {
-        Group(heading: heading, isTime: heading != undivided, statements: $0)
+        Group(heading: heading, isTime: heading != .duringTheDay, statements: $0)
       }
     }
   }
 
   /// "Early hours".
-  static func heading(of part: PartOfDay) -> String {
-    part.rawValue.replacing("-", with: " ").capitalisedFirst
+  static func heading(of part: PartOfDay) -> InterfaceWord {
+    switch part {
+    case .earlyHours: .headingEarlyHours
+    case .morning: .headingMorning
+    case .midday: .headingMidday
+    case .afternoon: .headingAfternoon
+    case .evening: .headingEvening
+    case .night: .headingNight
+    case .midnight: .headingMidnight
+    }
+  }
+
+  /// The same within a sentence: "early hours".
+  static func word(for part: PartOfDay) -> InterfaceWord {
+    switch part {
+    case .earlyHours: .earlyHours
+    case .morning: .morning
+    case .midday: .midday
+    case .afternoon: .afternoon
+    case .evening: .evening
+    case .night: .night
+    case .midnight: .midnight
+    }
   }
 
   /// A night from one day to the next is the night before on the second of them.
-  private static func heading(of statement: Statement, on day: CalendarDate) -> String {
+  private static func heading(of statement: Statement, on day: CalendarDate) -> InterfaceWord {
     let time = statement.when.first { $0.part != nil && $0.edtf.days.contains(day) }
-    return time.map { heading(of: $0, on: day) } ?? undivided
+    return time.map { heading(of: $0, on: day) } ?? .duringTheDay
   }
 
   /// The heading under which a time stands on a day's page.
-  static func heading(of time: When, on day: CalendarDate) -> String {
-    guard let part = time.part else { return undivided }
+  static func heading(of time: When, on day: CalendarDate) -> InterfaceWord {
+    guard let part = time.part else { return .duringTheDay }
     let days = time.edtf.days
-    return part == .night && days.count == 2 && days.last == day ? nightBefore : heading(of: part)
+    return part == .night && days.count == 2 && days.last == day ? .nightBefore : heading(of: part)
   }
 }

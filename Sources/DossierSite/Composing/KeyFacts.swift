@@ -59,7 +59,7 @@ extension PageBody {
     for side in sides {
       addSubheading(
         MarkdownEscaping.line(plan.catalogue.sides[side]?.name ?? side.text), as: .side(side))
-      addTable(of: facts(side), header: ["Fact", "As the box has it"], label: KeyFacts.label)
+      addTable(of: facts(side), label: KeyFacts.label)
     }
   }
 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -19,28 +20,28 @@ struct PageBody {
   }
 
   /// A paragraph of the program's own words.
-  mutating func add(_ paragraph: String) {
-    text.append(MarkdownEscaping.line(paragraph) + "\n\n")
+  mutating func add(_ paragraph: InterfaceWord) {
+    text.append(MarkdownEscaping.line(plan.words[paragraph]) + "\n\n")
   }
 
-  /// The same, of what the site shows over the title.
+  /// What the site shows over the title.
   mutating func addSummary(_ paragraph: String) {
     text.append(MarkdownEscaping.line(paragraph) + "\n\n", as: .summary)
   }
 
   // MARK: Facts
 
-  mutating func addFact(_ label: String, _ value: String) {
-    add(Outline.Fact(label: label), MarkdownEscaping.line(value))
+  mutating func addFact(_ label: InterfaceWord, _ value: String) {
+    add(Outline.Fact(label: plan.words[label]), MarkdownEscaping.line(value))
   }
 
-  mutating func addFact(_ label: String, link: EntityID) {
-    add(Outline.Fact(label: label), markdownLink(link))
+  mutating func addFact(_ label: InterfaceWord, link: EntityID) {
+    add(Outline.Fact(label: plan.words[label]), markdownLink(link))
   }
 
-  mutating func addFact(_ label: String, links: [EntityID]) {
+  mutating func addFact(_ label: InterfaceWord, links: [EntityID]) {
     guard !links.isEmpty else { return }
-    add(Outline.Fact(label: label), links.map(markdownLink).joined(separator: ", "))
+    add(Outline.Fact(label: plan.words[label]), links.map(markdownLink).joined(separator: ", "))
   }
 
   private mutating func add(_ fact: Outline.Fact, _ value: String) {
@@ -54,12 +55,12 @@ struct PageBody {
       let text = MarkdownEscaping.line(name.text)
       return sigla.isEmpty ? text : "\(text) (\(sigla.joined(separator: ", ")))"
     }
-    add(Outline.Fact(label: "Names", isNames: true), written.joined(separator: " · "))
+    add(Outline.Fact(label: plan.words[.names], isNames: true), written.joined(separator: " · "))
   }
 
   /// That no editor has looked at the entry yet.
   mutating func addProposed() {
-    addFact("Entry", "proposed, not yet confirmed by an editor")
+    addFact(.entryOfGazetteer, plan.words[.proposedEntry])
   }
 
   private mutating func flushFacts() {
@@ -101,15 +102,13 @@ struct PageBody {
     text.append(markdown + "\n\n")
   }
 
-  /// Statements in a table of two columns: what `label` calls them, and their words; those in a
-  /// row that have one label share a line.
-  mutating func addTable(
-    of statements: [Statement], header: [String], label: (Statement) -> String
-  ) {
+  /// Statements of boxes in a table of two columns: what `label` calls them, and their words; those in
+  /// a row that have one label share a line.
+  mutating func addTable(of statements: [Statement], label: (Statement) -> String) {
     flushFacts()
     let writer = StatementMarkdown(
       plan: plan, contentPath: path.content, own: own, namesSides: false)
-    text.append("| \(header.joined(separator: " | ")) |\n|---|---|\n", as: .boxFacts)
+    text.append("| \(plan.words[.fact]) | \(plan.words[.asBoxHasIt]) |\n|---|---|\n", as: .boxFacts)
     var last: String?
     for statement in statements {
       let name = label(statement)
@@ -143,7 +142,7 @@ struct PageBody {
     if isNew {
       write(statement, linked: [.unit(unit)])
     } else {
-      text.append("[as told above](#s-\(statement.id))")
+      text.append("[\(plan.words[.asToldAbove])](#s-\(statement.id))")
     }
     text.append("\n\n")
   }
@@ -171,17 +170,17 @@ struct PageBody {
     let background = rest.filter { $0.role == .background }
     let lists = rest.filter { $0.role != .background && $0.role != .battle && $0.role != .list }
     let prose = rest.filter { $0.role == .battle || $0.role == .list }
-    addGroup("Other times", prose.filter { !$0.when.isEmpty }, namesDays: true)
-    addGroup("Undated", prose.filter(\.when.isEmpty))
-    addGroup("Background", background, namesDays: true)
-    addGroup("In boxes, tables, captions, headings and notes", lists)
+    addGroup(.otherTimes, prose.filter { !$0.when.isEmpty }, namesDays: true)
+    addGroup(.undatedHeading, prose.filter(\.when.isEmpty))
+    addGroup(.background, background, namesDays: true)
+    addGroup(.inBoxesAndTables, lists)
   }
 
   private mutating func addGroup(
-    _ title: String, _ statements: [Statement], namesDays: Bool = false
+    _ title: InterfaceWord, _ statements: [Statement], namesDays: Bool = false
   ) {
     guard !statements.isEmpty else { return }
-    addSubheading(title)
+    addSubheading(plan.words[title])
     addRuns(statements, headingLevel: 4, namesDays: namesDays)
   }
 
@@ -201,26 +200,27 @@ struct PageBody {
   }
 
   /// A section of links; nothing where there are none.
-  mutating func addLinks(_ title: String, _ entities: [EntityID]) {
+  mutating func addLinks(_ title: InterfaceWord, _ entities: [EntityID]) {
     let links = entities.filter { plan.path(of: $0) != nil }
     guard !links.isEmpty else { return }
-    addHeading(title, as: .waysOn)
+    addHeading(plan.words[title], as: .waysOn)
     text.append(links.map(markdownLink).joined(separator: " · ") + "\n\n")
   }
 
   /// A paragraph of links after some words; nothing where there are none.
-  mutating func addSentence(of entities: [EntityID], after words: String) {
+  mutating func addSentence(of entities: [EntityID], after words: InterfaceWord) {
     let links = entities.filter { plan.path(of: $0) != nil }
     guard !links.isEmpty else { return }
     addMarkdown(
-      MarkdownEscaping.line(words) + " " + links.map(markdownLink).joined(separator: ", ") + ".")
+      MarkdownEscaping.line(plan.words[words]) + " "
+        + links.map(markdownLink).joined(separator: ", ") + ".")
   }
 
   /// The sources of some statements, with their standing and their licence.
   mutating func addSources(of statements: [Statement]) {
     let ids = Set(statements.flatMap(\.sources))
     guard !ids.isEmpty else { return }
-    addHeading("Sources of this page", as: .waysOn)
+    addHeading(plan.words[.sourcesOfPage], as: .waysOn)
     for source in plan.dossier.sources where ids.contains(source.id) {
       text.append("- \(attribution(source))\n")
     }
@@ -232,7 +232,8 @@ struct PageBody {
     let link = RelativePath.from(path.content, to: PagePath.source(source).content)
     var words = "**\(source.siglum)** [\(MarkdownEscaping.line(source.title))](\(link))"
     if !source.authors.isEmpty {
-      words += ", by \(MarkdownEscaping.line(source.authors.joined(separator: "; ")))"
+      let names = MarkdownEscaping.line(source.authors.joined(separator: "; "))
+      words += plan.words(.byAuthor, ["by": names])
     }
     if let publisher = source.publisher { words += ", \(MarkdownEscaping.line(publisher))" }
     let licence = MarkdownEscaping.line(source.licence)
@@ -242,7 +243,7 @@ struct PageBody {
       words += ". \(licence)"
     }
     if let side = source.side.flatMap({ plan.catalogue.sides[$0]?.name }) {
-      words += ". Stands on the side: \(MarkdownEscaping.line(side))"
+      words += ". " + plan.words(.standsOnSide, ["side": MarkdownEscaping.line(side)])
     }
     return words + "."
   }

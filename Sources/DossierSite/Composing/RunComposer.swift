@@ -61,7 +61,8 @@ struct RunComposer {
         return
       }
       text.append(
-        "### " + MarkdownEscaping.line(run.section.isEmpty ? "Table" : run.section) + "\n\n")
+        "### " + MarkdownEscaping.line(run.section.isEmpty ? plan.words[.table] : run.section)
+          + "\n\n")
     }
   }
 

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -145,16 +146,16 @@ struct StatementMarkdown {
     func add(_ kind: Outline.Tag.Kind, _ text: String) {
       tags.append(WrittenTag(kind: kind, text: text))
     }
-    if statement.role == .caption { add(.caption, "caption of a picture") }
+    if statement.role == .caption { add(.caption, plan.words[.captionOfPicture]) }
     if namesSides, let side = statement.side.flatMap({ plan.catalogue.sides[$0] }) {
-      add(.side, MarkdownEscaping.text(Self.sideWording(side)))
+      add(.side, MarkdownEscaping.text(plan.words(.sideByBox, ["side": side.name])))
     }
     tags += namesDays ? dayTags(statement) : timeTags(statement)
     for locator in statement.citations.compactMap(\.locator) {
       add(.locator, MarkdownEscaping.line(locator))
     }
-    if let support = Self.support(of: statement) { add(.support, support) }
-    for flag in statement.flags { add(.flag, Self.wording(of: flag)) }
+    if let support = plan.words.support(of: statement) { add(.support, support) }
+    for flag in statement.flags { add(.flag, plan.words[flag.word]) }
     for passage in statement.passages.dropFirst() { tags.append(copy(passage, of: statement)) }
     return tags + comparisons(statement)
   }
@@ -168,7 +169,7 @@ struct StatementMarkdown {
       let siglum = plan.catalogue.sources[other.passages[0].passage.source]?.siglum ?? "?"
       return WrittenTag(
         kind: .comparison,
-        text: "\(Self.alsoReportedWording) \(MarkdownEscaping.line(siglum))",
+        text: "\(plan.words[.compare]) \(MarkdownEscaping.line(siglum))",
         page: RelativePath.from(contentPath, to: home.content), statement: id)
     }
   }
@@ -177,9 +178,10 @@ struct StatementMarkdown {
   private func copy(_ passage: StatedPassage, of statement: Statement) -> WrittenTag {
     let source = passage.passage.source
     let siglum = plan.catalogue.sources[source]?.siglum ?? "?"
-    let difference = WordDifference(from: statement.text, to: passage.words.text).summary
+    let difference = WordDifference(from: statement.text, to: passage.words.text)
+      .summary(in: plan.words)
     let isSame = source == statement.passages[0].passage.source
-    let words = isSame ? "again in \(siglum)" : Self.alsoWording(siglum)
+    let words = plan.words(isSame ? .againIn : .also, ["siglum": siglum])
     return WrittenTag(
       kind: isSame ? .again : .copy(in: source, differs: difference != nil),
       text: MarkdownEscaping.line(words + (difference.map { ": \($0)" } ?? "")))
@@ -188,7 +190,7 @@ struct StatementMarkdown {
   /// The basis of a date that the sentence does not state, and a time of more than a day.
   private func timeTags(_ statement: Statement) -> [WrittenTag] {
     let basis = statement.when.first?.basis
-    let wording = basis.flatMap(Self.wording)
+    let wording = basis?.word.map { plan.words[$0] }
     let span = span(of: statement)
     guard wording != nil || span != nil else { return [] }
     return [
@@ -209,9 +211,9 @@ struct StatementMarkdown {
     guard statement.role != .heading, statement.role != .infobox, statement.role != .table else {
       return []
     }
-    var tag = WrittenTag(kind: .time(basis: nil), text: "undated")
+    var tag = WrittenTag(kind: .time(basis: nil), text: plan.words[.undated])
     guard let time = statement.when.first else { return [tag] }
-    let basis = Self.wording(of: time.basis).map { ", \($0)" } ?? ""
+    let basis = time.basis.word.map { ", \(plan.words[$0])" } ?? ""
     tag.text =
       statement.when.map { plan.dates.words(for: $0.edtf) }.distinct
       .joined(separator: "; ") + basis
@@ -220,42 +222,39 @@ struct StatementMarkdown {
     }
     return [tag]
   }
+}
 
-  /// What is said of a basis; nothing where the date is stated.
-  static func wording(of basis: TimeBasis) -> String? {
-    switch basis {
-    case .stated: nil
-    case .resolved: "date resolved"
-    case .inherited: "date inherited"
-    case .citation: "dated by its citation"
-    case .editor: "date set by the editor"
-    }
-  }
-
-  /// What is said of an entry of a box that stands in a side's column.
-  static func sideWording(_ side: Side) -> String { "side, by the box: \(side.name)" }
-
-  /// What stands before the siglum of a source that tells of the same in its own words.
-  static let alsoReportedWording = "compare"
-
-  /// What is said of a statement that another source has, too.
-  static func alsoWording(_ siglum: String) -> String { "also \(siglum)" }
-
+extension InterfaceWords {
   /// "4 citations, 2 voices"; nothing of a statement that rests on one work.
-  static func support(of statement: Statement) -> String? {
+  func support(of statement: Statement) -> String? {
     let works = Set(statement.citations.map(\.reference)).count
     guard works > 1 else { return nil }
-    let voices = statement.independentVoices
-    return "\(works) citations, \(voices) \(voices == 1 ? "voice" : "voices")"
+    let voices = self(.voices, count: statement.independentVoices)
+    return "\(self(.citations, count: works)), \(voices)"
   }
+}
 
-  /// What is said of a flag.
-  static func wording(of flag: Statement.Flag) -> String {
-    switch flag {
-    case .betterSourceNeeded: "better source needed"
-    case .citationNeeded: "citation needed"
-    case .claimed: "claimed"
-    case .reported: "reported"
+extension TimeBasis {
+  /// What is said of it; nothing where the date is stated.
+  var word: InterfaceWord? {
+    switch self {
+    case .stated: nil
+    case .resolved: .dateResolved
+    case .inherited: .dateInherited
+    case .citation: .datedByCitation
+    case .editor: .dateSetByEditor
+    }
+  }
+}
+
+extension Statement.Flag {
+  /// What is said of it.
+  fileprivate var word: InterfaceWord {
+    switch self {
+    case .betterSourceNeeded: .betterSourceNeeded
+    case .citationNeeded: .citationNeeded
+    case .claimed: .claimed
+    case .reported: .reported
     }
   }
 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 /// Where the wording of two passages that say the same differs, word by word; punctuation at the
@@ -57,12 +58,13 @@ struct WordDifference {
   }
 
   /// “new” for “old”, joined with semicolons; nil where nothing differs.
-  var summary: String? {
+  func summary(in words: InterfaceWords) -> String? {
     let parts = changes.map { change in
       let new = change.to.joined(separator: " ")
       let old = change.from.joined(separator: " ")
-      if new.isEmpty { return "without “\(old)”" }
-      return old.isEmpty ? "adds “\(new)”" : "“\(new)” for “\(old)”"
+      if new.isEmpty { return words(.withoutWords, ["old": old]) }
+      return old.isEmpty
+        ? words(.addsWords, ["new": new]) : words(.wordsForWords, ["new": new, "old": old])
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

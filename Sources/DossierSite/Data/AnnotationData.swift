@@ -17,7 +17,10 @@ extension DossierData {
       "pages": .texts(disagreement.pages.map(\.url)),
       "answers": .array(
         disagreement.answers.map {
-          .object(["says": .string($0.says), "passages": passages($0.passages)])
+          .object([
+            "says": .string($0.says), "holder": .text($0.holder?.text),
+            "day": .text($0.day?.description), "passages": passages($0.passages),
+          ])
         }),
       "comment": .string(disagreement.comment.markdown),
     ])
@@ -27,10 +30,26 @@ extension DossierData {
     .object([
       "id": .string(entry.id.text), "place": .string(entry.location.text),
       "when": .string(entry.when.description), "from": .text(entry.from.map(origin)),
-      "to": .string(outcome(entry.to)), "how": .string(entry.how.rawValue),
+      "to": .string(outcome(entry.to)), "extent": .string(entry.extent.rawValue),
+      "how": .string(entry.how.rawValue),
       "note": .text(entry.note),
       "passages": passages(entry.passages),
     ])
+  }
+
+  /// Each place of the table on each of its days.
+  var controlDays: [JSONValue] {
+    plan.dossier.control.rows.flatMap { row in
+      row.cells.map { cell in
+        .object([
+          "place": .string(row.location.text), "day": .string(cell.day.description),
+          "state": .string(cell.state.rawValue),
+          "holders": .texts(cell.hold.sides.map(\.text)), "claim": .bool(cell.isClaim),
+          "since": .text(cell.since?.description), "entries": .texts(cell.entries.map(\.text)),
+          "disagreements": .texts(cell.disagreements.map(\.text)),
+        ])
+      }
+    }
   }
 
   func casualty(_ casualty: Casualty<AnchoredPassage>) -> JSONValue {

@@ -39,7 +39,7 @@ struct BibTeX {
     var parts: [String] = []
     if let title = reference.translatedTitle { parts.append("[\(title)]") }
     if let archive = reference.archiveAddress?.text { parts.append("Archived: \(archive)") }
-    parts += reference.refusedAddresses.map { "\(CitationParts.refusedAddress): \($0)" }
+    parts += reference.refusedAddresses.map { "address as given: \($0)" }
     if let note = reference.note { parts.append(note) }
     return parts.isEmpty ? nil : parts.joined(separator: ". ")
   }

@@ -32,6 +32,7 @@ package struct DossierData {
       "notes": .array(dossier.annotations.notes.map(note)),
       "disagreements": .array(dossier.annotations.disagreements.map(disagreement)),
       "control": .array(dossier.annotations.control.map(control)),
+      "control_days": .array(controlDays),
       "casualties": .array(dossier.annotations.casualties.map(casualty)),
     ])
   }

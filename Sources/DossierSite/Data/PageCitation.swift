@@ -12,16 +12,16 @@ package struct PageCitation: Sendable {
   let url: String
   /// That of `data/dossier.json`.
   let digest: Digest
-  private let dates: DateWording
+  private let plan: SitePlan
   private let edition: CalendarDate?
   private let isHome: Bool
 
   package init(
-    settings: Settings, dates: DateWording, title: String, url: String, digest: Digest,
+    settings: Settings, plan: SitePlan, title: String, url: String, digest: Digest,
     isHome: Bool
   ) {
     self.settings = settings
-    self.dates = dates
+    self.plan = plan
     self.title = title
     self.url = url
     self.digest = digest
@@ -34,7 +34,9 @@ package struct PageCitation: Sendable {
   package var chicago: String {
     var parts: [String] = isHome ? [] : ["“\(title).”"]
     parts.append(settings.title + ".")
-    if let edition { parts.append("Last modified \(dates.words(for: edition)).") }
+    if let edition {
+      parts.append(plan.words(.lastModified, ["date": plan.dates.words(for: edition)]))
+    }
     parts.append(version + ".")
     parts.append(url)
     return parts.joined(separator: " ") + "."

@@ -60,7 +60,7 @@ package struct ReferenceData {
     let lines = reference.details.filter { $0.variable == nil }.map { "\($0.label): \($0.text)" }
     let all =
       [reference.note].compactMap { $0 } + lines
-      + reference.refusedAddresses.map { "\(CitationParts.refusedAddress): \($0)" }
+      + reference.refusedAddresses.map { "address as given: \($0)" }
     return all.isEmpty ? nil : all.joined(separator: "\n")
   }
 

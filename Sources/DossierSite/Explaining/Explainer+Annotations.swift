@@ -5,6 +5,8 @@ extension Explainer {
   struct TiedAnnotation {
     /// Empty for a lead or correction, which has none.
     var id: String
+    /// The ids that it had before.
+    var earlierIDs: [String] = []
     var name: Explanation.AnnotationName
     /// What it says beside its title, a line each.
     var words: [String] = []
@@ -16,7 +18,7 @@ extension Explainer {
 
   /// Those of an id; where several kinds have it, the kind that the prefix or the page tells.
   func annotations(_ id: String, asIn name: AnchorName) -> [TiedAnnotation] {
-    let all = allAnnotations.filter { $0.id == id }
+    let all = allAnnotations.filter { $0.id == id || $0.earlierIDs.contains(id) }
     let isNote = ["note-editor-", "ref-editor-"].contains { name.anchor.hasPrefix($0) }
     let meant = all.filter { annotation in
       isNote ? annotation.name.kind == "note" : name.page.map(annotation.pages.contains) == true
@@ -73,6 +75,7 @@ extension Explainer {
     var tied = tied(
       entry.id.text, "control", "\(entry.location), \(entry.when): \(entry.how.rawValue)",
       entry.place, entry.passages)
+    tied.earlierIDs = entry.earlierIDs.map(\.text)
     let from =
       switch entry.from {
       case .side(let side): "from \(side), "
@@ -81,7 +84,8 @@ extension Explainer {
       }
     let to =
       switch entry.to {
-      case .side(let side): "in the hands of \(side)"
+      case .side(let side):
+        (entry.extent == .parts ? "parts of it " : "") + "in the hands of \(side)"
       case .nobody: "in nobody’s hands"
       case .contested: "contested"
       }

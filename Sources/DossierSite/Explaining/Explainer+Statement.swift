@@ -33,7 +33,8 @@ extension Explainer {
     of passage: StatedPassage, in statement: Statement
   ) -> Explanation.PassageOrigin {
     var origin = origin(of: passage.passage)
-    origin.difference = WordDifference(from: statement.text, to: passage.words.text).summary
+    origin.difference = WordDifference(from: statement.text, to: passage.words.text)
+      .summary(in: .english)
     return origin
   }
 

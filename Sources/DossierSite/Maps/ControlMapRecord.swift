@@ -26,7 +26,7 @@ struct ControlMapRecord: Sendable {
       .text("tableURL", "the table of all days") { $0.view.way(to: PagePath.control.url) },
       .text("url", "the page of the map") { $0.view.way(to: PagePath.map.url) },
       .list("sources", "where positions are taken from", PositionSource.fields) {
-        PositionSource.all(in: $0.view.plan.dossier.gazetteer)
+        PositionSource.all(in: $0.view.plan)
       },
     ]
     + MapPlacing.approximate(
@@ -92,6 +92,6 @@ private struct DistantCell: Sendable {
   static let fields: Fields<DistantCell> =
     [
       .text("title", "the place", \.row.title), .text("url", "its row of the table", \.row.url),
-      .text("way", "how far off it lies, and where", \.distant.way),
+      .text("way", "how far off it lies, and where") { $0.distant.way(in: $0.cell.view.words) },
     ] + CellRecord.fields.through(\.cell)
 }

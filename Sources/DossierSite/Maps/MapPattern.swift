@@ -17,10 +17,8 @@ struct MapPattern {
     "p-" + pair.map { $0?.text ?? "0" }.joined(separator: "_")
   }
 
-  /// Writes the pattern; one whose id ends in `thin` is for places of which nothing is reported.
   func write(id: String, to html: inout HTMLBuilder) {
-    let isThin = id.hasSuffix("_thin")
-    html.markup("<pattern id=\"\(id)\" class=\"side-\(side.id)\(isThin ? " m-thin" : "")\"")
+    html.markup("<pattern id=\"\(id)\" class=\"side-\(side.id)\"")
     html.markup(" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\">")
     html.markup("<path class=\"m-tint\" d=\"M0 0H9V9H0Z\"/>")
     html.markup(figure)

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -77,22 +78,26 @@ struct NamedWay: Sendable {
 
 extension MapPlan.Distant {
   /// How far off it lies, and where.
-  var way: String { "\(kilometres) km \(direction)" }
+  func way(in words: InterfaceWords) -> String {
+    words(.kilometresOff, ["kilometres": "\(kilometres)", "direction": words[direction]])
+  }
 }
 
 /// Who has given positions.
 struct PositionSource: Sendable {
+  private let words: InterfaceWords
   private let name: String
   private var places = 0
   private var areas = 0
 
   /// In the order of the gazetteer.
-  static func all(in gazetteer: Gazetteer) -> [PositionSource] {
+  static func all(in plan: SitePlan) -> [PositionSource] {
+    let gazetteer = plan.dossier.gazetteer
     var sources: [PositionSource] = []
     func note(_ name: String?, _ count: WritableKeyPath<PositionSource, Int>, _ more: Int) {
       guard let name else { return }
       let known = sources.firstIndex { $0.name == name }
-      if known == nil { sources.append(PositionSource(name: name)) }
+      if known == nil { sources.append(PositionSource(words: plan.words, name: name)) }
       sources[known ?? sources.count - 1][keyPath: count] += more
     }
     for place in gazetteer.places { note(place.position?.source, \.places, 1) }
@@ -104,14 +109,9 @@ struct PositionSource: Sendable {
     .text("name", "the source", \.name),
     .text("count", "how many places, in words") { source in
       [
-        counted(source.places, "place", "places"),
-        counted(source.areas, "area beside them", "areas beside them"),
-      ].compactMap { $0 }.joined(separator: " and ")
+        (source.places, InterfaceWord.placesCounted), (source.areas, .areasCounted),
+      ].filter { $0.0 > 0 }.map { source.words($0.1, count: $0.0) }
+        .joined(separator: " \(source.words[.and]) ")
     },
   ]
-
-  /// "2 places"; nil for none.
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String? {
-    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
-  }
 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 /// What a map shows and where, in units of its drawing.
@@ -21,7 +22,7 @@ struct MapPlan: Sendable {
     /// From the middle of the map, whole.
     var kilometres: Int
     /// "north-east".
-    var direction: String
+    var direction: InterfaceWord
   }
 
   /// The width of every map with the names at its sides; its height follows from what it shows.
@@ -148,13 +149,13 @@ private struct MapCells {
 
 /// The eight winds.
 enum Compass {
-  private static let names = [
-    "east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east",
+  private static let names: [InterfaceWord] = [
+    .east, .southEast, .south, .southWest, .west, .northWest, .north, .northEast,
   ]
 
   /// The wind nearest to a direction of the plane; a step to nowhere is "here".
-  static func direction(of step: MapPoint) -> String {
-    guard step.dot(step) > 0 else { return "here" }
+  static func direction(of step: MapPoint) -> InterfaceWord {
+    guard step.dot(step) > 0 else { return .here }
     // 22.5 degrees: where one wind ends and the next begins.
     let limit = 0.414_213_562
     let (x, y) = (step.x, step.y)

@@ -38,7 +38,6 @@ struct MapSVG {
     for (index, side) in plan.dossier.settings.sides.enumerated() {
       let pattern = MapPattern(side, at: index)
       pattern.write(id: Self.pattern(side.id), to: &html)
-      pattern.write(id: Self.pattern(side.id) + "_thin", to: &html)
     }
     for pair in disputedPairs { MapPattern.writeBoth(pair, to: &html) }
     path(id: "m-ground", map.ground, to: &html)
@@ -90,10 +89,7 @@ struct MapSVG {
 
   private func isHalved(_ spot: MapPlan.Spot) -> Bool {
     cells(of: spot).contains { cell in
-      switch cell.state {
-      case .entered, .contested, .unsettled: true
-      case .held, .noChangeReported, .disputed, .unknown: false
-      }
+      cell.state == .part || cell.state == .contested
     }
   }
 
@@ -101,7 +97,7 @@ struct MapSVG {
   private var disputedPairs: [[Side.ID?]] {
     var pairs: [[Side.ID?]] = []
     for cell in map.spots.flatMap(cells) {
-      guard case .disputed = cell.state else { continue }
+      guard cell.state == .disputed else { continue }
       pairs.appendOnce(pair(of: cell))
     }
     return pairs
@@ -124,7 +120,7 @@ struct MapSVG {
     html.markup(
       "aria-labelledby=\"map-\(number)-name\" aria-describedby=\"map-\(number)-words\">\n")
     html.markup("<title id=\"map-\(number)-name\">")
-    html.text("Control at the end of \(name)")
+    html.text(plan.words(.controlAtEndOfDate, ["date": name]))
     html.markup("</title><desc id=\"map-\(number)-words\">")
     html.text(description(of: day))
     html.markup("</desc>\n<use href=\"#m-ground\" class=\"m-cell m-pale\"/>\n")
@@ -167,9 +163,9 @@ struct MapSVG {
         switch state {
         case nil: 0
         case .unknown: 1
-        case .noChangeReported: 2
-        case .contested, .entered, .unsettled: 3
-        case .held: 4
+        case .since: 2
+        case .contested, .entered, .part, .left, .within: 3
+        case .told, .by: 4
         case .disputed: 5
         }
       return rank + (spot.isMark ? 10 : 0)
@@ -183,16 +179,25 @@ struct MapSVG {
     _ spot: MapPlan.Spot, on day: CalendarDate, from page: Page, to html: inout HTMLBuilder
   ) {
     let cell = cell(of: spot, on: day)
-    let words = cell.map { CellWording(plan: plan).words(for: $0) } ?? "no passage on who held it"
+    let words =
+      cell.map { CellWording(plan: plan).words(for: $0) }
+      ?? plan.words[.noPassageOnHolder]
+    let isOpen = cell?.disagreements.isEmpty == false
+    let text = "\(spot.place.name): \(words)"
+    let label = isOpen ? plan.words(.disagreedOn, ["text": text]) : text
     let target =
       spot.isTold ? PagePath.control.at("control-\(spot.place.id)") : PagePath.place(spot.place).url
     html.markup("<a")
     html.urlAttribute("href", RelativePath.from(page.url, to: target))
-    html.attribute("aria-label", "\(spot.place.name): \(words)")
+    html.attribute("aria-label", label)
     html.markup("><title>")
-    html.text("\(spot.place.name): \(words)")
+    html.text(label)
     html.markup("</title>")
     writeShape(of: spot, cell, to: &html)
+    if isOpen {
+      html.markup("<text class=\"m-neq\" text-anchor=\"middle\" x=\"\(Self.number(spot.site.x))\" ")
+      html.markup("y=\"\(Self.number(spot.site.y + 6))\">≠</text>")
+    }
     html.markup("</a>\n")
   }
 
@@ -204,13 +209,15 @@ struct MapSVG {
     let sides = CellWording(plan: plan).sides(of: cell)
     let side = sides.first ?? nil
     let colour = side.map { " side-\($0)" } ?? " m-nobody"
+    let pattern = side.map(Self.pattern)
     switch cell.state {
-    case .held:
-      use(shape, "m-cell m-held" + colour, fill: side.map(Self.pattern), to: &html)
-    case .noChangeReported:
-      use(shape, "m-cell m-same" + colour, fill: side.map { Self.pattern($0) + "_thin" }, to: &html)
-    case .contested: useHalves(of: shape, sides, "m-cell m-parts", to: &html)
-    case .entered, .unsettled: useHalves(of: shape, sides, "m-cell m-parts m-entered", to: &html)
+    case .told: use(shape, "m-cell m-held" + colour, fill: pattern, to: &html)
+    case .since: use(shape, "m-cell m-same" + colour, fill: pattern, to: &html)
+    case .by: use(shape, "m-cell m-by" + colour, fill: pattern, to: &html)
+    case .within: use(shape, "m-cell m-within" + colour, fill: pattern, to: &html)
+    case .entered, .left: use(shape, "m-cell m-entered" + colour, to: &html)
+    case .part: useHalves(of: shape, sides, "m-cell m-parts" + colour, to: &html)
+    case .contested: useHalves(of: shape, sides, "m-cell m-parts m-fought", to: &html)
     case .disputed:
       use(shape, "m-cell m-disputed", fill: MapPattern.id(of: pair(of: cell)), to: &html)
     case .unknown: use(shape, "m-cell m-unknown", to: &html)
@@ -220,7 +227,7 @@ struct MapSVG {
   private func useHalves(
     of shape: String, _ sides: [Side.ID?], _ line: String, to html: inout HTMLBuilder
   ) {
-    for (index, side) in sides.enumerated() {
+    for (index, side) in (sides + [nil]).prefix(2).enumerated() {
       use("\(shape)_\(index + 1)", "m-half", fill: side.map(Self.pattern), to: &html)
     }
     use(shape, line, fill: "none", to: &html)
@@ -281,10 +288,16 @@ struct MapSVG {
     html.markup("V\(Self.number(y))H\(r)V\(Self.number(y - 6))M\(n) \(Self.number(y))")
     html.markup("V\(Self.number(y - 24))l-4 7m4 -7l4 7\"/>")
     let words =
-      kilometres < 1 ? "\(Int((kilometres * 1000).rounded())) m" : "\(Int(kilometres)) km"
+      kilometres < 1
+      ? plan.words(.metres, ["metres": "\(Int((kilometres * 1000).rounded()))"])
+      : plan.words(.kilometres, ["kilometres": "\(Int(kilometres))"])
     html.markup("<text class=\"m-sub\" text-anchor=\"end\" x=\"\(Self.number(left - 8))\" ")
-    html.markup("y=\"\(Self.number(y))\">\(words)</text>")
+    html.markup("y=\"\(Self.number(y))\">")
+    html.text(words)
+    html.markup("</text>")
     html.markup("<text class=\"m-sub\" text-anchor=\"end\" ")
-    html.markup("x=\"\(Self.number(edge - 16))\" y=\"\(Self.number(y))\">N</text></g>\n")
+    html.markup("x=\"\(Self.number(edge - 16))\" y=\"\(Self.number(y))\">")
+    html.text(plan.words[.northSign])
+    html.markup("</text></g>\n")
   }
 }

@@ -24,7 +24,7 @@ struct PlacesMapRecord: Sendable {
         record.svg.map.distant.map { (view: record.view, distant: $0) }
       },
       .list("sources", "where positions are taken from", PositionSource.fields) {
-        PositionSource.all(in: $0.view.plan.dossier.gazetteer)
+        PositionSource.all(in: $0.view.plan)
       },
     ]
     + MapPlacing.approximate(
@@ -34,6 +34,6 @@ struct PlacesMapRecord: Sendable {
   private static let distant: Fields<(view: Viewpoint, distant: MapPlan.Distant)> = [
     .text("title", "the place", \.distant.place.name),
     .text("url", "its page") { $0.view.way(to: PagePath.place($0.distant.place).url) },
-    .text("way", "how far off it lies, and where", \.distant.way),
+    .text("way", "how far off it lies, and where") { $0.distant.way(in: $0.view.words) },
   ]
 }

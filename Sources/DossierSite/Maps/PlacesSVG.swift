@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -27,7 +28,7 @@ struct PlacesSVG {
     html.markup("\(MapSVG.number(MapPlan.width - 2 * MapPlan.margin)) ")
     html.markup("\(MapSVG.number(map.height))\" aria-labelledby=\"map-places-name\">\n")
     html.markup("<title id=\"map-places-name\">")
-    html.text("Where the places lie")
+    html.text(plan.words[.placesLie])
     html.markup("</title>\n")
     writeLines(to: &html)
     for spot in map.spots { write(spot, from: page, to: &html) }
@@ -67,13 +68,15 @@ struct PlacesSVG {
       let y = map.drawn(GeoPoint(latitude: latitude, longitude: start.longitude)).y
       writeLine("M\(MapSVG.number(left)) \(MapSVG.number(y))H\(MapSVG.number(right))", to: &html)
       // At the edge a name would stand over what is outside the drawing.
-      if y > 24 { writeName(minutes, "N", "S", x: left + 4, y: y - 4, to: &html) }
+      if y > 24 { writeName(minutes, .northSign, .southSign, x: left + 4, y: y - 4, to: &html) }
     }
     for minutes in Self.lines(from: start.longitude, to: end.longitude) {
       let longitude = Double(minutes) / 60
       let x = map.drawn(GeoPoint(latitude: start.latitude, longitude: longitude)).x
       writeLine("M\(MapSVG.number(x)) 0V\(MapSVG.number(bottom))", to: &html)
-      if x < right - 80 { writeName(minutes, "E", "W", x: x + 4, y: bottom - 4, to: &html) }
+      if x < right - 80 {
+        writeName(minutes, .eastSign, .westSign, x: x + 4, y: bottom - 4, to: &html)
+      }
     }
     html.markup("</g>\n")
   }
@@ -92,11 +95,11 @@ struct PlacesSVG {
   }
 
   private func writeName(
-    _ minutes: Int, _ positive: String, _ negative: String, x: Double, y: Double,
+    _ minutes: Int, _ positive: InterfaceWord, _ negative: InterfaceWord, x: Double, y: Double,
     to html: inout HTMLBuilder
   ) {
     let (degrees, rest) = (abs(minutes) / 60, abs(minutes) % 60)
-    let letter = minutes == 0 ? "" : minutes < 0 ? negative : positive
+    let letter = minutes == 0 ? "" : plan.words[minutes < 0 ? negative : positive]
     html.markup("<text class=\"m-deg\" x=\"\(MapSVG.number(x))\" y=\"\(MapSVG.number(y))\">")
     html.text("\(degrees)°" + (rest == 0 ? "" : "\(rest)′") + letter)
     html.markup("</text>\n")

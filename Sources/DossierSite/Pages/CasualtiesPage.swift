@@ -27,16 +27,16 @@ private struct CasualtiesPage {
     guard !plan.dossier.annotations.casualties.isEmpty || !sides.isEmpty || !others.isEmpty else {
       return []
     }
-    var page = PageBody(plan: plan, path: .casualties, title: "Casualties and strengths")
+    var page = PageBody(plan: plan, path: .casualties, title: plan.words[.casualtiesAndStrengths])
     if !sides.isEmpty || !others.isEmpty {
-      page.addHeading("As the sources’ boxes give them, side by side")
+      page.addHeading(plan.words[.figuresOfBoxes])
       page.addFacts(by: sides) { facts.figures(of: $0) }
     }
     if !others.isEmpty {
-      page.addSubheading("In columns of which no side is told")
-      page.addTable(of: others, header: ["Fact", "As the box has it"], label: KeyFacts.label)
+      page.addSubheading(plan.words[.columnsOfNoSide])
+      page.addTable(of: others, label: KeyFacts.label)
     }
-    let way = Page.Way(120, short: "Casualties", isMain: true)
+    let way = Page.Way(120, short: plan.words[.casualties], isMain: true)
     return [page.page(.only(.casualties), way: way, isGenerated: false)]
   }
 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -20,43 +21,24 @@ struct DataPage {
   /// A file under `data/`, what it holds, and how its sample is to be read.
   struct Entry {
     var file: String
-    var meaning: String
+    var meaning: InterfaceWord
     /// The language of the sample, as a code block names it.
     var language: String
   }
 
   static let entries = [
-    Entry(
-      file: "dossier.json",
-      meaning: "Everything that this site rests on, as one JSON object in UTF-8 with its keys in "
-        + "order. Each passage gives its source and the first byte and the byte after the last in "
-        + "that source’s file. Below, one statement as it stands there, with line breaks added.",
-      language: "json"),
-    Entry(
-      file: "statements.csv",
-      meaning: "The statements as a table for a spreadsheet, one line each. Where a field holds "
-        + "several values, a space parts them.",
-      language: "csv"),
-    Entry(
-      file: "references.json",
-      meaning:
-        "The works cited and the documents themselves, as CSL-JSON, for a reference manager.",
-      language: "json"),
-    Entry(file: "references.bib", meaning: "The same works, as BibTeX.", language: "bibtex"),
-    Entry(
-      file: "changes.xml", meaning: "What changed in the dossier and when, as an Atom feed.",
-      language: "xml"),
-    Entry(
-      file: "sitemap.xml", meaning: "The addresses of all pages, for search engines.",
-      language: "xml"),
+    Entry(file: "dossier.json", meaning: .dataMeaningDossier, language: "json"),
+    Entry(file: "statements.csv", meaning: .dataMeaningStatements, language: "csv"),
+    Entry(file: "references.json", meaning: .dataMeaningReferences, language: "json"),
+    Entry(file: "references.bib", meaning: .dataMeaningBibTeX, language: "bibtex"),
+    Entry(file: "changes.xml", meaning: .dataMeaningChanges, language: "xml"),
+    Entry(file: "sitemap.xml", meaning: .dataMeaningSitemap, language: "xml"),
   ]
 
   var page: Page {
-    var page = PageBody(plan: plan, path: .data, title: "Data")
-    page.add(
-      "The files of this dossier for other programs. The terms of each source hold for its words; "
-        + "each statement names its sources.")
-    page.addMarkdown("Digest of this build, the SHA-256 of dossier.json: `\(data.digest)`")
+    var page = PageBody(plan: plan, path: .data, title: plan.words[.data])
+    page.add(.dataIntroduction)
+    page.addMarkdown(plan.words(.dataDigest, ["digest": "`\(data.digest)`"]))
     for entry in Self.entries {
       page.addHeading("[\(entry.file)](\(entry.file))")
       page.add(entry.meaning)
@@ -74,34 +56,30 @@ struct DataPage {
   private var keys: String {
     let counts = data.counts
     let lines = Self.meanings.map { key, meaning in
-      "| `\(key)` | \(meaning) | \(counts[key].map(String.init) ?? "") |"
+      "| `\(key)` | \(plan.words[meaning]) | \(counts[key].map(String.init) ?? "") |"
     }
-    return "| Key | What it holds | How many |\n|---|---|---|\n" + lines.joined(separator: "\n")
+    let header = [InterfaceWord.key, .whatItHolds, .howMany].map { plan.words[$0] }
+    return "| \(header.joined(separator: " | ")) |\n|---|---|---|\n" + lines.joined(separator: "\n")
   }
 
-  static let meanings = [
-    ("title", "the dossier’s title"),
-    ("period", "the days that it covers, from and to"),
-    ("sides", "the sides: id and name"),
-    ("sources", "the documents: file, SHA-256, kind, role, licence, standing"),
-    (
-      "references",
-      "the works that the sources cite, and the sources themselves: CSL-JSON, archived copy, who cites them"
-    ),
-    ("units", "units and the authorities that field them, with every name and the side"),
-    ("places", "places and districts, with every name and the position where it is known"),
-    ("people", "people, with every name and what they are"),
-    ("statements", "what the sources say: words, time and its basis, passages, citations"),
-    ("excluded", "what of the sources is in no statement, and why"),
-    ("unresolved", "marks in the sources that lead to nothing"),
-    ("voices", "who asserts things: outlets, agencies, institutions, with their standing"),
-    ("notes", "the editor’s notes and the passages that they are on"),
-    ("disagreements", "where the sources differ: the question, the answers, the comment"),
-    ("control", "who held a place from when, according to which passage, with the editor’s remark"),
-    (
-      "casualties",
-      "figures of people killed, wounded, captured, displaced, who gives them, and the editor’s remark"
-    ),
+  static let meanings: [(String, InterfaceWord)] = [
+    ("title", .dataKeyTitle),
+    ("period", .dataKeyPeriod),
+    ("sides", .dataKeySides),
+    ("sources", .dataKeySources),
+    ("references", .dataKeyReferences),
+    ("units", .dataKeyUnits),
+    ("places", .dataKeyPlaces),
+    ("people", .dataKeyPeople),
+    ("statements", .dataKeyStatements),
+    ("excluded", .dataKeyExcluded),
+    ("unresolved", .dataKeyUnresolved),
+    ("voices", .dataKeyVoices),
+    ("notes", .dataKeyNotes),
+    ("disagreements", .dataKeyDisagreements),
+    ("control", .dataKeyControl),
+    ("control_days", .dataKeyControlDays),
+    ("casualties", .dataKeyCasualties),
   ]
 
   // MARK: Samples

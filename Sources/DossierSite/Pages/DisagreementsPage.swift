@@ -18,8 +18,8 @@ extension PageKind {
         ? []
         : [
           Page(
-            .only(.disagreements), title: "Where the sources differ", at: .disagreements,
-            way: Page.Way(130, short: "Disagreements", isMain: true))
+            .only(.disagreements), title: plan.words[.whereSourcesDiffer], at: .disagreements,
+            way: Page.Way(130, short: plan.words[.disagreements], isMain: true))
         ]
     })
 }

@@ -10,6 +10,7 @@ extension PageKind {
     names: [.map], template: PageTemplate("map", .map), assets: ["map.css"],
     composing: .shown { plan, _ in
       MapRecord.isDrawn(plan)
-        ? [Page(.only(.map), title: "Map", at: .map, way: Page.Way(110, isMain: true))] : []
+        ? [Page(.only(.map), title: plan.words[.map], at: .map, way: Page.Way(110, isMain: true))]
+        : []
     })
 }

@@ -8,7 +8,7 @@ extension PageKind {
   /// What is shown in place of a page that is not there; served at any depth.
   static let notFound = PageKind(
     names: [.notFound], template: PageTemplate("not-found"),
-    composing: .shown { _, _ in
-      [Page(.only(.notFound), title: "Page not found", at: .notFound)]
+    composing: .shown { plan, _ in
+      [Page(.only(.notFound), title: plan.words[.pageNotFound], at: .notFound)]
     })
 }

@@ -16,7 +16,7 @@ package struct PageKind: Sendable {
     /// Out of the files for other programs, too.
     case ofData(@Sendable (_ plan: SitePlan, _ data: DataFiles) -> [Page])
     /// Out of all these, to list them.
-    case listing(@Sendable (_ pages: [Page]) -> [Page])
+    case listing(@Sendable (_ plan: SitePlan, _ pages: [Page]) -> [Page])
     /// By an editor's hand.
     case byHand
   }

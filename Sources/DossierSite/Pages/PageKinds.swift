@@ -62,9 +62,9 @@ package struct PageKinds: Sendable {
   }
 
   /// Those that list some of these.
-  func listing(_ all: [Page]) -> [Page] {
+  func listing(_ all: [Page], _ plan: SitePlan) -> [Page] {
     self.all.flatMap { kind in
-      if case .listing(let pages) = kind.composing { pages(all) } else { [] as [Page] }
+      if case .listing(let pages) = kind.composing { pages(plan, all) } else { [] as [Page] }
     }
   }
 }

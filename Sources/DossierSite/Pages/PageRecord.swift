@@ -32,7 +32,11 @@ struct PageRecord: Sendable {
     .text("title", "the page's title", \.page.title),
     .html("label", "the same, a foreign title with its language", \.label),
     .text("siteTitle", "the dossier's title", \.settings.title),
-    .text("language", "the language of the dossier's own words, as BCP 47", \.settings.language),
+    .text("language", "the language of the interface's words, as BCP 47", \.view.words.language),
+    .text("direction", "rtl, where that language is written so; absent for others") {
+      LanguageNames.direction(of: $0.view.words.language) == "rtl" ? "rtl" : nil
+    },
+    .language("own", "the language of the dossier's own words") { $0.view.plan.ownLanguage },
     .text("description", "a sentence for search engines", \.description),
     .text("root", "the way from the page to the site's root: empty, or ending in a slash", \.root),
     .text("canonical", "the page's address on the web", \.address),
@@ -54,6 +58,7 @@ struct PageRecord: Sendable {
     .text(
       "kind", "what the page is about: day, unit, district, place, person, source…",
       \.page.kind.name),
+    .flag("isByHand", "whether an editor wrote the page", \.page.isHandWritten),
     .bytes("headline", "the title as a heading; may be empty", \.rendered.headlineHTML),
     .text("sub", "a line under the title; absent on most pages") {
       $0.page.isHome ? $0.settings.lead : nil
@@ -114,14 +119,18 @@ struct PageRecord: Sendable {
 
   private var page: Page { view.page }
   private var settings: Settings { view.settings }
-  private var label: String { ForeignTitle(plan: view.plan).html(page.title, of: page.url) }
+  private var label: String {
+    ForeignTitle(plan: view.plan)
+      .html(page.title, of: page.url, isByHand: page.isHandWritten)
+  }
   private var address: String { site.baseURL + page.path.address }
   private var openGraphType: String { page.isHome ? "website" : "article" }
 
   private var description: String {
     switch page.subject {
     case .home: settings.lead
-    case .day: "What the sources say of \(page.title): \(settings.title)."
+    case .day:
+      view.words(.descriptionOfDay, ["day": page.title, "dossier": settings.title])
     default: "\(page.title): \(settings.title)."
     }
   }
@@ -129,7 +138,7 @@ struct PageRecord: Sendable {
   private var citation: PageCitation? {
     guard !page.isNotFound else { return nil }
     return PageCitation(
-      settings: settings, dates: view.plan.dates, title: page.title, url: address,
+      settings: settings, plan: view.plan, title: page.title, url: address,
       digest: site.digest, isHome: page.isHome)
   }
 
@@ -148,7 +157,11 @@ struct PageRecord: Sendable {
   }
 
   private func way(_ way: Navigation.Way, called short: String? = nil) -> WayRecord {
-    var link = view.link(short ?? way.page.title, way.page.url)
+    let title = short ?? way.page.title
+    var link = view.link(title, way.page.url)
+    if way.page.isHandWritten {
+      link.label = ForeignTitle(plan: view.plan).html(title, of: way.page.url, isByHand: true)
+    }
     if page.isNotFound { link.url = root + way.page.url }
     return WayRecord(link: link, isCurrent: way.leads(to: page))
   }

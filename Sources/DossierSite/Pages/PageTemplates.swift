@@ -1,14 +1,16 @@
+import DossierLanguages
 import DossierModel
 
 extension TemplateSet {
-  /// Compiles all templates of some kinds of page and of the parts of pages; nil, with the faults,
-  /// where one cannot be used.
+  /// Compiles all templates of some kinds of page and of the parts of pages with the words of a
+  /// language; nil, with the faults, where one cannot be used.
   package static func load(
-    _ folder: Folder?, for kinds: PageKinds = .builtIn, reporting faults: inout [Diagnostic]
+    _ folder: Folder?, for kinds: PageKinds = .builtIn, words: InterfaceWords = .english,
+    reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
     let names = Names(
       pages: kinds.templates.mapValues(\.fields.names), parts: TemplateParts.names)
-    return load(folder, names: names, reporting: &faults)
+    return load(folder, names: names, words: words, reporting: &faults)
   }
 
   /// The anchors that stand as they are in the template of a kind of page, each with how often.

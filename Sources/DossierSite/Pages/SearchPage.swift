@@ -12,7 +12,10 @@ extension PageKind {
     assets: ["search.css", "search.js"],
     composing: .shown { plan, _ in
       SearchEntries(plan: plan).isEmpty
-        ? [] : [Page(.only(.search), title: "Search", at: PagePath(named: "search"), way: way)]
+        ? []
+        : [
+          Page(.only(.search), title: plan.words[.search], at: PagePath(named: "search"), way: way)
+        ]
     })
 
   private static let way = Page.Way(170, isMain: true)

@@ -18,14 +18,18 @@ struct TitleRecord: Sendable {
     let (name, kind, side): (String, String, Side.ID?) =
       switch entity {
       case .unit(let id):
-        ("Unit", plan.catalogue.units[id]?.kind ?? "", plan.catalogue.units[id]?.side)
+        (plan.words[.unit], plan.catalogue.units[id]?.kind ?? "", plan.catalogue.units[id]?.side)
       case .place(let id):
         (
-          view.page.kind == .district ? "District" : "Place", plan.catalogue.places[id]?.kind ?? "",
+          plan.words[view.page.kind == .district ? .district : .place],
+          plan.catalogue.places[id]?.kind ?? "",
           nil
         )
       case .person(let id):
-        ("Person", plan.catalogue.people[id]?.role ?? "", plan.catalogue.people[id]?.side)
+        (
+          plan.words[.person], plan.catalogue.people[id]?.role ?? "",
+          plan.catalogue.people[id]?.side
+        )
       }
     pageKind = kind.isEmpty || kind.lowercased() == name.lowercased() ? name : "\(name): \(kind)"
     pageSide = side.flatMap { plan.catalogue.sides[$0] }
@@ -47,19 +51,19 @@ struct TitleRecord: Sendable {
   private static func line(of page: Page, _ plan: SitePlan) -> String? {
     switch page.kind {
     case .day: page.date.map { self.day($0, plan) }
-    case .month: "Month"
-    case .source: page.source.flatMap { plan.catalogue.sources[$0] }.map(source)
+    case .month: plan.words[.month]
+    case .source: page.source.flatMap { plan.catalogue.sources[$0] }.map { source($0, plan) }
     default: nil
     }
   }
 
-  private static func source(_ source: Source) -> String {
-    "Source \(source.siglum): \(source.role.rawValue)"
+  private static func source(_ source: Source, _ plan: SitePlan) -> String {
+    plan.words(.sourceAndRole, ["siglum": source.siglum, "role": plan.words[source.role.word]])
   }
 
   /// "Friday. Day 1 of the battle. 35 statements."
   private static func day(_ day: CalendarDate, _ plan: SitePlan) -> String {
-    let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
+    let count = plan.words(.statements, count: plan.days.statements[day]?.count ?? 0)
     return [plan.dates.weekday(of: day), place(of: day, plan), count].compactMap { $0 }
       .joined(separator: ". ")
   }
@@ -70,9 +74,9 @@ struct TitleRecord: Sendable {
       !battle.isOpen
     else { return nil }
     let number = day.dayNumber - battle.from.dayNumber + 1
-    if battle.contains(day) { return "Day \(number) of the battle" }
+    if battle.contains(day) { return plan.words(.dayOfBattle, ["number": String(number)]) }
     let away = number < 1 ? 1 - number : day.dayNumber - battle.to.dayNumber
-    return "\(away) \(away == 1 ? "day" : "days") \(number < 1 ? "before" : "after") the battle"
+    return plan.words(number < 1 ? .daysBeforeBattle : .daysAfterBattle, count: away)
   }
 
   /// The first name that is written in another script than the title.

@@ -71,6 +71,7 @@ extension SitePlan {
   /// The name of who asserts something: a voice, a unit or a person.
   package func speakerName(_ id: String) -> String {
     dossier.gazetteer.voices.first { $0.id.text == id }?.name
-      ?? catalogue.units[Unit.ID(id)]?.name ?? catalogue.people[Person.ID(id)]?.name ?? id
+      ?? catalogue.units[Unit.ID(id)]?.name ?? catalogue.people[Person.ID(id)]?.name
+      ?? catalogue.sources[Source.ID(id)]?.shortTitle ?? id
   }
 }

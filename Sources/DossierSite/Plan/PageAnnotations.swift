@@ -12,7 +12,9 @@ package struct PageAnnotations: Sendable {
   package let notesByID: [Annotation.ID: Note<AnchoredPassage>]
   /// Those that touch a page, by its address.
   package let disagreementsByPage: [String: [Disagreement<AnchoredPassage>]]
-  /// All entries on control.
+  /// All disagreements.
+  package let disagreementsByID: [Annotation.ID: Disagreement<AnchoredPassage>]
+  /// All entries on control, by the ids that they have and those that they had.
   package let controlByID: [Annotation.ID: ControlEntry<AnchoredPassage>]
 
   package init(_ layer: AnnotationLayer<AnchoredPassage>) {
@@ -35,7 +37,11 @@ package struct PageAnnotations: Sendable {
       for page in disagreement.pages { disagreements[page.url, default: []].append(disagreement) }
     }
     disagreementsByPage = disagreements
+    disagreementsByID = Dictionary(
+      layer.disagreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     controlByID = Dictionary(
-      layer.control.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      layer.control.map { ($0.id, $0) }
+        + layer.control.flatMap { entry in entry.earlierIDs.map { ($0, entry) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -13,19 +14,20 @@ struct Preview: Sendable, Equatable {
 extension Preview {
   /// The previews of all entities.
   static func all(
-    of dossier: Dossier, _ byEntity: [EntityID: [Statement]], _ annotations: PageAnnotations
+    of dossier: Dossier, _ byEntity: [EntityID: [Statement]], _ annotations: PageAnnotations,
+    _ words: InterfaceWords
   ) -> [EntityID: Preview] {
     let sides = Dictionary(
       dossier.settings.sides.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var previews: [EntityID: Preview] = [:]
     func add(_ entity: EntityID, _ path: PagePath, _ name: String, _ kind: String, _ side: Side.ID?)
     {
-      let words = [kind, side.flatMap { sides[$0] }].compactMap { $0 }.filter { !$0.isEmpty }
+      let about = [kind, side.flatMap { sides[$0] }].compactMap { $0 }.filter { !$0.isEmpty }
       let line =
         annotations.leads[path.url].map { $0.text.firstSentence }
-        ?? "Named in \(StatementCount.words(byEntity[entity]?.count ?? 0))."
+        ?? words(.namedIn, count: byEntity[entity]?.count ?? 0)
       previews[entity] = Preview(
-        name: name, kind: words.joined(separator: " · ").capitalisedFirst, line: line)
+        name: name, kind: about.joined(separator: " · ").capitalisedFirst, line: line)
     }
     for unit in dossier.gazetteer.units {
       add(.unit(unit.id), .unit(unit.id), unit.name, unit.kind, unit.side)

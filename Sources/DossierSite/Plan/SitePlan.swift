@@ -1,9 +1,12 @@
+import DossierLanguages
 import DossierModel
 
 /// What there is to be shown, and where.
 package struct SitePlan: Sendable {
   /// All that the site rests on.
   package let dossier: Dossier
+  /// The words of the interface.
+  package let words: InterfaceWords
   /// How dates are written.
   package let dates: DateWording
   /// All that has an id.
@@ -17,17 +20,20 @@ package struct SitePlan: Sendable {
   /// What pages are called.
   package let titles: PlannedTitles
 
-  package init(_ dossier: Dossier) {
+  /// `words` are those of the dossier's language, where nothing else is asked for.
+  package init(_ dossier: Dossier, words: InterfaceWords? = nil) {
     self.dossier = dossier
+    let words = words ?? InterfaceWords(for: dossier.settings.language)
+    self.words = words
     dates = DateWording(
-      language: dossier.settings.language,
+      words: words,
       weekdays: WeekdayCalendar(
         isGregorian: dossier.settings.isGregorian, told: dossier.weekdays))
     catalogue = Catalogue(dossier)
     days = PlannedDays(dossier)
     statements = PlannedStatements(dossier, days: days)
     annotations = PageAnnotations(dossier.annotations)
-    titles = PlannedTitles(dossier, days, statements, annotations, dates)
+    titles = PlannedTitles(dossier, days, statements, annotations, dates, words)
   }
 
   /// The days on whose pages a statement stands, in order.
@@ -39,6 +45,16 @@ package struct SitePlan: Sendable {
   /// Whether a day lies in the dossier's period; true where it has none.
   package func isInPeriod(_ day: CalendarDate) -> Bool {
     dossier.settings.period?.contains(day) ?? true
+  }
+
+  /// The language of the dossier's own words and the editor's; nil where the interface speaks it.
+  var ownLanguage: WordLanguage? {
+    WordLanguage(dossier.settings.language, beside: words)
+  }
+
+  /// The language of a source's words; nil where the interface speaks it.
+  func language(of source: Source?) -> WordLanguage? {
+    source.flatMap { WordLanguage($0.language, beside: words) }
   }
 
   // MARK: Statements

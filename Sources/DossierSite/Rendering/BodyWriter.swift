@@ -99,8 +99,10 @@ struct BodyWriter {
   private func rail(of run: Run) -> [String] {
     let side = run.source.side.flatMap { plan.catalogue.sides[$0]?.name }
     let section = run.outline.section
-    return [side.map { "stands on the side: \($0)" }, section.isEmpty ? nil : section]
-      .compactMap { $0 }
+    return [
+      side.map { plan.words(.standingOnSide, ["side": $0]) }, section.isEmpty ? nil : section,
+    ]
+    .compactMap { $0 }
   }
 
   // MARK: Parts
@@ -124,7 +126,8 @@ struct BodyWriter {
     let statements = blocks.flatMap(StatementSpans.spans(in:)).count
     let sources = Set(blocks.compactMap { page.outline.run(at: $0.line)?.source })
     let count =
-      StatementCount.words(statements) + (sources.count > 1 ? ", \(sources.count) sources" : "")
+      plan.words(.statements, count: statements)
+      + (sources.count > 1 ? ", " + plan.words(.sourcesCounted, count: sources.count) : "")
     templates.write(
       PartRecord(
         level: max(2, min(6, heading.level)), id: heading.id,

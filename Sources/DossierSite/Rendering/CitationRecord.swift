@@ -76,7 +76,7 @@ struct CitationRecord: TemplatePart {
 
     private var title: (language: String?, html: [UInt8])? {
       guard case .title(let title) = part else { return nil }
-      let isForeign = title.language != nil && title.language != view.settings.language
+      let isForeign = title.language != nil && title.language != view.words.language
       var html = HTMLBuilder()
       if isForeign {
         html.text(title.text)

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -60,7 +61,7 @@ struct EditorHTML {
     }
     let basis = EditorBasisRecord(
       works: citing == .parentheses ? links(of: citations) : [],
-      tags: citations.compactMap(\.words).distinct)
+      tags: citations.compactMap(\.word).distinct.map { plan.words[$0] })
     templates.write(basis, to: &writer.html)
   }
 
@@ -82,7 +83,8 @@ struct EditorHTML {
       let earlier = links.count { $0.name == words }
       links.append(
         EditorBasisRecord.Work(
-          name: words, words: earlier > 0 ? "passage \(earlier + 1)" : words,
+          name: words,
+          words: earlier > 0 ? plan.words(.passageNumber, ["number": String(earlier + 1)]) : words,
           url: RelativePath.from(url, to: target), isFirst: links.isEmpty))
     }
     return links
@@ -112,5 +114,16 @@ extension MarkdownInline {
   /// The label of a footnote's mark; nil for anything else.
   fileprivate var footnoteLabel: String? {
     if case .footnoteMark(let mark) = self { mark.label } else { nil }
+  }
+}
+
+extension EditorCitation {
+  /// What is said where no work is behind a sentence; nil for what is.
+  fileprivate var word: InterfaceWord? {
+    switch self {
+    case .reference, .statement: nil
+    case .editor: .editorsJudgement
+    case .general: .generalKnowledge
+    }
   }
 }

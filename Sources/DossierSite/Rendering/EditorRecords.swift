@@ -32,6 +32,7 @@ struct EditorBasisRecord: TemplatePart {
 
 /// A note of the editor's, in the list of notes.
 struct EditorNoteRecord: TemplatePart {
+  let own: WordLanguage?
   let title: String?
   let text: [UInt8]
 
@@ -39,6 +40,7 @@ struct EditorNoteRecord: TemplatePart {
 
   static let fields: Fields<EditorNoteRecord> = [
     .plain("title", "what it is called; absent where it has no title", \.title),
+    .language("own", "the language of the words", \.own),
     .bytes("text", "the editor's words", \.text),
   ]
 }

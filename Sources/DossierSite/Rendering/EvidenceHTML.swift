@@ -27,7 +27,8 @@ struct EvidenceHTML {
         EvidenceRecord.Stretch(
           before: document.quote(position..<stretch.range.lowerBound),
           statement: stretch.statement, anchor: Self.anchor(at: stretch.range.lowerBound),
-          reason: stretch.reason ?? "", bytes: document.quote(stretch.range),
+          reason: stretch.reason.map(plan.words.exclusion) ?? "",
+          bytes: document.quote(stretch.range),
           works: works(of: stretch)))
       position = stretch.range.upperBound
     }

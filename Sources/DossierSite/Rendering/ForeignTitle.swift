@@ -4,15 +4,18 @@ import DossierMarkdown
 struct ForeignTitle {
   let plan: SitePlan
 
-  /// The title of the page with this URL under the site's root.
-  func html(_ title: String, of url: String) -> String {
+  /// The title of the page with this URL under the site's root, which an editor may have written.
+  func html(_ title: String, of url: String, isByHand: Bool = false) -> String {
     var html = HTMLBuilder()
-    write(title, of: url, to: &html)
+    write(title, of: url, isByHand: isByHand, to: &html)
     return html.text
   }
 
-  func write(_ title: String, of url: String, to html: inout HTMLBuilder) {
-    guard let language = plan.titles.languages[url] else {
+  func write(
+    _ title: String, of url: String, isByHand: Bool = false, to html: inout HTMLBuilder
+  ) {
+    let own = isByHand ? plan.ownLanguage?.language : nil
+    guard let language = plan.titles.languages[url] ?? own else {
       ForeignScript.write(title, to: &html)
       return
     }

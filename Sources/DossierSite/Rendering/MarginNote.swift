@@ -8,11 +8,13 @@ import Foundation
 struct MarginNote: TemplatePart {
   let note: Note<AnchoredPassage>
   let numeral: String
+  let own: WordLanguage?
 
   static let template = "margin-note"
 
   static let fields: Fields<MarginNote> = [
     .text("numeral", "its number on the page", \.numeral),
+    .language("own", "the language of the note", \.own),
     .words("words", "the note, cut where it is long", \.shortened),
   ]
 

@@ -86,6 +86,7 @@ package struct PageRenderer {
   ) -> HTMLWriter.Choices {
     var choices = HTMLWriter.Choices()
     choices.link = { target(of: $0, in: page, findings) }
+    choices.words = plan.words
     choices.image = { image in
       findings.diagnostics.append(Self.picture(image, in: page))
       return nil
@@ -96,7 +97,8 @@ package struct PageRenderer {
       drawsSymbols: manner.drawsSymbols, bytes: startsOfBytes(on: page))
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
-        ForeignTitle(plan: plan).write(page.title, of: page.url, to: &writer.html)
+        ForeignTitle(plan: plan)
+          .write(page.title, of: page.url, isByHand: page.isHandWritten, to: &writer.html)
         return
       }
       statements.write(inlines, isNote: place == .note, to: &writer, findings)
@@ -120,7 +122,7 @@ package struct PageRenderer {
       let text = writer.taking {
         editor.write(lead.text, citing: .footnotes, linking: linking, to: &$0)
       }
-      templates.write(LeadRecord(text: text), to: &writer.html)
+      templates.write(LeadRecord(own: plan.ownLanguage, text: text), to: &writer.html)
     }
     let notes = plan.annotations.notesByPage[page.url] ?? []
     if !notes.isEmpty { write(notes, to: &writer) }
@@ -132,9 +134,10 @@ package struct PageRenderer {
       let mark = writer.taking { writer in
         let use = writer.writeEditorMark(note.id)
         guard use.occurrence == 1 else { return }
-        templates.write(MarginNote(note: note, numeral: use.note.numeral), to: &margin)
+        templates.write(
+          MarginNote(note: note, numeral: use.note.numeral, own: plan.ownLanguage), to: &margin)
       }
-      return (title: note.title ?? "Note", mark: mark, isFirst: index == 0)
+      return (title: note.title ?? plan.words[.noteWithoutTitle], mark: mark, isFirst: index == 0)
     }
     let text = templates.bytes(of: PageNotesRecord(notes: marks))
     templates.write(ParaRecord(margin: margin.bytes, text: text), to: &writer.html)
@@ -169,7 +172,8 @@ package struct PageRenderer {
     guard let found = plan.annotations.notesByID[id] else { return false }
     let editor = EditorHTML(plan: plan, url: page.url, templates: templates)
     let text = writer.taking { editor.write(found.text, citing: .parentheses, to: &$0) }
-    templates.write(EditorNoteRecord(title: found.title, text: text), to: &writer.html)
+    templates.write(
+      EditorNoteRecord(own: plan.ownLanguage, title: found.title, text: text), to: &writer.html)
     return true
   }
 

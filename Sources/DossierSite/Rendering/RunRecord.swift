@@ -100,11 +100,15 @@ struct OpeningRecord: TemplatePart {
 
 /// What the editor says at the head of a page.
 struct LeadRecord: TemplatePart {
+  let own: WordLanguage?
   let text: [UInt8]
 
   static let template = "lead"
 
-  static let fields: Fields<LeadRecord> = [.bytes("text", "the editor's words", \.text)]
+  static let fields: Fields<LeadRecord> = [
+    .language("own", "the language of the words", \.own),
+    .bytes("text", "the editor's words", \.text),
+  ]
 }
 
 /// The editor's notes on a whole page.

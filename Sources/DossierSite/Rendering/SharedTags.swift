@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -23,28 +24,30 @@ struct SharedTags {
       }
     }
     guard entries.count > 1 else { return }
-    addBasis(entries)
-    for source in plan.dossier.sources { addCopy(in: source, entries) }
+    addBasis(entries, plan.words)
+    for source in plan.dossier.sources { addCopy(in: source, entries, plan.words) }
   }
 
   /// The basis that most have of those whose date does not stand in the sentence.
-  private mutating func addBasis(_ entries: [Entry]) {
+  private mutating func addBasis(_ entries: [Entry], _ words: InterfaceWords) {
     let counts = Self.bases.map { basis in
       entries.count { $0.tags.contains(.time(basis: basis)) }
     }
     guard let most = counts.max(), most > 1, let index = counts.firstIndex(of: most),
-      let wording = StatementMarkdown.wording(of: Self.bases[index])
+      let wording = Self.bases[index].word.map({ words[$0] })
     else { return }
     let tag = Outline.Tag.Kind.time(basis: Self.bases[index])
     let others = entries.filter { !$0.tags.contains(tag) }
     // A sentence without any time would seem to be dated so, too.
     guard !others.contains(where: { $0.statement.when.isEmpty }) else { return }
     tags.insert(tag)
-    lines.append(others.isEmpty ? wording : "\(wording) where none is stated")
+    lines.append(others.isEmpty ? wording : words(.whereNoneIsStated, ["basis": wording]))
   }
 
   /// A source that has all the sentences, too; where its words differ, the sentence says so.
-  private mutating func addCopy(in source: Source, _ entries: [Entry]) {
+  private mutating func addCopy(
+    in source: Source, _ entries: [Entry], _ words: InterfaceWords
+  ) {
     let same = Outline.Tag.Kind.copy(in: source.id, differs: false)
     let isCopied = { (entry: Entry) in
       entry.tags.contains(same) || entry.tags.contains(.copy(in: source.id, differs: true))
@@ -53,7 +56,7 @@ struct SharedTags {
     let others = entries.filter { $0.statement.role != .caption }
     guard !others.isEmpty, others.allSatisfy(isCopied) else { return }
     tags.insert(same)
-    lines.append("also in \(source.siglum)" + (captions.isEmpty ? "" : ", but for the caption"))
+    lines.append(words(captions.isEmpty ? .alsoIn : .alsoInButCaption, ["siglum": source.siglum]))
   }
 }
 

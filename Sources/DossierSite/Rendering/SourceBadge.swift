@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -5,8 +6,10 @@ import DossierTemplates
 /// single for a witness, and its short title.
 enum SourceBadge {
   /// The name of a badge that shows the siglum alone.
-  static func name(of source: Source) -> String {
-    "\(source.siglum): \(source.shortTitle), \(source.role.rawValue)"
+  static func name(of source: Source, in words: InterfaceWords) -> String {
+    words(
+      .nameOfBadge,
+      ["siglum": source.siglum, "title": source.shortTitle, "role": words[source.role.word]])
   }
 
   /// The class that draws the frame.
@@ -22,7 +25,9 @@ struct BadgeRecord: Sendable {
 
   static let fields: Fields<BadgeRecord> = [
     .text("siglum", "the source's siglum", \.source.siglum),
-    .text("name", "siglum, short title and role") { SourceBadge.name(of: $0.source) },
+    .text("name", "siglum, short title and role") {
+      SourceBadge.name(of: $0.source, in: $0.view.words)
+    },
     .text("short", "its short title", \.source.shortTitle),
     .text("role", "comp or wit: the class of its frame") { SourceBadge.role(of: $0.source) },
     .text("url", "its page") { $0.view.way(to: PagePath.source($0.source).url) },
@@ -45,4 +50,14 @@ struct BadgeLink: TemplatePart {
     .plain("siglum", "the source's siglum", \.source.siglum),
     .plain("short", "its short title", \.source.shortTitle),
   ]
+}
+
+extension Source.Role {
+  /// What it is called.
+  var word: InterfaceWord {
+    switch self {
+    case .compilation: .compilation
+    case .witness: .witness
+    }
+  }
 }

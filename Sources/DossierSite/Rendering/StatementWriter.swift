@@ -50,7 +50,7 @@ struct StatementWriter {
       },
       later: isNote ? nil : citedLater(id, &writer),
       comparisons: tags.filter { $0.tag?.kind == .comparison }.map { tag in
-        writer.taking { $0.write(.link(Self.comparison(tag.link))) }
+        writer.taking { $0.write(.link(comparison(tag.link))) }
       },
       byte: bytes[id], passage: passage(of: statement),
       report: ReportLink(plan.dossier.settings).url(statement: id, page: page.url))
@@ -68,7 +68,8 @@ struct StatementWriter {
     for note in plan.annotations.notesByStatement[id] ?? [] {
       let use = writer.writeEditorMark(note.id)
       guard use.occurrence == 1 else { continue }
-      templates.write(MarginNote(note: note, numeral: use.note.numeral), to: &findings.margin)
+      let margin = MarginNote(note: note, numeral: use.note.numeral, own: plan.ownLanguage)
+      templates.write(margin, to: &findings.margin)
     }
   }
 
@@ -116,9 +117,9 @@ struct StatementWriter {
   }
 
   /// What other sources tell of the same stands behind one phrase, each by its siglum.
-  private static func comparison(_ link: MarkdownLink) -> MarkdownLink {
+  private func comparison(_ link: MarkdownLink) -> MarkdownLink {
     var link = link
-    let words = link.children.plainText.dropFirst(StatementMarkdown.alsoReportedWording.count)
+    let words = link.children.plainText.dropFirst(plan.words[.compare].count)
     link.children = [.text(String(words.drop { $0 == " " }))]
     return link
   }
@@ -135,7 +136,7 @@ struct StatementWriter {
   /// The language of the words, where it is not the page's.
   private func language(of statement: Statement?) -> String? {
     guard let statement, let source = plan.catalogue.sources[statement.passages[0].passage.source],
-      source.language != plan.dossier.settings.language
+      source.language != plan.words.language
     else { return nil }
     return source.language
   }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -16,6 +17,7 @@ final class Viewpoint: Sendable {
   }
 
   var settings: Settings { plan.dossier.settings }
+  var words: InterfaceWords { plan.words }
 
   /// The way from the page to a URL under the site's root, which may end in an anchor.
   func way(to url: String) -> String {

@@ -36,7 +36,7 @@ struct SearchEntries {
     guard let path = plan.path(of: id) else { return nil }
     let count = plan.statements.byEntity[id]?.count ?? 0
     var entry = SearchEntry(kind: kind, url: path.url, text: plan.name(of: id))
-    entry.detail = "\(detail), \(StatementCount.words(count))"
+    entry.detail = "\(detail), \(plan.words(.statements, count: count))"
     entry.names = names.filter { $0.text != entry.text }
     return (entry, count)
   }
@@ -50,7 +50,7 @@ struct SearchEntries {
     plan.days.all.map { day in
       var entry = SearchEntry(
         kind: .day, url: PagePath.day(day).url, text: plan.dates.words(for: day))
-      entry.detail = StatementCount.words(plan.days.statements[day]?.count ?? 0)
+      entry.detail = plan.words(.statements, count: plan.days.statements[day]?.count ?? 0)
       entry.more = [plan.dates.weekday(of: day)].compactMap { $0 }
       return entry
     }
@@ -91,9 +91,9 @@ struct SearchEntries {
   }
 
   private func detail(of statement: Statement) -> String {
-    guard let time = statement.when.first else { return "undated" }
-    let part = time.part.map { ", \(DayParts.heading(of: $0).lowercased())" } ?? ""
-    let basis = StatementMarkdown.wording(of: time.basis).map { ", \($0)" } ?? ""
+    guard let time = statement.when.first else { return plan.words[.undated] }
+    let part = time.part.map { ", \(plan.words[DayParts.word(for: $0)])" } ?? ""
+    let basis = time.basis.word.map { ", \(plan.words[$0])" } ?? ""
     return plan.dates.words(for: time.edtf) + part + basis
   }
 
@@ -105,8 +105,7 @@ struct SearchEntries {
         kind: .disagreement, url: PagePath.disagreements.at(disagreement.id.text),
         text: disagreement.question)
       entry.detail =
-        "differs: "
-        + disagreement.differs.map(\.rawValue).joined(separator: ", ")
+        plan.words(.differsIn, ["differs": disagreement.differs.inWords(plan.words)])
       entry.more = disagreement.answers.map(\.says) + [Self.plain(disagreement.comment)]
       return entry
     }
@@ -133,9 +132,11 @@ struct SearchEntries {
         kind: .reference, url: PagePath.references.at(reference.id.text), text: title)
       let authors = CitationParts.names(reference.authors)
       let date = reference.issued.map { plan.dates.words(for: $0) } ?? reference.issuedLiteral
-      entry.detail = [authors, reference.outlet, date ?? "no date given"].compactMap { $0 }
-        .joined(separator: ", ")
-      if let language = reference.title?.language, language != dossier.settings.language {
+      entry.detail = [authors, reference.outlet, date ?? plan.words[.noDateOfFigure]].compactMap {
+        $0
+      }
+      .joined(separator: ", ")
+      if let language = reference.title?.language, language != plan.words.language {
         entry.language = language
       }
       entry.more = [entry.detail, reference.translatedTitle, reference.note].compactMap { $0 }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 /// One thing that a search can find, with what its result shows.
@@ -7,16 +8,16 @@ package struct SearchEntry: Sendable, Equatable {
     case place, unit, person, day, statement, disagreement, note, reference
 
     /// The heading of the group.
-    var heading: String {
+    var heading: InterfaceWord {
       switch self {
-      case .place: "Places"
-      case .unit: "Units"
-      case .person: "People"
-      case .day: "Days"
-      case .statement: "Statements"
-      case .disagreement: "Where the sources differ"
-      case .note: "Notes of the editor"
-      case .reference: "References"
+      case .place: .places
+      case .unit: .units
+      case .person: .people
+      case .day: .days
+      case .statement: .statementsFound
+      case .disagreement: .whereSourcesDiffer
+      case .note: .notesOfEditor
+      case .reference: .references
       }
     }
   }

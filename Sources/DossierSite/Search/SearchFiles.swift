@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 /// Writes the index of a search as classic scripts, which load from `file://`, too.
@@ -8,6 +9,8 @@ import DossierModel
 package struct SearchFiles {
   private let index: SearchIndex
   private let sources: [Source]
+  /// What the groups of results are called.
+  private let headings: [String]
   private let limits: Limits
 
   /// From where on an index is divided, and how large its parts are.
@@ -22,9 +25,13 @@ package struct SearchFiles {
     package init() {}
   }
 
-  package init(_ index: SearchIndex, sources: [Source], limits: Limits = Limits()) {
+  package init(
+    _ index: SearchIndex, sources: [Source], words: InterfaceWords = .english,
+    limits: Limits = Limits()
+  ) {
     self.index = index
     self.sources = sources
+    headings = SearchEntry.Kind.allCases.map { words[$0.heading] }
     self.limits = limits
   }
 
@@ -60,7 +67,7 @@ package struct SearchFiles {
       "index", 0,
       .object([
         "fold": SearchFold().json,
-        "kinds": .texts(SearchEntry.Kind.allCases.map(\.heading)),
+        "kinds": .texts(headings),
         "firsts": .array(firsts.map(JSONValue.number)),
         "sources": .array(sources),
         "words": .texts(starts),

@@ -35,9 +35,8 @@ package struct SearchFold: Sendable {
   package func plain(_ word: String) -> String {
     var text = ""
     for scalar in word.decomposedStringWithCompatibilityMapping.unicodeScalars
-    where !LetterFold.isMark(scalar) {
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !LetterFold.isMark(lower)
-      {
+    where !scalar.isMark {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where !lower.isMark {
         if let plain = LetterFold.plain(lower) {
           text += plain
         } else {

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -25,6 +26,17 @@ extension Diagnostic {
         .templateVariable, "no variable is called “\(name)” here",
         near.map { "did you mean `\($0)`?" }
           ?? "docs/templates.md lists the variables of each kind of page"
+      )
+    case .unknownWord(let key, let near): (.templateVariable, noWord(key), wordLike(near))
+    case .openWord(let key):
+      (
+        .templateShape, "the word “\(key)” has a place for what stands in it",
+        "use it as a section: {{#words.\(key)}}…{{/words.\(key)}}"
+      )
+    case .closedWord(let key):
+      (
+        .templateShape, "the word “\(key)” has no place for what stands in the section",
+        "write {{words.\(key)}}"
       )
     case .unknownPartial(let name, let near):
       (
@@ -56,6 +68,21 @@ extension Diagnostic {
         "use it as a section: {{#\(name)}}…{{/\(name)}}"
       )
     }
+  }
+
+  private static func noWord(_ key: String) -> String { "the interface has no word “\(key)”" }
+
+  private static func wordLike(_ near: String?) -> String {
+    near.map { "did you mean `words.\($0)`?" }
+      ?? "docs/templates.md tells where the words of the interface stand"
+  }
+
+  /// A word that a script names and the interface doesn't have.
+  static func unknownWord(
+    _ key: String, at position: FilePosition, among words: InterfaceWords
+  ) -> Diagnostic {
+    let near = Nearest.word(to: key, among: words.phrases.keys.sorted())
+    return Diagnostic(.templateVariable, at: position, noWord(key), advice: wordLike(near))
   }
 
   static func notUTF8(_ path: String) -> Diagnostic {

@@ -1,4 +1,5 @@
 import DossierContent
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 import DossierTemplates
@@ -25,9 +26,10 @@ package struct TemplateSet: Sendable {
     var parts: [String: [DeclaredName]]
   }
 
-  /// Compiles all templates; nil, with the faults, where one cannot be used.
+  /// Compiles all templates with the words of a language; nil, with the faults, where one cannot be
+  /// used.
   static func load(
-    _ folder: Folder?, names: Names, reporting faults: inout [Diagnostic]
+    _ folder: Folder?, names: Names, words: InterfaceWords, reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
     var texts: [String: TemplateText] = [:]
     for (name, bytes) in BuiltInTemplates.templates {
@@ -50,8 +52,12 @@ package struct TemplateSet: Sendable {
       own.insert(name)
       texts[name] = TemplateText(path: path, bytes: bytes)
     }
+    for (file, script) in assets.sorted(by: { $0.key < $1.key }) where file.hasSuffix(".js") {
+      let path = "\(folder?.files[file] == nil ? "Templates" : folder?.path ?? "")/\(file)"
+      assets[file] = ScriptWords(words: words).filled(script, path: path, reporting: &found)
+    }
     let isReadable = found.isEmpty
-    let set = make(texts, assets, names, own: own, reporting: &found)
+    let set = make(texts, assets, names, words, own: own, reporting: &found)
     faults += found
     return isReadable ? set : nil
   }
@@ -60,9 +66,9 @@ package struct TemplateSet: Sendable {
 
   private static func make(
     _ texts: [String: TemplateText], _ assets: [String: [UInt8]], _ names: Names,
-    own: Set<String>, reporting faults: inout [Diagnostic]
+    _ words: InterfaceWords, own: Set<String>, reporting faults: inout [Diagnostic]
   ) -> TemplateSet? {
-    var compiler = TemplateCompiler(texts)
+    var compiler = TemplateCompiler(texts, words: words.phrases)
     var templates: [String: Template] = [:]
     for filled in [names.pages, names.parts] {
       for (name, declared) in filled.sorted(by: { $0.key < $1.key }) {

@@ -1,18 +1,23 @@
+import DossierLanguages
 import DossierModel
 import Foundation
 
-/// Writes dates in words of the dossier's language, with the names that the system's locale has.
+/// Writes dates in words of the interface's language, with the names of months and weekdays that the
+/// system's locale has.
 package struct DateWording: Sendable {
+  private let words: InterfaceWords
   private let months: [String]
   private let weekdays: [String]
   private let shortMonths: [String]
   private let shortWeekdays: [String]
   private let calendar: WeekdayCalendar
 
-  /// `language` is BCP 47.
-  package init(language: String, weekdays known: WeekdayCalendar = WeekdayCalendar()) {
+  package init(
+    words: InterfaceWords = .english, weekdays known: WeekdayCalendar = WeekdayCalendar()
+  ) {
+    self.words = words
     var calendar = Calendar(identifier: .gregorian)
-    calendar.locale = Locale(identifier: language)
+    calendar.locale = Locale(identifier: words.language)
     months = calendar.monthSymbols
     weekdays = calendar.weekdaySymbols
     shortMonths = calendar.shortMonthSymbols
@@ -28,8 +33,8 @@ package struct DateWording: Sendable {
 
   /// A year of fewer than three figures would read as a day or a count.
   private func year(_ year: Int) -> String {
-    if year < 1 { return "\(1 - year) BC" }
-    return year < 100 ? "AD \(year)" : "\(year)"
+    if year < 1 { return words(.yearBeforeChrist, ["year": "\(1 - year)"]) }
+    return year < 100 ? words(.yearOfChrist, ["year": "\(year)"]) : "\(year)"
   }
 
   /// "29 to 30 November 2024", "7 December 2024 to 2 January 2025", "from 30 November 2024 on",
@@ -38,35 +43,40 @@ package struct DateWording: Sendable {
     guard let to = time.to else { return time.from.point.map(words) ?? "" }
     switch (time.from, to) {
     case (.on(let first), .on(let last)): return interval(first, last)
-    case (.on(let first), .open): return "from \(words(for: first)) on"
-    case (.on(let first), _): return "from \(words(for: first)) to an unknown end"
-    case (.open, .on(let last)): return "until \(words(for: last))"
-    case (_, .on(let last)): return "from an unknown beginning to \(words(for: last))"
+    case (.on(let first), .open): return words(.fromOn, ["first": words(for: first)])
+    case (.on(let first), _): return words(.toUnknownEnd, ["first": words(for: first)])
+    case (.open, .on(let last)): return words(.until, ["last": words(for: last)])
+    case (_, .on(let last)): return words(.fromUnknownBeginning, ["last": words(for: last)])
     default: return ""
     }
   }
 
   /// "Perhaps July 1916", "the 1910s", "a day in July 1916", "spring 1945".
   package func words(for point: DatePoint) -> String {
-    let mood = [point.isUncertain ? "perhaps" : nil, point.isApproximate ? "about" : nil]
-    return (mood.compactMap { $0 } + [plainWords(for: point)]).joined(separator: " ")
+    let plain = plainWords(for: point)
+    let about = point.isApproximate ? words(.aboutDate, ["date": plain]) : plain
+    return point.isUncertain ? words(.perhapsDate, ["date": about]) : about
   }
 
   private func plainWords(for point: DatePoint) -> String {
     let year = words(for: CalendarDate(year: point.date.year) ?? point.date)
     return switch point.grain {
     case .told: words(for: point.date)
-    case .decade where point.date.year > 0: "the \(point.date.year)s"
+    case .decade where point.date.year > 0: words(.decade, ["year": "\(point.date.year)"])
     case .decade, .century:
-      "\(year) to \(words(for: CalendarDate(year: point.lastDay.year) ?? point.date))"
-    case .season(let season): "\(Self.seasons[(season - 1) % 4]) \(year)"
-    case .someDay: "a day in \(words(for: point.date))"
-    case .someMonth: "a month of \(year)"
-    case .someDayOfYear: "a day in \(year)"
+      span(year, words(for: CalendarDate(year: point.lastDay.year) ?? point.date))
+    case .season(let season): words(Self.seasons[(season - 1) % 4], ["year": year])
+    case .someDay: words(.someDay, ["date": words(for: point.date)])
+    case .someMonth: words(.someMonth, ["year": year])
+    case .someDayOfYear: words(.someDay, ["date": year])
     }
   }
 
-  private static let seasons = ["spring", "summer", "autumn", "winter"]
+  private static let seasons: [InterfaceWord] = [.springOf, .summerOf, .autumnOf, .winterOf]
+
+  private func span(_ first: String, _ last: String) -> String {
+    words(.fromTo, ["first": first, "last": last])
+  }
 
   /// "Friday"; nil for a day whose weekday nothing tells.
   package func weekday(of date: CalendarDate) -> String? {
@@ -84,8 +94,8 @@ package struct DateWording: Sendable {
     let (first, last) = (start.date, end.date)
     guard start.isPlain, end.isPlain, first.year == last.year, let day = first.day, last.isDay,
       let month = first.month
-    else { return "\(words(for: start)) to \(words(for: end))" }
-    return month == last.month
-      ? "\(day) to \(words(for: last))" : "\(day) \(months[month - 1]) to \(words(for: last))"
+    else { return span(words(for: start), words(for: end)) }
+    let beginning = month == last.month ? "\(day)" : "\(day) \(months[month - 1])"
+    return span(beginning, words(for: last))
   }
 }

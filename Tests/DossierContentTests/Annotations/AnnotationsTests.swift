@@ -72,10 +72,16 @@ struct AnnotationsTests {
     #expect(
       disagreement.answers.flatMap(\.passages).map(\.whole)
         == [.source("chronicle"), .title(of: "r0a1b2c3d")])
+    #expect(disagreement.answers.map(\.holder) == ["crown", nil])
+    #expect(disagreement.answers.map(\.day) == [CalendarDate("1654-05-02"), nil])
+    #expect(disagreement.locations == ["mill"])
+    #expect(disagreement.days == [CalendarDate("1654-05-02")])
     #expect(disagreement.comment.citations == [.editor])
   }
 
-  @Test("control entries have ids that follow from what they say")
+  @Test(
+    "control entries have ids that follow from their place and quote, and answer to those of before"
+  )
   func control() throws {
     #expect(layer.control.map(\.location) == ["mill", "bridge", "bridge"])
     #expect(layer.control.map(\.from) == [.side("crown"), .unknown, nil])
@@ -85,8 +91,13 @@ struct AnnotationsTests {
     #expect(
       layer.control.map(\.when)
         == [try edtf("1654-05-02"), try edtf("1654-05-02/.."), try edtf("1654-05")])
-    let digest = Digest(of: "mill\n1654-05-02\nleague\ntook the mill").hexadecimal.prefix(8)
+    #expect(layer.control.map(\.extent) == [.parts, .whole, .whole])
+    let digest = Digest(of: "mill\ntook the mill").hexadecimal.prefix(8)
     #expect(layer.control.first?.id == Annotation.ID("control-\(digest)"))
+    let earlier = ["league", "contested"].map {
+      Digest(of: "mill\n1654-05-02\n\($0)\ntook the mill").hexadecimal.prefix(8)
+    }
+    #expect(layer.control.first?.earlierIDs == earlier.map { Annotation.ID("control-\($0)") })
     #expect(Set(layer.control.map(\.id)).count == 3)
   }
 
@@ -100,7 +111,7 @@ struct AnnotationsTests {
         .init(text: "more than 3", low: 4),
       ])
     #expect(layer.casualties.map(\.scope) == [.incident, .battle, .day])
-    #expect(layer.casualties.first?.assertedBy == ["courier", "guard", "anne-royer"])
+    #expect(layer.casualties.first?.assertedBy == ["courier", "guard", "anne-royer", "chronicle"])
     #expect(layer.casualties.first?.location == "mill")
   }
 

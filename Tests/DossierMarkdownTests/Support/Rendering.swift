@@ -5,8 +5,7 @@ func html(
   _ text: String, headingLevel: Int = 2, _ choose: (inout HTMLWriter.Choices) -> Void = { _ in }
 ) -> String {
   var choices = HTMLWriter.Choices()
-  choices.tableOpening = ""
-  choices.tableClosing = ""
+  choices.scrollsTables = false
   choose(&choices)
   let document = MarkdownParser.parse(text)
   var writer = HTMLWriter(choices)

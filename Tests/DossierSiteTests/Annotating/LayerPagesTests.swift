@@ -152,7 +152,9 @@ struct LayerPagesTests {
 
   // MARK: Control and casualties
 
-  @Test("the page of control tells held, disputed, contested, unchanged and unknown apart")
+  @Test(
+    "the page of control tells told, disputed, fought over, as of an earlier day and not told apart"
+  )
   func controlPage() throws {
     let page = try built.page("control.html")
     func expect(_ words: [String], of place: String) {
@@ -160,16 +162,32 @@ struct LayerPagesTests {
       #expect(cells.count == words.count)
       for (cell, words) in zip(cells, words) {
         #expect(cell.text.contains(words), "\(place)")
-        #expect(cell.text.contains("no change") == words.contains("no change"), "\(place)")
+        #expect(cell.text.contains("as of") == words.contains("as of"), "\(place)")
       }
     }
     expect(
-      ["Unknown", "Disputed: Tesk League or Orl", "Orl", "Orl, no change reported"],
+      ["Not told", "Disputed: Tesk League or Orl", "Orl", "Orl, as of 5 June 1851"],
       of: "mill-quarter")
     expect(
-      ["Unknown", "Contested", "Contested, no change reported", "Contested, no change reported"],
+      [
+        "Not told", "Fought over", "Fought over, as of 4 June 1851",
+        "Fought over, as of 4 June 1851",
+      ],
       of: "marr-bridge")
     #expect(page.all("a").contains { $0.leads(to: "days/1851-06-04.html#s-dfa41c48") })
+  }
+
+  @Test(
+    "a disagreement that names a place and a day marks its cell and its strip with a sign that leads to it",
+    arguments: ["control.html", "days/1851-06-04.html", "districts/mill-quarter.html"])
+  func signs(path: String) throws {
+    let page = try built.page(path)
+    let signs = page.all("a").filter { $0.attributes["class"] == "neq" }
+    #expect(signs.map(\.text) == ["≠"])
+    #expect(signs.first?.leads(to: "disagreements.html#who-held-the-mill") == true)
+    #expect(
+      signs.first?.attributes["aria-label"]
+        == "The sources differ: Who held the mill on the fourth of June?")
   }
 
   @Test("a cell says how it came about, from or by whom, and has the editor's remark apart")
@@ -200,13 +218,13 @@ struct LayerPagesTests {
   @Test("a day has who held what at its end, a district its own days")
   func controlOnPages() throws {
     let day = try built.page("days/1851-06-04.html").text
-    #expect(day.contains("Disputed: Tesk League or Orl") && day.contains("Contested"))
-    #expect(!day.contains("no change reported"))
+    #expect(day.contains("Disputed: Tesk League or Orl") && day.contains("Fought over"))
+    #expect(!day.contains("as of"))
     let later = try built.page("days/1851-06-06.html").text
     #expect(!later.contains("Disputed"))
     let district = try built.page("districts/mill-quarter.html").text
-    #expect(district.contains("Orl, no change reported") && district.contains("Unknown"))
-    #expect(!district.contains("Contested"))
+    #expect(district.contains("Orl, as of 5 June 1851") && district.contains("Not told"))
+    #expect(!district.contains("Fought over"))
   }
 
   @Test(

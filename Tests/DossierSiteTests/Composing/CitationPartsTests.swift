@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import Testing
 
@@ -125,7 +126,7 @@ struct CitationPartsTests {
 
 @Suite("Dates in words")
 struct DateWordingTests {
-  private let dates = DateWording(language: "en")
+  private let dates = DateWording()
 
   @Test(
     "dates and intervals",
@@ -157,7 +158,8 @@ struct DateWordingTests {
     #expect(dates.weekday(of: .of("2024-12-01")) == "Sunday")
     #expect(dates.weekday(of: .of("2024-12-02")) == "Monday")
     #expect(dates.weekday(of: .of("1923-03-01")) == "Thursday")
-    #expect(DateWording(language: "fr").words(for: .of("2024-12-01")) == "1 décembre 2024")
+    let french = DateWording(words: InterfaceWords(language: "fr", rows: []))
+    #expect(french.words(for: .of("2024-12-01")) == "1 décembre 2024")
   }
 }
 
@@ -165,7 +167,7 @@ struct DateWordingTests {
 struct WeekdayCalendarTests {
   @Test("none is printed before 1 March 1923, when the last state gave up the Julian calendar")
   func unknown() {
-    let dates = DateWording(language: "en")
+    let dates = DateWording()
     #expect(dates.weekday(of: .of("1923-02-28")) == nil)
     #expect(dates.weekday(of: .of("1066-10-14")) == nil)
     #expect(dates.weekday(of: .of("1923-03")) == nil)
@@ -175,10 +177,9 @@ struct WeekdayCalendarTests {
 
   @Test("a dossier that is Gregorian has all of them, and a source may tell one")
   func known() {
-    let gregorian = DateWording(language: "en", weekdays: WeekdayCalendar(isGregorian: true))
+    let gregorian = DateWording(weekdays: WeekdayCalendar(isGregorian: true))
     #expect(gregorian.weekday(of: .of("1815-06-18")) == "Sunday")
-    let told = DateWording(
-      language: "en", weekdays: WeekdayCalendar(told: [.of("1066-10-14"): 6]))
+    let told = DateWording(weekdays: WeekdayCalendar(told: [.of("1066-10-14"): 6]))
     #expect(told.weekday(of: .of("1066-10-14")) == "Saturday")
     #expect(told.weekday(of: .of("1066-10-15")) == nil)
   }
@@ -198,7 +199,7 @@ struct WordDifferenceTests {
       ("They, took “it”.", "They took it", nil),
     ])
   func summary(from: String, to: String, summary: String?) {
-    #expect(WordDifference(from: from, to: to).summary == summary)
+    #expect(WordDifference(from: from, to: to).summary(in: .english) == summary)
   }
 
   @Test("both texts in one: what only the first has, and what only the second has")

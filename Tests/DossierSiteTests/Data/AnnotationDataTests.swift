@@ -53,7 +53,11 @@ struct AnnotationDataTests {
   func disagreements() {
     let disagreement = Disagreement(
       id: "the-dead", question: "How many?", differs: [.figure], pages: [],
-      answers: [.init(says: "Six", passages: [passage()]), .init(says: "Nine", passages: [])],
+      answers: [
+        .init(
+          says: "Six", holder: "league", day: CalendarDate("1654-05-02"), passages: [passage()]),
+        .init(says: "Nine", passages: []),
+      ],
       comment: EditorText("", at: here), place: here)
     #expect(
       data(of: .init(disagreements: [disagreement]))["disagreements"]
@@ -62,8 +66,13 @@ struct AnnotationDataTests {
             "id": .string("the-dead"), "question": .string("How many?"),
             "differs": .texts(["figure"]), "pages": .array([]), "comment": .string(""),
             "answers": .array([
-              .object(["says": .string("Six"), "passages": .array([found])]),
-              .object(["says": .string("Nine"), "passages": .array([])]),
+              .object([
+                "says": .string("Six"), "holder": .string("league"), "day": .string("1654-05-02"),
+                "passages": .array([found]),
+              ]),
+              .object([
+                "says": .string("Nine"), "holder": .null, "day": .null, "passages": .array([]),
+              ]),
             ]),
           ])
         ]))
@@ -75,7 +84,7 @@ struct AnnotationDataTests {
     let entries = [
       ControlEntry(
         id: "control-1", location: "mill", when: when, from: .unknown, to: .side("league"),
-        how: .handedOver, passages: [passage()], note: "By treaty.", place: here),
+        extent: .parts, how: .handedOver, passages: [passage()], note: "By treaty.", place: here),
       ControlEntry(
         id: "control-2", location: "mill", when: when, to: .nobody, how: .withdrew, passages: [],
         place: here),
@@ -87,7 +96,7 @@ struct AnnotationDataTests {
       .object([
         "id": .string(id), "place": .string("mill"), "when": .string("1654-05-02/1654-05-03"),
         "from": from, "to": .string(to), "how": .string(how), "passages": .array(all),
-        "note": note,
+        "extent": .string(id == "control-1" ? "parts" : "whole"), "note": note,
       ])
     }
     #expect(
@@ -97,6 +106,34 @@ struct AnnotationDataTests {
             "control-1", .string("unknown"), "league", "handed-over", [found],
             note: .string("By treaty.")),
           entry("control-2", .null, "none", "withdrew", []),
+        ]))
+  }
+
+  @Test("each place of the table has its state on each day")
+  func controlDays() {
+    let day = CalendarDate("1654-05-02")
+    var dossier = Dossier(settings: Settings(title: "Arnay"))
+    dossier.control = ControlTable(
+      days: [day].compactMap(\.self),
+      rows: [
+        .init(
+          location: "mill",
+          cells: [day].compactMap(\.self).map {
+            ControlCell(
+              day: $0, hold: .part(["league", "crown"]), telling: .told, entries: ["control-1"],
+              since: day, isClaim: true, disagreements: ["the-mill"])
+          })
+      ])
+    guard case .object(let fields) = DossierData(SitePlan(dossier)).json else { return }
+    #expect(
+      fields["control_days"]
+        == .array([
+          .object([
+            "place": .string("mill"), "day": .string("1654-05-02"), "state": .string("part"),
+            "holders": .texts(["league", "crown"]), "claim": .bool(true),
+            "since": .string("1654-05-02"), "entries": .texts(["control-1"]),
+            "disagreements": .texts(["the-mill"]),
+          ])
         ]))
   }
 

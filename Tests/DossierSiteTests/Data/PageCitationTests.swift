@@ -9,7 +9,7 @@ struct PageCitationTests {
   private func citation(isHome: Bool = false, changes: [Settings.Change] = []) -> PageCitation {
     let settings = Settings(title: "Marr & Mill", language: "en", changes: changes)
     return PageCitation(
-      settings: settings, dates: DateWording(language: "en"),
+      settings: settings, plan: SitePlan(Dossier(settings: settings)),
       title: isHome ? settings.title : "4 June 1851", url: "https://example.org/days/4.html",
       digest: Digest(of: "x"), isHome: isHome)
   }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import Testing
 
@@ -110,7 +111,7 @@ struct MapGeometryTests {
       (-1, -1, "north-west"), (0.1, -1, "north"), (1, -1, "north-east"), (-1, 1, "south-west"),
     ])
   func winds(x: Double, y: Double, name: String) {
-    #expect(Compass.direction(of: MapPoint(x: x, y: y)) == name)
+    #expect(InterfaceWords.english[Compass.direction(of: MapPoint(x: x, y: y))] == name)
   }
 
   @Test("a number of a path has one decimal at most, and no sign of nothing")

@@ -48,12 +48,12 @@ struct MapPageTests {
     #expect(page.all("title").contains { $0.text == "Control at the end of 5 June 1851" })
   }
 
-  @Test("a cell is filled with the pattern of its side, thin where nothing new is told")
+  @Test("a cell is filled with the pattern of its side, and no paler where nothing new is told")
   func patterns() throws {
     #expect(try fills(of: "mill-quarter", on: 1) == ["plain"])
     #expect(try fills(of: "mill-quarter", on: 2) == ["url(#p-tesk_orl)"])
     #expect(try fills(of: "mill-quarter", on: 3) == ["url(#p-orl)"])
-    #expect(try fills(of: "mill-quarter", on: 4) == ["url(#p-orl_thin)"])
+    #expect(try fills(of: "mill-quarter", on: 4) == ["url(#p-orl)"])
     let ids = Set(try built.page("map.html").all("pattern").compactMap { $0.attributes["id"] })
     for day in 1...4 {
       for fill in try uses(day).compactMap({ $0.attributes["fill"] }) where fill != "none" {
@@ -70,9 +70,22 @@ struct MapPageTests {
     }.compactMap { $0.attributes["aria-label"] }
     #expect(
       labels == [
-        "Marr Bridge: Unknown", "Marr Bridge: Contested",
-        "Marr Bridge: Contested, no change reported", "Marr Bridge: Contested, no change reported",
+        "Marr Bridge: Not told", "Marr Bridge: Fought over",
+        "Marr Bridge: Fought over, as of 4 June 1851",
+        "Marr Bridge: Fought over, as of 4 June 1851",
       ])
+  }
+
+  @Test("a cell on whose day the sources differ bears a sign, and says so")
+  func signs() throws {
+    let page = try built.page("map.html")
+    let tiles = page.all("a").filter {
+      $0.attributes["aria-label"]?.hasPrefix("Mill Quarter: ") == true
+    }.map { tile in
+      (tile.attributes["aria-label"] ?? "").hasSuffix("; the sources differ")
+        && tile.text.hasSuffix("≠")
+    }
+    #expect(tiles == [false, true, false, false])
   }
 
   @Test("where positions come from, what was set about and what has none is said below")

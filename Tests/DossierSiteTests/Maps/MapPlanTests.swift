@@ -53,7 +53,7 @@ struct MapPlanTests {
     let plan = try #require(Self.plan(Self.town + far))
     #expect(plan.spots.count == 12)
     #expect(plan.distant.map(\.place.id) == ["north-mill", "east-fort"])
-    #expect(plan.distant.map(\.direction) == ["north", "east"])
+    #expect(plan.distant.map(\.direction) == [.north, .east])
     #expect(plan.distant[0].kilometres == 54)
     let alone = try #require(Self.plan(Self.town))
     #expect(abs(plan.unitsPerKilometre - alone.unitsPerKilometre) < 0.5)
@@ -220,7 +220,8 @@ struct MapPlanTests {
         .init(
           location: "ford",
           cells: days.enumerated().map { index, day in
-            ControlCell(day: day, since: reported.contains(index) ? day : nil)
+            ControlCell(
+              day: day, hold: .held("guard"), telling: reported.contains(index) ? .told : .since)
           })
       ])
   }

@@ -19,7 +19,7 @@ extension PageKind {
     composing: .shown { plan, _ in
       guard !plan.dossier.sources.isEmpty else { return [] }
       var page = PageBody(plan: plan, path: PagePath(named: "glossary"), title: "Glossary")
-      page.add("Words of the sources.")
+      page.addMarkdown("Words of the sources.")
       return [page.page(.only(.glossary), way: Page.Way(165, isMain: true), isGenerated: false)]
     })
 

@@ -21,7 +21,10 @@ extension DataContract {
     "voices": ["id", "name", "kind", "standing"],
     "notes": ["id", "on", "passages", "text"],
     "disagreements": ["id", "question", "differs", "pages", "answers", "comment"],
-    "control": ["id", "place", "when", "from", "to", "how", "note", "passages"],
+    "control": ["id", "place", "when", "from", "to", "how", "extent", "note", "passages"],
+    "control_days": [
+      "place", "day", "state", "holders", "claim", "since", "entries", "disagreements",
+    ],
     "casualties": [
       "id", "who", "what", "figure", "when", "where", "scope", "asserted_by", "note", "passages",
     ],
@@ -40,6 +43,7 @@ extension DataContract {
     "publisher", "date", "standing", "url", "archive", "archive_date", "url_status",
     "trans_title", "side", "parent", "within", "lat", "lon", "precision", "locator", "part",
     "statement", "from", "to", "comment", "when", "where", "note",
+    "since", "holder", "day",
   ]
 
   mutating func checkShape() {

@@ -19,7 +19,7 @@ struct ByteAccount {
   mutating func exclude(_ range: Range<Int>, _ reason: ExclusionReason.Known) {
     let owner = Int32(reasons.count)
     reasons.append(reason)
-    for offset in range { owners[offset] = owner }
+    for offset in range where owners[offset] != Self.block { owners[offset] = owner }
   }
 
   /// Gives a range to a block, which nothing takes it from.

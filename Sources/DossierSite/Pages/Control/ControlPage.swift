@@ -16,8 +16,8 @@ extension PageKind {
         ? []
         : [
           Page(
-            .only(.control), title: "Control by day", at: .control,
-            way: Page.Way(100, short: "Control", isMain: true))
+            .only(.control), title: plan.words[.controlByDay], at: .control,
+            way: Page.Way(100, short: plan.words[.control], isMain: true))
         ]
     })
 }

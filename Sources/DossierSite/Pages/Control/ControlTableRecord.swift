@@ -16,8 +16,9 @@ struct ControlTableRecord: Sendable {
     let others = rows.filter { plan.catalogue.places[$0.location]?.isDistrict != true }
     let wholes = Set(districts.compactMap { plan.catalogue.places[$0.location]?.within })
     let groups = [
-      ("As a whole", others.filter { wholes.contains($0.location) }), ("Districts", districts),
-      ("Places farther off", others.filter { !wholes.contains($0.location) }),
+      (view.words[.asAWhole], others.filter { wholes.contains($0.location) }),
+      (view.words[.districts], districts),
+      (view.words[.placesFartherOff], others.filter { !wholes.contains($0.location) }),
     ]
     .filter { !$0.1.isEmpty }
     self.groups = groups.map { title, rows in

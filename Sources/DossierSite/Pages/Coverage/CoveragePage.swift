@@ -13,6 +13,7 @@ extension PageKind {
     isFilledLast: true,
     composing: .shown { plan, _ in
       plan.dossier.sources.isEmpty
-        ? [] : [Page(.only(.coverage), title: "Coverage", at: .coverage, way: Page.Way(150))]
+        ? []
+        : [Page(.only(.coverage), title: plan.words[.coverage], at: .coverage, way: Page.Way(150))]
     })
 }

@@ -1,4 +1,5 @@
 import DossierImport
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
@@ -54,9 +55,11 @@ struct CoverageRecord: Sendable {
   }
 
   /// The ranges by reason, in order of first appearance.
-  static func byReason(_ excluded: [Excluded]) -> [(reason: String, ranges: [Excluded])] {
+  static func byReason(
+    _ excluded: [Excluded], in words: InterfaceWords
+  ) -> [(reason: String, ranges: [Excluded])] {
     excluded.map(\.reason).distinct.map { reason in
-      (reason, excluded.filter { $0.reason == reason })
+      (words.exclusion(reason), excluded.filter { $0.reason == reason })
     }
   }
 
@@ -105,7 +108,9 @@ private struct CoveredSource: Sendable {
 
   private var reasons: [Reason] {
     let excluded = view.plan.dossier.excluded.filter { $0.passage.source == source.id }
-    return CoverageRecord.byReason(excluded).map { ($0.reason, $0.ranges, source.reuse == .full) }
+    return CoverageRecord.byReason(excluded, in: view.words).map {
+      ($0.reason, $0.ranges, source.reuse == .full)
+    }
   }
 }
 

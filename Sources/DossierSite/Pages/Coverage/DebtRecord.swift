@@ -5,10 +5,14 @@ import DossierTemplates
 struct DebtRecord: Sendable {
   private let rules: [RuleRecord]
   private let debts: [Debt]
+  /// The rules speak English alone.
+  private let english: WordLanguage?
 
   /// In the order of the rules.
   init(_ debts: [Debt], from view: Viewpoint) {
     self.debts = debts
+    let words = view.words
+    english = words.language.hasPrefix("en") ? nil : WordLanguage("en", beside: words)
     let byRule = Dictionary(grouping: debts, by: \.diagnostic.rule)
     rules = Rule.all.compactMap { rule in
       byRule[rule].map { RuleRecord(view: view, rule: rule, debts: $0) }
@@ -20,6 +24,7 @@ struct DebtRecord: Sendable {
     .text("acceptedDebts", "how many debts the editor accepts with a reason") {
       "\($0.debts.count { !$0.isOpen })"
     },
+    .language("english", "the language of what the rules say") { $0.english },
     .list("debts", "what is still open, by rule", RuleRecord.fields, \.rules),
   ]
 

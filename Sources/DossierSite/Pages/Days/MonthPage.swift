@@ -20,12 +20,12 @@ private struct MonthPage {
     page.addMarkdown(
       days.map { day in
         let link = RelativePath.from(page.path.content, to: PagePath.day(day).content)
-        let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
+        let count = plan.words(.statements, count: plan.days.statements[day]?.count ?? 0)
         return "- [\(plan.dates.words(for: day))](\(link)): \(count)"
       }.joined(separator: "\n"))
     let vague = plan.dossier.statements.filter(isOfTheMonth)
     if !vague.isEmpty {
-      page.addHeading("Not dated to one day")
+      page.addHeading(plan.words[.notDatedToOneDay])
       page.addRuns(vague, headingLevel: 3, namesDays: true)
     }
     page.addSources(of: vague)

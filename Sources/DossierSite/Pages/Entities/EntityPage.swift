@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 extension PageTemplate {
@@ -10,16 +11,16 @@ extension PageBody {
   /// What all pages of entities have after their facts: what happened by day, what is undated, what
   /// they are named together with, the sources.
   mutating func entityPage(
-    _ entity: EntityID, under heading: String, isDistrict: Bool = false
+    _ entity: EntityID, under heading: InterfaceWord, isDistrict: Bool = false
   ) -> Page {
     let statements = plan.statements.byEntity[entity] ?? []
-    addByDay(statements, heading: heading)
+    addByDay(statements, heading: plan.words[heading])
     let units = statements.flatMap(\.units).distinct.filter { .unit($0) != entity }
     let places = statements.flatMap(\.places).distinct.filter { .place($0) != entity }
-    addLinks("Units named with it", units.map { .unit($0) })
-    addLinks("Places named with it", places.map { .place($0) })
+    addLinks(.unitsNamedWithIt, units.map { .unit($0) })
+    addLinks(.placesNamedWithIt, places.map { .place($0) })
     addLinks(
-      "People named with it",
+      .peopleNamedWithIt,
       statements.flatMap(\.people).distinct.map { .person($0) }.filter { $0 != entity })
     addSources(of: statements)
     return page(

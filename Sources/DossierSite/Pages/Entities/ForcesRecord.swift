@@ -63,7 +63,8 @@ struct ForcesRecord: Sendable {
       .flag("isTold", "whether its sentences tell it and no list", \.isTold),
       .text("siglum", "the list's source") { $0.source?.siglum ?? "?" },
       .text("name", "siglum, short title and role") {
-        $0.source.map(SourceBadge.name) ?? $0.list.text
+        place in
+        place.source.map { SourceBadge.name(of: $0, in: place.view.words) } ?? place.list.text
       },
       .text("role", "comp or wit: the class of its frame") {
         $0.source.map(SourceBadge.role) ?? "wit"

@@ -12,13 +12,13 @@ extension PageKind {
   private static func page(of person: Person, in plan: SitePlan) -> Page {
     var page = PageBody(
       plan: plan, path: .person(person.id), title: person.name, own: .person(person.id))
-    page.addFact("Role", person.role)
+    page.addFact(.role, person.role)
     if let side = person.side.flatMap({ plan.catalogue.sides[$0] }) {
-      page.addFact("Side", side.name)
+      page.addFact(.side, side.name)
     }
-    if let unit = person.unit { page.addFact("Unit", link: .unit(unit)) }
+    if let unit = person.unit { page.addFact(.unit, link: .unit(unit)) }
     page.addNames(person.names)
     if person.isProposed { page.addProposed() }
-    return page.entityPage(.person(person.id), under: "What is told of the person, by day")
+    return page.entityPage(.person(person.id), under: .toldOfPerson)
   }
 }

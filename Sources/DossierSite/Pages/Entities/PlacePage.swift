@@ -11,15 +11,15 @@ extension PageKind {
   private static func page(of place: Place, in plan: SitePlan) -> Page {
     var page = PageBody(
       plan: plan, path: .place(place), title: place.name, own: .place(place.id))
-    page.addFact("Kind", place.kind)
-    if let within = place.within { page.addFact("In", link: .place(within)) }
+    page.addFact(.kind, place.kind)
+    if let within = place.within { page.addFact(.liesIn, link: .place(within)) }
     let inside = plan.dossier.gazetteer.places.filter { $0.within == place.id }
-    page.addFact("Places in it", links: inside.map { .place($0.id) })
+    page.addFact(.placesInIt, links: inside.map { .place($0.id) })
     page.addNames(place.names)
     if place.isProposed { page.addProposed() }
     return page.entityPage(
       .place(place.id),
-      under: place.isDistrict ? "What happened there, by day" : "What is told of the place, by day",
+      under: place.isDistrict ? .happenedInDistrict : .toldOfPlace,
       isDistrict: place.isDistrict)
   }
 }

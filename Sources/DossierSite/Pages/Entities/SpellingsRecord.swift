@@ -39,7 +39,7 @@ struct SpellingsRecord: Sendable {
     ]
 
     private var language: String? {
-      name.language == view.settings.language ? nil : name.language
+      name.language == view.words.language ? nil : name.language
     }
   }
 }

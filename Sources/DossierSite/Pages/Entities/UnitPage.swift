@@ -10,15 +10,15 @@ extension PageKind {
 
   private static func page(of unit: Unit, in plan: SitePlan) -> Page {
     var page = PageBody(plan: plan, path: .unit(unit.id), title: unit.name, own: .unit(unit.id))
-    page.addFact("Kind", unit.kind)
+    page.addFact(.kind, unit.kind)
     if let side = unit.side.flatMap({ plan.catalogue.sides[$0] }) {
-      page.addFact("Side", side.name)
+      page.addFact(.side, side.name)
     }
-    if let parent = unit.parent { page.addFact("Part of", link: .unit(parent)) }
+    if let parent = unit.parent { page.addFact(.partOf, link: .unit(parent)) }
     let below = plan.dossier.gazetteer.units.filter { $0.parent == unit.id }
-    page.addFact("Its parts", links: below.map { .unit($0.id) })
+    page.addFact(.itsParts, links: below.map { .unit($0.id) })
     page.addNames(unit.names)
     if unit.isProposed { page.addProposed() }
-    return page.entityPage(.unit(unit.id), under: "In the sources, by day")
+    return page.entityPage(.unit(unit.id), under: .toldOfUnit)
   }
 }

@@ -26,7 +26,7 @@ private struct HomePage {
   /// One sentence as all pages show it, to learn the signs from.
   private func addSample(to page: inout PageBody, beside opening: Set<Statement.ID>) {
     guard let sample = sample(beside: opening) else { return }
-    page.addHeading("How to read this dossier", as: .waysOn)
+    page.addHeading(plan.words[.howToRead], as: .waysOn)
     page.addRuns([sample], headingLevel: 3)
   }
 
@@ -45,10 +45,9 @@ private struct HomePage {
     let facts = KeyFacts(plan)
     let ofTheWhole = facts.ofTheWhole
     guard !ofTheWhole.isEmpty || !facts.sides.isEmpty else { return }
-    page.addHeading("Key facts, as the sources’ boxes give them")
+    page.addHeading(plan.words[.keyFactsOfBoxes])
     if !ofTheWhole.isEmpty {
-      page.addTable(
-        of: ofTheWhole, header: ["Fact", "As the box has it"], label: KeyFacts.label)
+      page.addTable(of: ofTheWhole, label: KeyFacts.label)
     }
     page.addFacts(by: facts.sides, facts.facts)
   }

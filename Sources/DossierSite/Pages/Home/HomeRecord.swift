@@ -75,16 +75,16 @@ struct HomeRecord: Sendable {
         let days = plan.days.all.filter { $0.toTheMonth == month }
         return Day(
           link: view.link(plan.dates.words(for: month), PagePath.month(month).url),
-          count: days.count == 1 ? "1 day" : "\(days.count) days")
+          count: plan.words(.daysCounted, count: days.count))
       }
     }
     return plan.days.all.map { day in
-      let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
+      let count = plan.words(.statements, count: plan.days.statements[day]?.count ?? 0)
       let url = PagePath.day(day).url
       return Day(
         link: view.link(plan.dates.words(for: day), url),
         line: plan.annotations.leads[url]?.text.firstSentence,
-        count: plan.isInPeriod(day) ? count : "\(count), outside the period",
+        count: plan.isInPeriod(day) ? count : "\(count), \(plan.words[.outsidePeriod])",
         isBattle: view.settings.battle?.contains(day) ?? true)
     }
   }
@@ -114,11 +114,11 @@ struct HomeRecord: Sendable {
 
     private var line: String {
       let (plan, source) = (badge.view.plan, badge.source)
-      let count = StatementCount.words(plan.statements.bySource[source.id]?.count ?? 0)
+      let count = plan.words(.statements, count: plan.statements.bySource[source.id]?.count ?? 0)
       let side = source.side.flatMap { plan.catalogue.sides[$0]?.name }.map {
-        "stands on the side: \($0)"
+        plan.words(.standingOnSide, ["side": $0])
       }
-      return [source.role.rawValue, side, count].compactMap { $0 }.joined(separator: ", ")
+      return [plan.words[source.role.word], side, count].compactMap { $0 }.joined(separator: ", ")
         .capitalisedFirst
     }
   }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 extension PageKind {
@@ -9,19 +10,20 @@ extension PageKind {
     names: [.index], template: indexTemplate,
     composing: .shown { plan, _ in
       PageFolder.allCases.filter { hasPages($0, plan) }.map { folder in
-        Page(.index(folder), title: folder.content, at: .index(folder), way: way(to: folder))
+        Page(
+          .index(folder), title: plan.words[folder.word], at: .index(folder), way: way(to: folder))
       }
     })
 
   /// The page that lists an editor's own pages, where they are too many for the foot of every page.
   static let ownPages = PageKind(
     template: indexTemplate,
-    composing: .listing { pages in
+    composing: .listing { plan, pages in
       let own = pages.filter { $0.isHandWritten && $0.path.folder == .pages }
       guard own.count > Navigation.mostByHand else { return [] }
       return [
         Page(
-          .index(.pages), title: PageFolder.pages.content, at: .index(.pages),
+          .index(.pages), title: plan.words[PageFolder.pages.word], at: .index(.pages),
           way: way(to: .pages))
       ]
     })
@@ -49,6 +51,21 @@ extension PageKind {
     case .people: Page.Way(70)
     case .sources: Page.Way(90, isMain: true)
     case .pages: Page.Way(190)
+    }
+  }
+}
+
+extension PageFolder {
+  /// What its list is called.
+  fileprivate var word: InterfaceWord {
+    switch self {
+    case .days: .days
+    case .districts: .districts
+    case .units: .units
+    case .places: .places
+    case .people: .people
+    case .sources: .sources
+    case .pages: .pagesByHand
     }
   }
 }

@@ -14,7 +14,7 @@ struct IndexRecord: Sendable {
 
   static let fields: Fields<IndexRecord> = [
     .list("groups", "the entries, in groups", Group.fields) {
-      ($0.groups + [Group(heading: "Written by hand", entries: $0.byHandBeside)])
+      ($0.groups + [Group(heading: $0.view.words[.writtenByHand], entries: $0.byHandBeside)])
         .filter { !$0.entries.isEmpty }
     }
   ]
@@ -70,30 +70,30 @@ struct IndexRecord: Sendable {
       let days = plan.days.all.filter { $0.toTheMonth == month }
       return entry(
         plan.dates.words(for: month), PagePath.month(month).url,
-        days.count == 1 ? "1 day" : "\(days.count) days")
+        plan.words(.daysCounted, count: days.count))
     }
   }
 
   private func day(_ day: CalendarDate) -> Entry {
-    let count = StatementCount.words(plan.days.statements[day]?.count ?? 0)
+    let count = plan.words(.statements, count: plan.days.statements[day]?.count ?? 0)
     return entry(
       plan.dates.words(for: day), PagePath.day(day).url,
-      plan.isInPeriod(day) ? count : "\(count), outside the period")
+      plan.isInPeriod(day) ? count : "\(count), \(plan.words[.outsidePeriod])")
   }
 
   private func entity(_ entity: EntityID, _ kind: String, isProposed: Bool) -> Entry? {
     guard let path = plan.path(of: entity) else { return nil }
     let count = plan.statements.byEntity[entity]?.count ?? 0
-    let detail = "\(kind), \(StatementCount.words(count))"
+    let detail = "\(kind), \(plan.words(.statements, count: count))"
     return entry(
       plan.name(of: entity), path.url,
-      isProposed ? "\(detail), proposed, not yet confirmed by an editor" : detail)
+      isProposed ? "\(detail), \(plan.words[.proposedEntry])" : detail)
   }
 
   private var units: [Group] {
     (plan.dossier.settings.sides.map(Optional.some) + [nil]).map { side in
       Group(
-        heading: side?.name ?? "Of no side", side: side,
+        heading: side?.name ?? plan.words[.ofNoSide], side: side,
         entries: plan.dossier.gazetteer.units.filter { $0.side == side?.id }.compactMap {
           entity(.unit($0.id), $0.kind, isProposed: $0.isProposed)
         })
@@ -118,9 +118,9 @@ struct IndexRecord: Sendable {
   }
 
   private func source(_ source: Source) -> Entry {
-    let count = StatementCount.words(plan.statements.bySource[source.id]?.count ?? 0)
+    let count = plan.words(.statements, count: plan.statements.bySource[source.id]?.count ?? 0)
     return entry(
       "\(source.siglum): \(source.title)", PagePath.source(source).url,
-      "\(source.role.rawValue), \(count)")
+      "\(plan.words[source.role.word]), \(count)")
   }
 }

@@ -12,7 +12,7 @@ extension PageKind {
     assets: ["lists.css", "filter.js"],
     composing: .shown { plan, _ in
       NamesRecord.hasNames(plan)
-        ? [Page(.only(.names), title: "Names", at: .names, way: Page.Way(160))] : []
+        ? [Page(.only(.names), title: plan.words[.names], at: .names, way: Page.Way(160))] : []
     })
 }
 

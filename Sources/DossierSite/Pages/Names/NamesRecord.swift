@@ -18,8 +18,8 @@ struct NamesRecord: Sendable {
     alphabets = scripts.enumerated().map { number, language in
       Alphabet(
         language: language,
-        title: language.map { LanguageNames.name(of: $0, in: view.settings.language) }
-          ?? "Latin letters and figures",
+        title: language.map { LanguageNames.name(of: $0, in: view.words.language) }
+          ?? view.words[.latinLetters],
         letters: Letter.all(of: rows.filter { $0.script == language }, script: number))
     }
     .filter { !$0.letters.isEmpty }
@@ -129,7 +129,7 @@ private struct Row: Sendable {
   }
 
   private var language: String? {
-    script != nil || name.language != view.settings.language ? name.language : nil
+    script != nil || name.language != view.words.language ? name.language : nil
   }
 
   private var title: String { view.plan.name(of: entity) }

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierMarkdown
 import DossierModel
 
@@ -23,9 +24,8 @@ private struct OrderOfBattlePage {
   let plan: SitePlan
 
   var page: Page {
-    var page = PageBody(plan: plan, path: .orderOfBattle, title: "Order of battle")
-    page.add(
-      "The forces as the sources list them or tell of them, each line with what it rests on.")
+    var page = PageBody(plan: plan, path: .orderOfBattle, title: plan.words[.orderOfBattle])
+    page.add(.forcesIntroduction)
     var printed: Set<Statement.ID> = []
     for list in plan.dossier.orderOfBattle { add(list, to: &page, &printed) }
     let ids = Set(plan.dossier.orderOfBattle.flatMap { ($0.lines + $0.told).map(\.statement) })
@@ -37,20 +37,20 @@ private struct OrderOfBattlePage {
   private func add(
     _ list: OrderOfBattle, to page: inout PageBody, _ printed: inout Set<Statement.ID>
   ) {
-    let side = list.side.flatMap { plan.catalogue.sides[$0]?.name } ?? "Side not named"
+    let side = list.side.flatMap { plan.catalogue.sides[$0]?.name } ?? plan.words[.sideNotNamed]
     page.addHeading(MarkdownEscaping.text(side), as: .side(list.side))
-    let parts = [
-      ("Belligerents:", list.belligerents), ("Commanders and leaders:", list.commanders),
-      ("Units:", list.entries),
+    let parts: [(InterfaceWord, [OrderOfBattle.Entry])] = [
+      (.belligerents, list.belligerents), (.commanders, list.commanders),
+      (.unitsOfSide, list.entries),
     ].filter { !$0.1.isEmpty }
     // Units alone need no heading.
     let hasTitles = parts.count > 1 || list.entries.isEmpty
     for (title, entries) in parts {
-      if hasTitles { page.addMarkdown(title) }
+      if hasTitles { page.addMarkdown(plan.words[title]) }
       add(entries, to: &page, &printed)
     }
     if !list.told.isEmpty {
-      page.addMarkdown("Told in sentences:")
+      page.addMarkdown(plan.words[.toldInSentences])
       for entry in list.told {
         guard let statement = plan.catalogue.statements[entry.statement], let unit = entry.unit
         else {
@@ -84,6 +84,6 @@ private struct OrderOfBattlePage {
         && plan.statements.byEntity[.unit($0.id)] != nil
     }
     page.addSentence(
-      of: others.map { .unit($0.id) }, after: "Named by the sources, in no list of theirs:")
+      of: others.map { .unit($0.id) }, after: .namedInNoList)
   }
 }

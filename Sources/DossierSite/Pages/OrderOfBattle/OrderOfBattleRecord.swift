@@ -33,6 +33,6 @@ struct OrderOfBattleRecord: Sendable {
         symbols.append((symbol, trait.word.prefix(1).uppercased() + trait.word.dropFirst()))
       }
     }
-    return symbols + [(UnitSymbol(kind: ""), "Size and arm are not stated")]
+    return symbols + [(UnitSymbol(kind: ""), view.words[.sizeAndArmNotStated])]
   }
 }

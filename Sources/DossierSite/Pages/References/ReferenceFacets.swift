@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import DossierReading
 
@@ -31,10 +32,12 @@ struct ReferenceFacets: Sendable {
   /// With more months than these, a list of years is the better choice.
   private static let mostMonths = 24
 
-  private static let sources = Facet(value: "-sources", title: "Documents of this dossier")
-  private static let noOutlet = Facet(value: "-none", title: "No outlet named")
-  private static let noLanguage = Facet(value: "-none", title: "No language given")
-  private static let noDate = Facet(value: "-none", title: "No date given")
+  /// What stands first, and what stands last.
+  private static let (sources, none) = ("-sources", "-none")
+
+  private func none(_ title: InterfaceWord) -> Facet {
+    Facet(value: Self.none, title: plan.words[title])
+  }
 
   // MARK: One reference
 
@@ -45,9 +48,11 @@ struct ReferenceFacets: Sendable {
 
   /// The voice of a work where one is known, else its outlet, else the host of its link.
   func outlet(of reference: Reference) -> Facet {
-    if isSource(reference) { return Self.sources }
+    if isSource(reference) {
+      return Facet(value: Self.sources, title: plan.words[.documentsOfDossier])
+    }
     let name = speaker(of: reference)?.name ?? index.outlet(of: reference)
-    guard let name else { return Self.noOutlet }
+    guard let name else { return none(.noOutletNamed) }
     let key = index.key(of: reference) ?? "work \(reference.id)"
     return Facet(value: key.replacing(" ", with: "-"), title: name)
   }
@@ -58,14 +63,14 @@ struct ReferenceFacets: Sendable {
 
   func language(of reference: Reference) -> Facet {
     guard let code = reference.language ?? reference.title?.language else {
-      return Self.noLanguage
+      return none(.noLanguageGiven)
     }
-    let name = LanguageNames.name(of: code, in: plan.dossier.settings.language)
+    let name = LanguageNames.name(of: code, in: plan.words.language)
     return Facet(value: code.replacing(" ", with: "-"), title: name)
   }
 
   func date(of reference: Reference) -> Facet {
-    guard let issued = reference.issued else { return Self.noDate }
+    guard let issued = reference.issued else { return none(.noDateGiven) }
     let date =
       namesYearsAlone ? CalendarDate(year: issued.year) ?? issued : issued.toTheMonth
     return Facet(value: date.description, title: plan.dates.words(for: date))
@@ -75,7 +80,7 @@ struct ReferenceFacets: Sendable {
   func voice(of reference: Reference) -> String? {
     guard let voice = speaker(of: reference) else { return nil }
     let side = voice.side.flatMap { plan.catalogue.sides[$0] }.map {
-      "stands on the side \($0.name)"
+      plan.words(.standingOnTheSide, ["side": $0.name])
     }
     return [voice.name, voice.kind, side].compactMap { $0 }.joined(separator: ", ")
   }
@@ -90,9 +95,9 @@ struct ReferenceFacets: Sendable {
 
   var filters: [FilterRecord] {
     [
-      ("outlet", "Outlet", facets(outlet), counts(outlet)),
-      ("language", "Language", facets(language), counts(language)),
-      ("date", "Date", facets(date), counts(date)),
+      ("outlet", plan.words[.outlet], facets(outlet), counts(outlet)),
+      ("language", plan.words[.language], facets(language), counts(language)),
+      ("date", plan.words[.date], facets(date), counts(date)),
     ].compactMap { name, label, facets, counts in
       FilterRecord(
         name: name, label: label, options: facets.map { ($0.value, $0.title) }, counts: counts)
@@ -112,8 +117,8 @@ struct ReferenceFacets: Sendable {
 
   private static func rank(_ facet: Facet) -> Int {
     switch facet.value {
-    case sources.value: 0
-    case noDate.value: 2
+    case sources: 0
+    case none: 2
     default: 1
     }
   }
@@ -136,14 +141,14 @@ struct ReferenceFacets: Sendable {
   var gaps: String? {
     let works = plan.dossier.references.filter { !isSource($0) }
     let linked = works.filter { $0.address != nil }
-    let all: [(Int, String)] = [
-      (linked.count { $0.archiveAddress == nil }, "no archived copy"),
-      (works.count { $0.address == nil && $0.type != "note" }, "no link"),
-      (works.count { date(of: $0) == Self.noDate && $0.issuedLiteral == nil }, "no date"),
-      (works.count { $0.authors.isEmpty }, "no author"),
-      (works.count { $0.title == nil && $0.note == nil }, "no title"),
+    let all: [(Int, InterfaceWord)] = [
+      (linked.count { $0.archiveAddress == nil }, .haveNoArchivedCopy),
+      (works.count { $0.address == nil && $0.type != "note" }, .haveNoLink),
+      (works.count { $0.issued == nil && $0.issuedLiteral == nil }, .haveNoDate),
+      (works.count { $0.authors.isEmpty }, .haveNoAuthor),
+      (works.count { $0.title == nil && $0.note == nil }, .haveNoTitle),
     ]
-    let told = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "has" : "have") \($0.1)" }
+    let told = all.filter { $0.0 > 0 }.map { plan.words($0.1, count: $0.0) }
     return told.isEmpty ? nil : told.joined(separator: ", ")
   }
 }

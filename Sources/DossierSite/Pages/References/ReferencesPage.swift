@@ -13,6 +13,10 @@ extension PageKind {
     assets: ["lists.css", "filter.js"], things: { data, _ in data.works },
     composing: .shown { plan, _ in
       plan.dossier.references.isEmpty
-        ? [] : [Page(.only(.references), title: "References", at: .references, way: Page.Way(140))]
+        ? []
+        : [
+          Page(
+            .only(.references), title: plan.words[.references], at: .references, way: Page.Way(140))
+        ]
     })
 }

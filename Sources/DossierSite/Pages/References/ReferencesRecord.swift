@@ -95,7 +95,7 @@ struct ReferencesRecord: Sendable {
       },
       .text("date", "the same of its date") { $0.page.facets.date(of: $0.reference).value },
       .text("count", "how many statements rest on it, in words") {
-        StatementCount.words($0.statements.count)
+        $0.page.view.words(.statements, count: $0.statements.count)
       },
       .flag("isSource", "whether it is a document of the dossier", \.isSource),
       .text("page", "the page of that document, on which all its statements stand") {
@@ -126,11 +126,17 @@ struct ReferencesRecord: Sendable {
       .text("url", "the statement, relative to the page") {
         $0.page.view.way(to: $0.plan.url(of: $0.statement))
       },
+      .language("foreign", "the language of its words") { line in
+        let source = line.statement.passages[0].passage.source
+        return line.plan.language(of: line.plan.catalogue.sources[source])
+      },
       .text("when", "its time in words") { line in
-        line.statement.when.first.map { line.plan.dates.words(for: $0.edtf) } ?? "undated"
+        line.statement.when.first.map { line.plan.dates.words(for: $0.edtf) }
+          ?? line.page.view.words[.undated]
       },
       .text("support", "on how much it rests, in words") {
-        StatementMarkdown.support(of: $0.statement) ?? "rests on this work alone"
+        let words = $0.page.view.words
+        return words.support(of: $0.statement) ?? words[.restsOnThisAlone]
       },
       .list("pages", "the further pages on which it stands", TitledLink.fields, \.others),
     ]

@@ -1,8 +1,10 @@
+import DossierLanguages
 import DossierModel
 import DossierTemplates
 
 /// What another document makes of the sentences of one: the same passages in other words.
 struct RevisionRecord: Sendable {
+  private let words: InterfaceWords
   private let link: TitledLink
   private let sentences: [Sentence]
 
@@ -19,7 +21,8 @@ struct RevisionRecord: Sendable {
       }
       guard !sentences.isEmpty else { return nil }
       return RevisionRecord(
-        link: view.link(other.title, PagePath.source(other).url), sentences: sentences)
+        words: view.words, link: view.link(other.title, PagePath.source(other).url),
+        sentences: sentences)
     }
   }
 
@@ -37,7 +40,7 @@ struct RevisionRecord: Sendable {
   static let fields: Fields<RevisionRecord> =
     TitledLink.fields.through(\.link) + [
       .text("count", "how many sentences differ") {
-        $0.sentences.count == 1 ? "1 sentence" : "\($0.sentences.count) sentences"
+        $0.words(.sentences, count: $0.sentences.count)
       },
       .list(
         "sentences", "the sentences",

@@ -21,24 +21,24 @@ private struct SourcePage {
     var page = PageBody(plan: plan, path: .source(source), title: source.title)
     addFacts(to: &page)
     page.addHeading(
-      source.reuse == .full ? "What it says" : "What is quoted of it, passage by passage")
+      plan.words[source.reuse == .full ? .whatItSays : .whatIsQuoted])
     page.addSource(source.id)
     return page.page(.source(source.id), isGenerated: false)
   }
 
   /// Who wrote it, when, on what terms it is used and where it stands.
   private func addFacts(to page: inout PageBody) {
-    if !source.authors.isEmpty { page.addFact("By", source.authors.joined(separator: "; ")) }
-    if let publisher = source.publisher { page.addFact("Published by", publisher) }
-    page.addFact("Date", source.date.map { plan.dates.words(for: $0) } ?? "none given")
+    if !source.authors.isEmpty { page.addFact(.writtenBy, source.authors.joined(separator: "; ")) }
+    if let publisher = source.publisher { page.addFact(.publishedBy, publisher) }
+    page.addFact(.date, source.date.map { plan.dates.words(for: $0) } ?? plan.words[.noneGiven])
     page.addFact(
-      "Kind", source.role == .compilation ? "a compilation: it rests on other works" : "a witness")
-    if let original = source.translationOf { page.addFact("Translation of", original) }
-    page.addFact("Licence", source.licence.isEmpty ? "not stated" : source.licence)
+      .kind, plan.words[source.role == .compilation ? .isCompilation : .isWitness])
+    if let original = source.translationOf { page.addFact(.translationOf, original) }
+    page.addFact(.licence, source.licence.isEmpty ? plan.words[.notStated] : source.licence)
     if let side = source.side.flatMap({ plan.catalogue.sides[$0]?.name }) {
-      page.addFact("Stands on the side", side)
+      page.addFact(.standsOnTheSide, side)
     }
-    if let standing = source.standing { page.addFact("Standing", standing) }
-    page.addFact("File", "\(source.file), SHA-256 \(source.sha256)")
+    if let standing = source.standing { page.addFact(.standing, standing) }
+    page.addFact(.file, "\(source.file), SHA-256 \(source.sha256)")
   }
 }

@@ -21,7 +21,7 @@ struct SourceRecord: Sendable {
       source.reuse == .full
       ? filled.site.templates.bytes(of: EvidenceHTML(plan: view.plan).record(of: document)) : nil
     excluded = CoverageRecord.byReason(
-      view.plan.dossier.excluded.filter { $0.passage.source == source.id })
+      view.plan.dossier.excluded.filter { $0.passage.source == source.id }, in: view.words)
   }
 
   static let fields: Fields<SourceRecord> = [

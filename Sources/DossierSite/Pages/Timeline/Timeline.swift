@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 
 /// The dated statements of a dossier in the order of their times.
@@ -15,7 +16,7 @@ package struct Timeline: Sendable {
   /// What is told of one part of a day.
   package struct Part: Sendable, Equatable {
     /// The part in words, as on the page of the day.
-    package var heading: String
+    package var heading: InterfaceWord
     /// In the order of the dossier; what goes on from a day before comes last.
     package var entries: [Entry]
   }

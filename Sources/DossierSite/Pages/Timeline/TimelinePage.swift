@@ -15,6 +15,6 @@ extension PageKind {
       let isDated = plan.dossier.statements.contains { !$0.when.isEmpty }
       let path = PagePath(named: "timeline")
       return isDated
-        ? [Page(.only(.timeline), title: "Timeline", at: path, way: Page.Way(20))] : []
+        ? [Page(.only(.timeline), title: plan.words[.timeline], at: path, way: Page.Way(20))] : []
     })
 }

@@ -53,7 +53,7 @@ struct TimelineRecord: Sendable {
         page.timeline.years.map { (page: page, year: $0) }
       },
       .text("undated", "how many statements have no time, in words; absent for none") {
-        $0.timeline.undated > 0 ? StatementCount.words($0.timeline.undated) : nil
+        $0.timeline.undated > 0 ? $0.view.words(.statements, count: $0.timeline.undated) : nil
       },
     ]
 
@@ -69,7 +69,8 @@ struct TimelineRecord: Sendable {
         $0.page.view.plan.dates.weekday(of: $0.day.date)
       },
       .text("count", "how many statements tell of it, in words") {
-        StatementCount.words(Set($0.day.parts.flatMap(\.entries).map(\.statement)).count)
+        let told = Set($0.day.parts.flatMap(\.entries).map(\.statement))
+        return $0.page.view.words(.statements, count: told.count)
       },
       .flag("isOutsidePeriod", "whether it lies outside the dossier’s period") {
         !$0.page.view.plan.isInPeriod($0.day.date)
@@ -81,7 +82,7 @@ struct TimelineRecord: Sendable {
 
   private static let part: Fields<(page: TimelineRecord, part: Timeline.Part, day: CalendarDate)> =
     [
-      .text("title", "the part of the day", \.part.heading),
+      .text("title", "the part of the day") { $0.page.view.words[$0.part.heading] },
       .list("entries", "what is told", TimelineEntryRecord.fields) { part in
         part.part.entries.compactMap { TimelineEntryRecord($0, part.page, on: part.day) }
       },
@@ -129,18 +130,21 @@ struct TimelineRecord: Sendable {
       statements.flatMap(ids).reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     }
     let (dossier, gazetteer) = (view.plan.dossier, view.plan.dossier.gazetteer)
+    let words = view.words
     return [
       FilterRecord(
-        name: "sides", label: "Side", options: dossier.settings.sides.map { ($0.id.text, $0.name) },
+        name: "sides", label: words[.side],
+        options: dossier.settings.sides.map { ($0.id.text, $0.name) },
         counts: counts { $0.sides(in: view.plan).map(\.text) }),
       FilterRecord(
-        name: "units", label: "Unit", options: gazetteer.units.map { ($0.id.text, $0.name) },
+        name: "units", label: words[.unit], options: gazetteer.units.map { ($0.id.text, $0.name) },
         isSorted: true, counts: counts { $0.units.map(\.text) }),
       FilterRecord(
-        name: "places", label: "Place", options: gazetteer.places.map { ($0.id.text, $0.name) },
+        name: "places", label: words[.place],
+        options: gazetteer.places.map { ($0.id.text, $0.name) },
         isSorted: true, counts: counts { $0.places.map(\.text) }),
       FilterRecord(
-        name: "sources", label: "Source",
+        name: "sources", label: words[.source],
         options: dossier.sources.map { ($0.id.text, $0.shortTitle) },
         counts: counts { $0.sources.map(\.text) }),
     ].compactMap { $0 }
@@ -180,7 +184,7 @@ private struct TimelineEntryRecord: Sendable {
       "basis", "what its time rests on: stated, resolved, inherited, citation or editor",
       \.entry.time.basis.rawValue),
     .text("basisWords", "the same in words; absent where the time is stated") {
-      StatementMarkdown.wording(of: $0.entry.time.basis)
+      entry in entry.entry.time.basis.word.map { entry.view.words[$0] }
     },
     .text("time", "the time in words, of a range and of an entry outside the days", \.time),
     .flag("isRange", "whether the time is a range", \.isRange),
@@ -191,6 +195,7 @@ private struct TimelineEntryRecord: Sendable {
     ) { entry in
       entry.days.count > 1 ? entry.days.map { $0 == entry.day } : []
     },
+    .language("foreign", "the language of its words") { $0.view.plan.language(of: $0.source) },
     .text("siglum", "the siglum of its source") { $0.source?.siglum },
     .text("sourceName", "the source’s short title") { $0.source?.shortTitle },
     .flag("isCompilation", "whether the source is a compilation") {

@@ -1,3 +1,4 @@
+import DossierLanguages
 import DossierModel
 import Testing
 
@@ -27,7 +28,7 @@ struct TimelineTests {
     timeline.days.map { day in
       "\(day.date): "
         + day.parts.map { part in
-          "\(part.heading) "
+          "\(InterfaceWords.english[part.heading]) "
             + part.entries.map { "\($0.isContinued ? "+" : "")\($0.statement)" }
             .joined(separator: " ")
         }.joined(separator: ", ")
