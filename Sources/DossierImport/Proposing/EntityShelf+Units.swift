@@ -30,7 +30,7 @@ extension EntityShelf {
         ?? UnitName(own, nations: sighting.nations, sides: sides)
     else { return addPlain(sighting) }
     if case .known(let entity)? = owner(of: sighting.name) { return .known(entity) }
-    var fitting = entries.indices.filter { fits($0, unit, sighting) }
+    var fitting = numbered[unit.number, default: []].filter { fits($0, unit, sighting) }
     if fitting.isEmpty { fitting = named(unit, sighting) }
     guard fitting.count < 2 else {
       for index in fitting { addShared(sighting.name, to: index) }
@@ -90,7 +90,8 @@ extension EntityShelf {
 
   private mutating func addPlain(_ sighting: UnitSighting) -> Owner? {
     if sighting.title == nil, owners(of: sighting.name).isEmpty {
-      let same = entries.indices.filter { ends($0, in: sighting.name) }
+      let words = sighting.name.split(separator: " ").map { $0.lowercased() }
+      let same = armed[words.dropLast(), default: []].filter { isNumbered($0, words) }
       if same.count == 1 {
         addSpelling(sighting.name, to: same[0])
         return .entry(same[0])
@@ -128,10 +129,8 @@ extension EntityShelf {
   }
 
   /// Whether a name is an entry's without its number: "Orden Corps" of "21st Orden Corps".
-  private func ends(_ index: Int, in name: String) -> Bool {
-    guard let unit = entries[index].unit, !unit.arm.isEmpty else { return false }
-    let words = name.split(separator: " ").map { $0.lowercased() }
-    guard words == unit.arm + [unit.kind ?? ""] else { return false }
+  private func isNumbered(_ index: Int, _ words: [String]) -> Bool {
+    guard let unit = entries[index].unit, words.last == unit.kind ?? "" else { return false }
     return unit.arm.contains { word in
       !["generic", "unit", "place", "stray", "none"].contains { NameWords.english.has($0, word) }
     }
@@ -145,7 +144,7 @@ extension EntityShelf {
     let index = append(
       .unit, sighting.name, kind: sighting.kind, side: sighting.side, above: sighting.above,
       origin: sighting.origin)
-    entries[index].unit = unit
+    number(index, unit)
     entries[index].whole = Self.whole(of: sighting.name)
     if let title = sighting.title { entries[index].titles = [title.full] }
     if !taken.isEmpty, sighting.title?.hint != nil { tellApart(index) }

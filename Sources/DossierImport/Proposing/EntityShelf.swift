@@ -40,6 +40,11 @@ struct EntityShelf {
   /// The folded words of the names of people and belligerents.
   private(set) var partyWords: Set<String> = []
   private var ids: [NameWords.Sort: Set<String>] = [:]
+  private(set) var people = PeopleNames()
+  /// The units with a number, by it.
+  private(set) var numbered: [String: [Int]] = [:]
+  /// The units with a number whose names have other words, by these: "orden".
+  private(set) var armed: [[String]: [Int]] = [:]
 
   /// Starts from a gazetteer that is there already.
   init(_ known: Gazetteer) {
@@ -102,6 +107,7 @@ struct EntityShelf {
     let id = Slugs.free(Slugs.slug(of: name), taken: ids[sort, default: []])
     ids[sort, default: []].insert(id)
     own(name, entries.count)
+    if sort == .person { people.add(name, folded: Self.key(name), of: entries.count) }
     if sort == .person || (sort == .unit && origin.found == "infobox, Belligerents") {
       partyWords.formUnion(Self.key(name).split(separator: " ").map(String.init))
     }
@@ -110,6 +116,13 @@ struct EntityShelf {
         sort: sort, id: id, name: name, spellings: [], kind: kind, side: side, above: above,
         origins: [origin]))
     return entries.count - 1
+  }
+
+  /// Makes an entry one of a unit with a number.
+  mutating func number(_ index: Int, _ unit: UnitName) {
+    entries[index].unit = unit
+    numbered[unit.number, default: []].append(index)
+    if !unit.arm.isEmpty { armed[unit.arm, default: []].append(index) }
   }
 
   mutating func complete(
@@ -140,6 +153,7 @@ struct EntityShelf {
     guard !key.isEmpty, owners[key] == nil else { return }
     own(spelling, index)
     entries[index].spellings.append(spelling)
+    if entries[index].sort == .person { people.addSpelling(key) }
   }
 
   /// Gives a proposed place the position that is found for it first.

@@ -31,9 +31,9 @@ extension Proposer {
   private mutating func addToKnown(_ subject: LinkSurvey.Subject) -> Bool {
     let title = subject.title
     if let last = title.words.first, title.words.count == 1 {
-      let bearers = shelf.entries.indices.filter { index in
+      let bearers = shelf.people.byLastWord[last.lowercased(), default: []].filter { index in
         let names = NameTokenizer.tokens(of: shelf.entries[index].name)
-        return shelf.entries[index].sort == .person && names.count > 1 && names.last?.text == last
+        return names.count > 1 && names.last?.text == last
       }
       guard bearers.count == 1 else { return false }
       shelf.addSpelling(last, to: bearers[0])
@@ -125,15 +125,13 @@ extension Proposer {
   /// The one person who has a first and a last name, and between them middle names where the
   /// other has none: "Oda Ferling" and "Oda Marr Ferling".
   private func known(_ tokens: [NameToken]) -> Int? {
-    guard let last = tokens.last?.text else { return nil }
-    let found = shelf.entries.indices.filter { index in
-      guard shelf.entries[index].sort == .person, shelf.entries[index].name.hasSuffix(last) else {
-        return false
-      }
+    guard let last = tokens.last else { return nil }
+    let found = shelf.people.byLastWord[last.lowered, default: []].filter { index in
+      guard shelf.entries[index].name.hasSuffix(last.text) else { return false }
       let own = NameTokenizer.tokens(of: shelf.entries[index].name)
       return min(own.count, tokens.count) == 2
         && max(own.count, tokens.count) > 2 && own.first?.lowered == tokens.first?.lowered
-        && own.last?.lowered == tokens.last?.lowered && (own.first?.text.utf8.count ?? 0) > 1
+        && (own.first?.text.utf8.count ?? 0) > 1
         && (own + tokens).allSatisfy { $0.isCapital && !words.has("roman", $0.lowered) }
     }
     return found.count == 1 ? found[0] : nil
@@ -197,21 +195,12 @@ extension Proposer {
   /// Whether a title with a name means the one person known by that name alone: "Duke William" of
   /// "William the Bold".
   private func isOfRuler(_ tokens: [NameToken]) -> Bool {
-    let rulers = shelf.entries.filter { entry in
-      let names = NameTokenizer.tokens(of: entry.name)
-      return entry.sort == .person && names.count > 1
-        && ShortNames.only(names)?.lowered == tokens.last?.lowered
-    }
-    return rulers.count == 1
+    tokens.last.flatMap { shelf.people.rulers[$0.lowered] } == 1
   }
 
   /// Whether a name is part of a known person's: "William II" of "William II of Varnia".
   private func isPart(_ name: String) -> Bool {
-    let key = EntityShelf.key(name) + " "
-    return shelf.entries.contains { entry in
-      entry.sort == .person
-        && ([entry.name] + entry.spellings).contains { EntityShelf.key($0).hasPrefix(key) }
-    }
+    shelf.people.beginnings.contains(EntityShelf.key(name))
   }
 
   /// Whether a word is part of the name of a belligerent or a person: "Taliban" is no place then.
@@ -220,9 +209,7 @@ extension Proposer {
   }
 
   private func hasSurname(_ surname: String?) -> Bool {
-    shelf.entries.contains {
-      $0.sort == .person && NameTokenizer.tokens(of: $0.name).last?.lowered == surname
-    }
+    surname.flatMap { shelf.people.byLastWord[$0] } != nil
   }
 
   mutating func addShortNames() {

@@ -75,13 +75,15 @@ struct VoiceProposer {
   private mutating func propose(beside known: [Voice]) {
     let index = VoiceIndex(known)
     let owners = hostOwners()
+    var taken: Set<String> = []
     for key in order {
       guard let candidate = candidates[key],
         candidate.works >= Self.fewestWorks || candidate.isAgency || candidate.publishes,
         let name = Self.name(candidate), index.voice(named: name) == nil, !isAddress(name)
       else { continue }
       let hosts = candidate.hosts.keys.filter { owners[$0] == key }.sorted()
-      let id = Slugs.free(Slugs.slug(of: name), taken: Set(voices.map(\.id.text)))
+      let id = Slugs.free(Slugs.slug(of: name), taken: taken)
+      taken.insert(id)
       voices.append(
         Voice(
           id: .init(id), name: name, names: [name], hosts: hosts,

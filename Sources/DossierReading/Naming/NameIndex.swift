@@ -57,7 +57,8 @@ package struct NameIndex: Sendable {
 
   /// Spellings that link nothing because entities share them that neither side nor parent tells
   /// apart, in order of spelling.
-  package private(set) var shared: [SharedName] = []
+  package var shared: [SharedName] { sharing.values.sorted { $0.spelling < $1.spelling } }
+  private var sharing: [String: SharedName] = [:]
 
   package init(_ gazetteer: Gazetteer) {
     units = UnitBonds(gazetteer)
@@ -67,7 +68,6 @@ package struct NameIndex: Sendable {
     for voice in gazetteer.voices {
       for name in voice.names + [voice.name] { addVoice(name) }
     }
-    shared.sort { $0.spelling < $1.spelling }
   }
 
   /// A name without case, diacritics, apostrophes, hyphens, spaces and a leading article, so that
@@ -92,9 +92,9 @@ package struct NameIndex: Sendable {
   private mutating func noteShared(_ spellings: [Spelling], _ words: [FoldedWord]) {
     guard spellings.count > 1 else { return }
     let spelling = words.map(\.folded).joined(separator: " ")
-    shared.removeAll { $0.spelling == spelling }
-    guard !units.differ(spellings.map(\.entity)) else { return }
-    shared.append(SharedName(spelling: spelling, entities: spellings.map(\.entity)))
+    let entities = spellings.map(\.entity)
+    sharing[spelling] =
+      units.differ(entities) ? nil : SharedName(spelling: spelling, entities: entities)
   }
 
   private mutating func addVoice(_ name: String) {
