@@ -140,6 +140,9 @@ let package = Package(
         "DossierStarting", "DossierTemplates", "DossierTestSupport",
       ], swiftSettings: strict),
     .testTarget(
+      name: "DossierStartingTests",
+      dependencies: ["DossierModel", "DossierSite", "DossierStarting"], swiftSettings: strict),
+    .testTarget(
       name: "DossierPreviewTests",
       dependencies: ["DossierPreview", "DossierContent", "DossierModel", "DossierSite"],
       swiftSettings: strict),

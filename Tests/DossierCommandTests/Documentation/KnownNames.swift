@@ -15,12 +15,12 @@ enum KnownNames {
   private static let stray = "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: 1"
 
   /// The keys of all YAML that the readers accept, as the faults of a stray key list them.
-  static var keys: Set<String> {
+  static let keys: Set<String> = {
     let faults = ContentLoader.load(.memory(strayFiles), rules: Rule.all).diagnostics
     let listed = faults.filter { $0.rule.code == "unknown-key" }.compactMap(\.advice)
       .flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } }
     return Set(listed)
-  }
+  }()
 
   /// A stray key in each kind of mapping.
   private static var strayFiles: [String: String] {
@@ -61,21 +61,19 @@ enum KnownNames {
   }
 
   /// The flags of a verb; nil for one that there is not.
-  static func flags(of verb: String) -> Set<String>? {
-    DossierCommand.configuration.subcommands.first { $0._commandName == verb }
-      .map { verb in
-        // Examples in the help of a verb may show another one.
-        let help = DossierCommand.helpMessage(for: verb)
-        return Set(help.matches(of: /(?m)^ +(?:-[a-z], )?(--[a-z-]+)/).map { String($0.1) })
-      }
-  }
+  static func flags(of verb: String) -> Set<String>? { flagsOfVerbs[verb] }
+
+  private static let flagsOfVerbs: [String: Set<String>] = Dictionary(
+    uniqueKeysWithValues: DossierCommand.configuration.subcommands.map { verb in
+      // Examples in the help of a verb may show another one.
+      let help = DossierCommand.helpMessage(for: verb)
+      let flags = help.matches(of: /(?m)^ +(?:-[a-z], )?(--[a-z-]+)/).map { String($0.1) }
+      return (verb._commandName, Set(flags))
+    })
 
   /// Those of the program itself, and of every verb.
-  static var flags: Set<String> {
-    verbs.reduce(into: ["--version", "--help", "--generate-completion-script"]) { flags, verb in
-      flags.formUnion(Self.flags(of: verb) ?? [])
-    }
-  }
+  static let flags: Set<String> = flagsOfVerbs.values.reduce(
+    into: ["--version", "--help", "--generate-completion-script"]) { $0.formUnion($1) }
 
   // MARK: Rules
 
@@ -93,23 +91,20 @@ enum KnownNames {
   ]
 
   /// Words that the program knows as text or as a case: values of keys, fields of its output.
-  static var words: Set<String> {
-    sources.reduce(into: foreignWords) { words, text in
-      words.formUnion(text.matches(of: /"([a-z][a-z0-9-]*)"/).map { String($0.1) })
-      for line in text.matches(of: /(?m)^ *case ([a-z][A-Za-z, ]*)$/) {
-        words.formUnion(line.1.split(separator: ", ").map(String.init))
-      }
+  static let words: Set<String> = sources.reduce(into: foreignWords) { words, text in
+    words.formUnion(text.matches(of: /"([a-z][a-z0-9-]*)"/).map { String($0.1) })
+    for line in text.matches(of: /(?m)^ *case ([a-z][A-Za-z, ]*)$/) {
+      words.formUnion(line.1.split(separator: ", ").map(String.init))
     }
   }
 
   /// Variables of the environment that the program or its tests ask for.
-  static var variables: Set<String> {
-    (sources + texts(in: "Tests")).reduce(into: []) { names, text in
-      names.formUnion(text.matches(of: /"([A-Z]+(?:_[A-Z]+)+)"/).map { String($0.1) })
-    }
+  static let variables: Set<String> = (sources + texts(in: "Tests")).reduce(into: []) {
+    names, text in
+    names.formUnion(text.matches(of: /"([A-Z]+(?:_[A-Z]+)+)"/).map { String($0.1) })
   }
 
-  private static var sources: [String] { texts(in: "Sources") }
+  private static let sources = texts(in: "Sources")
 
   /// The Swift files below a folder of the repository, but for those on the documentation.
   private static func texts(in folder: String) -> [String] {
@@ -121,10 +116,9 @@ enum KnownNames {
 
   // MARK: Templates
 
-  static var templateNames: Set<String> {
+  static let templateNames: Set<String> =
     (PageKinds.builtIn.templates.values.map(\.fields.names) + TemplateParts.names.values)
-      .reduce(into: []) { names, declared in add(declared, to: &names) }
-  }
+    .reduce(into: []) { names, declared in add(declared, to: &names) }
 
   private static func add(_ declared: [DeclaredName], to names: inout Set<String>) {
     for name in declared {

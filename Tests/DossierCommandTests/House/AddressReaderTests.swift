@@ -54,7 +54,8 @@ struct AddressReaderTests {
 
   /// Whether a line compares something with an address, a mark, or a word of the interface.
   private static func decides(_ line: Substring) -> Bool {
-    guard !line.drop(while: \.isWhitespace).hasPrefix("//") else { return false }
+    guard line.utf8.contains(UInt8(ascii: "\"")), !line.drop(while: \.isWhitespace).hasPrefix("//")
+    else { return false }
     return line.matches(of: Self.comparison).contains { match in
       let text = match.1
       return text.contains(".html") || text.contains("#s-") || marks.contains(String(text))

@@ -150,82 +150,7 @@ struct LayerPagesTests {
     }
   }
 
-  // MARK: Control and casualties
-
-  @Test(
-    "the page of control tells told, disputed, fought over, as of an earlier day and not told apart"
-  )
-  func controlPage() throws {
-    let page = try built.page("control.html")
-    func expect(_ words: [String], of place: String) {
-      let cells = page.elements(inside: "control-\(place)").filter { $0.name == "td" }
-      #expect(cells.count == words.count)
-      for (cell, words) in zip(cells, words) {
-        #expect(cell.text.contains(words), "\(place)")
-        #expect(cell.text.contains("as of") == words.contains("as of"), "\(place)")
-      }
-    }
-    expect(
-      ["Not told", "Disputed: Tesk League or Orl", "Orl", "Orl, as of 5 June 1851"],
-      of: "mill-quarter")
-    expect(
-      [
-        "Not told", "Fought over", "Fought over, as of 4 June 1851",
-        "Fought over, as of 4 June 1851",
-      ],
-      of: "marr-bridge")
-    #expect(page.all("a").contains { $0.leads(to: "days/1851-06-04.html#s-dfa41c48") })
-  }
-
-  @Test(
-    "a disagreement that names a place and a day marks its cell and its strip with a sign that leads to it",
-    arguments: ["control.html", "days/1851-06-04.html", "districts/mill-quarter.html"])
-  func signs(path: String) throws {
-    let page = try built.page(path)
-    let signs = page.all("a").filter { $0.attributes["class"] == "neq" }
-    #expect(signs.map(\.text) == ["≠"])
-    #expect(signs.first?.leads(to: "disagreements.html#who-held-the-mill") == true)
-    #expect(
-      signs.first?.attributes["aria-label"]
-        == "The sources differ: Who held the mill on the fourth of June?")
-  }
-
-  @Test("a cell says how it came about, from or by whom, and has the editor's remark apart")
-  func reasonsOfCells() throws {
-    let page = try built.page("control.html")
-    func cell(_ place: String, _ index: Int) -> String {
-      let cells = page.elements(inside: "control-\(place)").filter { $0.name == "td" }
-      return cells.indices.contains(index) ? cells[index].text : ""
-    }
-    #expect(cell("mill-quarter", 1).contains("held by Tesk League"))
-    #expect(cell("mill-quarter", 2).contains("captured from Tesk League"))
-    #expect(cell("mill-quarter", 3).contains("as of 5 June 1851"))
-    #expect(cell("lower-marr", 2).contains("Entered by Orl, holder not told"))
-    let remarks = page.all("details").map(\.text)
-    #expect(remarks.contains { $0.contains("Which part of the town, it does not say.") })
-    #expect(remarks.count { $0.contains("Which part of the town") } == 1)
-  }
-
-  @Test("a place of which nothing is told up to the last day stands below, with what is told later")
-  func untoldPlaces() throws {
-    let page = try built.page("control.html")
-    let item = try #require(page.element(id: "control-hallow"))
-    #expect(item.name == "li")
-    #expect(item.text.contains("captured by Orl, 9 June 1851, morning"))
-    #expect(page.all("a").contains { $0.attributes["href"]?.contains("hallow") == true })
-  }
-
-  @Test("a day has who held what at its end, a district its own days")
-  func controlOnPages() throws {
-    let day = try built.page("days/1851-06-04.html").text
-    #expect(day.contains("Disputed: Tesk League or Orl") && day.contains("Fought over"))
-    #expect(!day.contains("as of"))
-    let later = try built.page("days/1851-06-06.html").text
-    #expect(!later.contains("Disputed"))
-    let district = try built.page("districts/mill-quarter.html").text
-    #expect(district.contains("Orl, as of 5 June 1851") && district.contains("Not told"))
-    #expect(!district.contains("Fought over"))
-  }
+  // MARK: Casualties
 
   @Test(
     "a figure stands with whom, scope, asserters, passage and remark where it belongs",
@@ -238,24 +163,6 @@ struct LayerPagesTests {
       "Swan Press, Idris Vane", "The despatch puts 75 men into them.",
     ] { #expect(row.text.contains(words), "\(words)") }
     #expect(try !built.page("days/1851-06-04.html").text.contains("The despatch puts 75"))
-  }
-
-  // MARK: Corrections
-
-  @Test("a correction is carried out, and printed with its reason on the page of coverage")
-  func corrections() throws {
-    let page = try built.page("coverage.html")
-    #expect(page.element(id: "corrections") != nil)
-    for reason in ["Nothing says on which day she did.", "The only bridge in sight of the mill."] {
-      #expect(page.text.contains(reason), "\(reason)")
-    }
-    #expect(try !built.page("days/1851-06-04.html").text.contains("Ana the miller"))
-    let bridge = try built.page("districts/marr-bridge.html")
-    let words = try #require(
-      bridge.elements.first {
-        $0.attributes["id"]?.hasPrefix("s-") == true && $0.text.contains("الجسر")
-      })
-    #expect(words.attributes["lang"] == "ar" && words.attributes["dir"] == "rtl")
   }
 
   @Test("the pages are well nested, and no id stands twice on one")
@@ -279,8 +186,6 @@ enum LayeredDossier {
 
 extension HTMLPage.Element {
   fileprivate var isBacklink: Bool { attributes["role"] == "doc-backlink" }
-
-  fileprivate func leads(to part: String) -> Bool { attributes["href"]?.contains(part) == true }
 }
 
 extension HTMLPage {

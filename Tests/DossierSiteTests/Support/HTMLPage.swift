@@ -85,3 +85,8 @@ struct HTMLPage {
   /// What a reader reads.
   var text: String { all("body").first?.text ?? "" }
 }
+
+extension HTMLPage.Element {
+  /// Whether it is a link whose address has a part.
+  func leads(to part: String) -> Bool { attributes["href"]?.contains(part) == true }
+}
