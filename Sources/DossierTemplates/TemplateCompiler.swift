@@ -120,15 +120,15 @@ private struct Resolution {
 
   private mutating func value(_ tag: Tag, in template: ParsedTemplate) -> [Template.Step] {
     if let key = tag.word {
-      if tag.kind == .raw { add(.rawText(tag.name), tag, in: template) }
+      if tag.kind == .raw { add(.misuse(.rawText, of: tag.name), tag, in: template) }
       return word(key, around: nil, tag, in: template)
     }
     guard let (slot, name) = find(tag.name, tag, in: template) else { return [] }
     switch (name.shape, tag.kind) {
     case (.text, .escaped), (.html, .raw): return [.value(slot)]
-    case (.text, _): add(.rawText(tag.name), tag, in: template)
-    case (.html, _): add(.escapedHTML(tag.name), tag, in: template)
-    case (.flag, _), (.one, _), (.list, _): add(.notText(tag.name), tag, in: template)
+    case (.text, _): add(.misuse(.rawText, of: tag.name), tag, in: template)
+    case (.html, _): add(.misuse(.escapedHTML, of: tag.name), tag, in: template)
+    case (.flag, _), (.one, _), (.list, _): add(.misuse(.notText, of: tag.name), tag, in: template)
     }
     return []
   }
@@ -144,7 +144,7 @@ private struct Resolution {
       return []
     }
     if phrase.pieces.contains(.place("")) != (inner != nil) {
-      add(inner == nil ? .openWord(key) : .closedWord(key), tag, in: template)
+      add(.misuse(inner == nil ? .openWord : .closedWord, of: key), tag, in: template)
     }
     return phrase.pieces.flatMap { piece -> [Template.Step] in
       switch piece {
@@ -155,7 +155,7 @@ private struct Resolution {
       case .place(""): return inner ?? []
       case .place(let name):
         guard let (slot, found) = find(name, tag, in: template) else { return [] }
-        if found.inner != nil { add(.notText(name), tag, in: template) }
+        if found.inner != nil { add(.misuse(.notText, of: name), tag, in: template) }
         return [.value(slot)]
       }
     }
@@ -165,7 +165,7 @@ private struct Resolution {
     _ tag: Tag, _ nodes: [ParsedTemplate.Node], in template: ParsedTemplate
   ) -> [Template.Step] {
     if let key = tag.word {
-      if tag.kind == .inverted { add(.notText(tag.name), tag, in: template) }
+      if tag.kind == .inverted { add(.misuse(.notText, of: tag.name), tag, in: template) }
       return word(key, around: steps(of: nodes, in: template), tag, in: template)
     }
     let found = find(tag.name, tag, in: template)

@@ -14,10 +14,6 @@ package struct TemplateFault: Hashable, Sendable {
     case unknownName(String, nearest: String?)
     /// A word of the interface that isn't there, with the one whose key is most like it.
     case unknownWord(String, nearest: String?)
-    /// A word with a place for what a section writes, written out by itself.
-    case openWord(String)
-    /// A word without such a place, as a section.
-    case closedWord(String)
     /// A partial that isn't there, with the name of the template that is most like it.
     case unknownPartial(String, nearest: String?)
     /// A partial that takes in itself, or comes back to itself through others.
@@ -26,12 +22,22 @@ package struct TemplateFault: Hashable, Sendable {
     case openSection(String)
     /// The end of another section than the open one, or where none is open.
     case wrongEnd(String, open: String?)
+    /// A name that is used as what it is not.
+    case misuse(Misuse, of: String)
+  }
+
+  /// What a name is used as, and is not.
+  package enum Misuse: Hashable, Sendable {
+    /// A word with a place for what a section writes, written out by itself.
+    case openWord
+    /// A word without such a place, as a section.
+    case closedWord
     /// HTML between two braces, where it would be escaped.
-    case escapedHTML(String)
+    case escapedHTML
     /// Text between three braces, where it would stand unescaped.
-    case rawText(String)
+    case rawText
     /// A list, a thing or a flag that is written out.
-    case notText(String)
+    case notText
   }
 
   /// What is wrong.

@@ -12,14 +12,21 @@ from urllib.parse import unquote, urlsplit
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(eq=False)
 class Element:
     """An element with its attributes and all the text inside it."""
 
     name: str
     attributes: dict
     parent: "Element | None"
-    text: str = ""
+    # All words of the document in order, and where those inside this element begin and end.
+    words: list
+    begin: int
+    end: int
+
+    @property
+    def text(self):
+        return "".join(self.words[self.begin : self.end])
 
     def get(self, name):
         return self.attributes.get(name)
@@ -41,27 +48,36 @@ class Document(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.elements = []
         self._open = []
+        self._words = []
         self.feed(text)
         self.close()
+        for element in self._open:
+            element.end = len(self._words)
 
     def handle_starttag(self, tag, attrs):
-        element = Element(tag, dict(attrs), self._open[-1] if self._open else None)
-        self.elements.append(element)
+        element = self._add(tag, attrs)
         if tag not in VOID:
             self._open.append(element)
 
     def handle_startendtag(self, tag, attrs):
-        self.elements.append(Element(tag, dict(attrs), self._open[-1] if self._open else None))
+        self._add(tag, attrs)
+
+    def _add(self, tag, attrs):
+        place = len(self._words)
+        element = Element(tag, dict(attrs), self._open[-1] if self._open else None, self._words, place, place)
+        self.elements.append(element)
+        return element
 
     def handle_endtag(self, tag):
         # Paragraphs and list items may be closed by what follows; the site closes them itself.
         while self._open:
-            if self._open.pop().name == tag:
+            element = self._open.pop()
+            element.end = len(self._words)
+            if element.name == tag:
                 return
 
     def handle_data(self, data):
-        for element in self._open:
-            element.text += data
+        self._words.append(data)
 
     def all(self, *names):
         return [element for element in self.elements if element.name in names]
@@ -69,6 +85,10 @@ class Document(HTMLParser):
     @functools.cached_property
     def ids(self):
         return [element.get("id") for element in self.elements if element.get("id")]
+
+    @functools.cached_property
+    def anchors(self):
+        return frozenset(self.ids)
 
 
 @functools.cache
@@ -110,6 +130,16 @@ def longest_of_each_kind():
 def longest_of(name):
     """The page of a kind with the most bytes; a site without that kind is a fault."""
     return next(path for path in longest_of_each_kind() if kind(path) == name)
+
+
+def faults_of(check, paths):
+    """What a check finds on each page, as "PAGE: FAULT"; to be called by one test over all pages."""
+    return [f"{path}: {fault}" for path in paths for fault in check(path)]
+
+
+def served():
+    """The pages that stand where they say; the one for a missing address may stand anywhere."""
+    return [path for path in paths() if path != "404.html"]
 
 
 def target(page, href):

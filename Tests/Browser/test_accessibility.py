@@ -15,7 +15,8 @@ ALL, COLOURS = {"type": "tag", "values": TAGS}, {"type": "rule", "values": ["col
 
 def violations(page, rules=ALL):
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
     assert found["passes"], "no rule was tried"
     return [
@@ -23,11 +24,13 @@ def violations(page, rules=ALL):
     ]
 
 
-@pytest.mark.parametrize("scheme, rules", [("light", ALL), ("dark", COLOURS)], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_no_violation(reader, kind_page, width, scheme, rules):
-    window = reader(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
-    assert violations(window.open(kind_page), rules) == []
+def test_axe_finds_no_violation(reader, kind_page, width):
+    window = reader(viewport={"width": width, "height": 800}, color_scheme="light", reduced_motion="reduce")
+    page = window.open(kind_page)
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, COLOURS) == []
 
 
 def test_axe_sees_a_violation(chromium):

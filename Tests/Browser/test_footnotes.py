@@ -5,6 +5,9 @@ import re
 import pytest
 import site_files
 
+# One process reads the files of the site.
+pytestmark = pytest.mark.xdist_group("files")
+
 
 def number(mark):
     """The place that a mark stands for: 12 of [12] and [n12], 1 of [a], 27 of [aa]."""
@@ -28,26 +31,41 @@ def lists(document):
     return list(found.values())
 
 
-@pytest.mark.parametrize("page", site_files.paths())
-def test_marks_notes_and_backlinks_agree(page):
+def marks_notes_and_backlinks(page):
+    """What marks, notes and backlinks of a page say against one another."""
     document = site_files.document(page)
     marks = [one for one in document.all("a") if one.has_role("doc-noteref")]
-    backlinks = [one for one in document.all("a") if one.has_role("doc-backlink")]
+    order = {element: place for place, element in enumerate(document.elements)}
+    ways = {}
+    for one in document.all("a"):
+        if one.has_role("doc-backlink"):
+            for note in one.ancestors():
+                ways.setdefault(note, []).append(one.get("href"))
     uses = {}
     for mark in marks:
-        assert mark.get("id") and mark.get("aria-label")
+        if not (mark.get("id") and mark.get("aria-label")):
+            yield f"{mark.text} has no id or no label"
         uses.setdefault(mark.get("href").removeprefix("#"), []).append(mark)
     for notes in lists(document):
         for place, note in enumerate(notes, 1):
             key = note.get("id")
-            assert uses.get(key), f"no mark leads to #{key}"
-            assert {number(mark.text) for mark in uses[key]} == {place}
-            back = [one.get("href") for one in backlinks if note in one.ancestors()]
-            assert back == [f"#{mark.get('id')}" for mark in uses[key]]
-        firsts = [document.elements.index(uses[note.get("id")][0]) for note in notes]
-        assert firsts == sorted(firsts), "numbered by first use"
+            if not uses.get(key):
+                yield f"no mark leads to #{key}"
+                continue
+            if {number(mark.text) for mark in uses[key]} != {place}:
+                yield f"#{key} has marks of another number"
+            if ways.get(note) != [f"#{mark.get('id')}" for mark in uses[key]]:
+                yield f"#{key} leads back to {ways.get(note)}"
+        firsts = [order[uses[note.get("id")][0]] for note in notes if uses.get(note.get("id"))]
+        if firsts != sorted(firsts):
+            yield "notes are not numbered by first use"
     noted = {note.get("id") for notes in lists(document) for note in notes}
-    assert set(uses) == noted
+    if set(uses) != noted:
+        yield f"marks or notes stand alone: {sorted(set(uses) ^ noted)}"
+
+
+def test_marks_notes_and_backlinks_agree_on_every_page():
+    assert site_files.faults_of(marks_notes_and_backlinks, site_files.paths()) == []
 
 
 def test_each_list_of_notes_has_a_name_of_its_own():

@@ -1,9 +1,13 @@
 """Every link leads somewhere, inside the site, and every page can be reached."""
 
+import collections
 from urllib.parse import urlsplit
 
 import pytest
 import site_files
+
+# One process reads the files of the site.
+pytestmark = pytest.mark.xdist_group("files")
 
 # Elements and the attributes that load or lead.
 LINKS = {"a": "href", "area": "href", "link": "href", "script": "src", "img": "src", "use": "href", "form": "action"}
@@ -18,29 +22,33 @@ def links(page):
             yield element, element.get(name)
 
 
-@pytest.mark.parametrize("page", [path for path in site_files.paths() if path != "404.html"])
-def test_every_link_and_fragment_of_a_page_resolves(page):
-    faults = []
+def links_that_fail(page):
     for element, href in links(page):
         found = site_files.target(page, href)
         if found is None:
             if element.name != "a" and (element.get("rel") or "") not in NOT_LOADED:
-                faults.append(f"loads {href}")
+                yield f"loads {href}"
             continue
         path, fragment = found
         if href.startswith("/") or path.startswith(".."):
-            faults.append(f"{href} leaves the site's folder")
+            yield f"{href} leaves the site's folder"
         elif not (site_files.root() / path).is_file():
-            faults.append(f"{href}: no file")
-        elif fragment and path.endswith(".html") and fragment not in site_files.document(path).ids:
-            faults.append(f"{href}: no such fragment")
-    assert faults == []
+            yield f"{href}: no file"
+        elif fragment and path.endswith(".html") and fragment not in site_files.document(path).anchors:
+            yield f"{href}: no such fragment"
 
 
-@pytest.mark.parametrize("page", site_files.paths())
-def test_no_id_stands_twice_on_a_page(page):
-    ids = site_files.document(page).ids
-    assert sorted({one for one in ids if ids.count(one) > 1}) == []
+def test_every_link_and_fragment_of_every_page_resolves():
+    assert site_files.faults_of(links_that_fail, site_files.served()) == []
+
+
+def ids_that_stand_twice(page):
+    counts = collections.Counter(site_files.document(page).ids)
+    return sorted(one for one, count in counts.items() if count > 1)
+
+
+def test_no_id_stands_twice_on_any_page():
+    assert site_files.faults_of(ids_that_stand_twice, site_files.paths()) == []
 
 
 def test_every_page_can_be_reached_from_the_home_page():

@@ -1,14 +1,19 @@
 """What a reader must load, compressed as hosts do, in bytes."""
 
+import functools
 import gzip
 
 import pytest
 import site_files
 
+# One process reads the files of the site.
+pytestmark = pytest.mark.xdist_group("files")
+
 # Chosen colours must stand before the first paint, so their script cannot wait for the page.
 EARLY = "assets/theme.js"
 
 
+@functools.cache
 def weight(path):
     return len(gzip.compress((site_files.root() / path).read_bytes(), 9))
 
@@ -28,13 +33,19 @@ def is_early(page, script):
     return site_files.target(page, script.get("src"))[0] == EARLY and weight(EARLY) < 1_000
 
 
-@pytest.mark.parametrize("page", [path for path in site_files.paths() if path != "404.html"])
-def test_a_page_with_its_sheets_and_scripts_is_light(page):
+def what_is_heavy(page):
     sheets = sum(map(weight, loaded(page, "link")))
     scripts = sum(map(weight, loaded(page, "script")))
-    assert weight(page) + sheets + scripts < 100_000
-    assert sheets < 15_000
-    assert scripts < 20_000
+    if weight(page) + sheets + scripts >= 100_000:
+        yield f"{weight(page) + sheets + scripts} bytes in all"
+    if sheets >= 15_000:
+        yield f"{sheets} bytes of sheets"
+    if scripts >= 20_000:
+        yield f"{scripts} bytes of scripts"
+
+
+def test_every_page_with_its_sheets_and_scripts_is_light():
+    assert site_files.faults_of(what_is_heavy, site_files.served()) == []
 
 
 def test_the_search_index_is_light():
@@ -45,12 +56,20 @@ def test_the_search_index_is_light():
     assert sum(map(weight, index)) < 100_000
 
 
-@pytest.mark.parametrize("page", site_files.paths())
-def test_a_page_allows_no_inline_script_or_style(page):
+def what_is_inline(page):
     document = site_files.document(page)
     policy = [one.get("content") for one in document.all("meta") if one.get("http-equiv") == "Content-Security-Policy"]
-    assert len(policy) == 1 and "unsafe" not in policy[0] and "default-src 'none'" in policy[0]
-    assert [one.name for one in document.elements if "style" in one.attributes] == []
+    if len(policy) != 1 or "unsafe" in policy[0] or "default-src 'none'" not in policy[0]:
+        yield f"policies: {policy}"
+    for one in document.elements:
+        if "style" in one.attributes:
+            yield f"<{one.name} style>"
     for script in document.all("script"):
-        assert script.get("src") or script.get("type") == "application/ld+json"
-        assert script.get("src") is None or "defer" in script.attributes or is_early(page, script)
+        if not script.get("src") and script.get("type") != "application/ld+json":
+            yield "a script without an address"
+        if script.get("src") and "defer" not in script.attributes and not is_early(page, script):
+            yield f"{script.get('src')} keeps the page waiting"
+
+
+def test_no_page_allows_an_inline_script_or_style():
+    assert site_files.faults_of(what_is_inline, site_files.paths()) == []

@@ -40,15 +40,15 @@ struct TemplateCase: Sendable, CustomStringConvertible {
     case .delimiters: "delimiters"
     case .unknownName(let name, let near): "unknown name \(name), nearest \(near ?? "none")"
     case .unknownWord(let key, let near): "unknown word \(key), nearest \(near ?? "none")"
-    case .openWord(let key): "open word \(key)"
-    case .closedWord(let key): "closed word \(key)"
+    case .misuse(.openWord, let key): "open word \(key)"
+    case .misuse(.closedWord, let key): "closed word \(key)"
     case .unknownPartial(let name, let near): "unknown partial \(name), nearest \(near ?? "none")"
     case .circle(let name): "circle \(name)"
     case .openSection(let name): "open section \(name)"
     case .wrongEnd(let name, let open): "wrong end \(name), open is \(open ?? "none")"
-    case .escapedHTML(let name): "escaped HTML \(name)"
-    case .rawText(let name): "raw text \(name)"
-    case .notText(let name): "not text \(name)"
+    case .misuse(.escapedHTML, let name): "escaped HTML \(name)"
+    case .misuse(.rawText, let name): "raw text \(name)"
+    case .misuse(.notText, let name): "not text \(name)"
     }
   }
 

@@ -28,16 +28,6 @@ extension Diagnostic {
           ?? "docs/templates.md lists the variables of each kind of page"
       )
     case .unknownWord(let key, let near): (.templateVariable, noWord(key), wordLike(near))
-    case .openWord(let key):
-      (
-        .templateShape, "the word “\(key)” has a place for what stands in it",
-        "use it as a section: {{#words.\(key)}}…{{/words.\(key)}}"
-      )
-    case .closedWord(let key):
-      (
-        .templateShape, "the word “\(key)” has no place for what stands in the section",
-        "write {{words.\(key)}}"
-      )
     case .unknownPartial(let name, let near):
       (
         .templatePartial, "there is no template “\(name)”",
@@ -56,13 +46,32 @@ extension Diagnostic {
         "no open section is called “\(name)”" + (open.map { "; the open one is “\($0)”" } ?? ""),
         "close sections in the reverse order of their opening"
       )
-    case .rawText(let name):
+    case .misuse(let misuse, let name): words(for: misuse, of: name)
+    }
+  }
+
+  /// The words for a name that is used as what it is not.
+  private static func words(
+    for misuse: TemplateFault.Misuse, of name: String
+  ) -> (rule: Rule, message: String, advice: String) {
+    switch misuse {
+    case .openWord:
+      (
+        .templateShape, "the word “\(name)” has a place for what stands in it",
+        "use it as a section: {{#words.\(name)}}…{{/words.\(name)}}"
+      )
+    case .closedWord:
+      (
+        .templateShape, "the word “\(name)” has no place for what stands in the section",
+        "write {{words.\(name)}}"
+      )
+    case .rawText:
       (
         .templateEscape, "“\(name)” is text and would stand unescaped", "write {{\(name)}}"
       )
-    case .escapedHTML(let name):
+    case .escapedHTML:
       (.templateEscape, "“\(name)” is HTML and would be escaped", "write {{{\(name)}}}")
-    case .notText(let name):
+    case .notText:
       (
         .templateShape, "“\(name)” is no text",
         "use it as a section: {{#\(name)}}…{{/\(name)}}"
