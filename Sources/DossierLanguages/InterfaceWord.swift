@@ -33,7 +33,8 @@ package enum InterfaceWord: String, Hashable, Sendable, CaseIterable {
   case editedBy, edition, entryOfGazetteer, evening, fact, headingAfternoon, headingEarlyHours
   case headingEvening, headingMidday, headingMidnight, headingMorning, headingNight
   case inBoxesAndTables, inLanguage, issue, licence, midday, midnight, morning, night
-  case nightBefore, noArchivedCopy, noDateGiven, noLongerThere, noTitleGiven, orderOfBattle
+  case nightBefore, overSeveralDays, noArchivedCopy, noDateGiven, noLongerThere, noTitleGiven,
+    orderOfBattle
   case original, otherTimes, outlet, proposedEntry, reported, sentences, sideByBox, sourcesOfPage
   case standsOnSide, strength, undated, undatedHeading, volume, withoutWords, wordsForWords
 

@@ -110,6 +110,19 @@ package struct Note<Anchor: Hashable & Sendable>: Hashable, Sendable {
 /// In what the answers of a disagreement differ.
 package enum Difference: String, Hashable, Sendable, CaseIterable {
   case date, figure, name, place, actor, wording, scope, side, outcome
+
+  /// How much it changes for a reader, from 0, the most: who did it, when, how many and where come
+  /// before what a thing is called.
+  package var rank: Int { Self.ranking.firstIndex(of: self) ?? Self.ranking.count }
+
+  private static let ranking: [Difference] = [
+    .actor, .side, .outcome, .date, .figure, .place, .scope, .name, .wording,
+  ]
+}
+
+extension [Difference] {
+  /// The rank of the one that changes most.
+  package var rank: Int { map(\.rank).min() ?? Difference.allCases.count }
 }
 
 /// What the sources say differently about one thing.

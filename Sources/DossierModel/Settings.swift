@@ -41,9 +41,12 @@ package struct Settings: Sendable, Equatable {
   /// Whether all dates are of the Gregorian calendar, so that a weekday follows from any of them.
   package var isGregorian: Bool
 
+  /// Stands for the address of a site until an editor sets one; nobody can own it (RFC 2606).
+  package static let openBaseURL = "https://example.org/"
+
   package init(
     title: String, lead: String = "", period: Period? = nil, battle: Period? = nil,
-    sides: [Side] = [], baseURL: String = "https://example.org/", language: String = "en",
+    sides: [Side] = [], baseURL: String = Settings.openBaseURL, language: String = "en",
     licence: String = "", licenceURL: String? = nil, reportURL: String? = nil,
     changes: [Change] = [], checks: Checks = Checks(),
     isGregorian: Bool = false

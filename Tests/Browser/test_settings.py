@@ -19,7 +19,8 @@ BARE = """() => [...document.querySelectorAll('.sw, .bar, .band')].filter(one =>
   const style = getComputedStyle(one);
   return one.checkVisibility() && style.backgroundImage === 'none' && parseFloat(style.borderTopWidth) === 0
     && ![...one.children].some(part => getComputedStyle(part).backgroundImage !== 'none'
-      || getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)');
+      || getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)'
+      || parseFloat(getComputedStyle(part).borderTopWidth) > 0);
 }).map(one => one.outerHTML.slice(0, 80))"""
 
 

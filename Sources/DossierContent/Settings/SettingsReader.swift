@@ -36,7 +36,7 @@ enum SettingsReader {
     let battle = battle(within: period, in: &mapping)
     let settings = Settings(
       title: title ?? "", lead: mapping.text("lead") ?? "", period: period, battle: battle,
-      sides: sides(&mapping), baseURL: baseURL(&mapping) ?? "https://example.org/",
+      sides: sides(&mapping), baseURL: baseURL(&mapping) ?? Settings.openBaseURL,
       language: mapping.language("language") ?? "en", licence: mapping.text("licence") ?? "",
       licenceURL: mapping.address("licence-url"), reportURL: mapping.addressTemplate("report-url"),
       changes: changes(&mapping), checks: checks(&mapping, rules),

@@ -7,6 +7,8 @@ struct CellRecord: Sendable {
   let cell: ControlCell
   /// Whether what it rests on stands elsewhere.
   var hidesPassages = false
+  /// The page part that tells all of it; nil where there is none, or the cell stands in it.
+  var answer: String?
 
   static let fields: Fields<CellRecord> = [
     .text("day", "the day") { $0.view.plan.dates.words(for: $0.cell.day) },
@@ -18,6 +20,9 @@ struct CellRecord: Sendable {
     .text("words", "who held the place at the end of the day, in words") {
       CellWording(plan: $0.view.plan).words(for: $0.cell)
     },
+    .text(
+      "answer", "the part of the place's page that tells all of it; absent where none does",
+      \.answer),
     .list(
       "bands", "the parts of its band, in order",
       [
@@ -30,6 +35,8 @@ struct CellRecord: Sendable {
       "differences", "the disagreements on the place on that day",
       [.text("question", "the question", \.question), .text("url", "where it stands", \.url)],
       \.differences),
+    .flag("isReported", "whether anything is told of the day itself", \.cell.isReported),
+    .flag("hasReasons", "whether anything says so") { !$0.entries.isEmpty },
     .list("reasons", "what that rests on, in groups", ReasonRecord.fields, \.reasons),
     .list("passages", "the same as a list of passages", PassageRecord.fields) { cell in
       cell.entries.flatMap(\.passages).map { PassageRecord($0, from: cell.view) }

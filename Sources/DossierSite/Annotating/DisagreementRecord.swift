@@ -51,6 +51,9 @@ struct DisagreementRecord: Sendable {
     },
   ]
 
+  /// How much it changes, from 0, the most.
+  var rank: Int { disagreement.differs.rank }
+
   private var comment: String {
     disagreement.comment.isEmpty
       ? ""

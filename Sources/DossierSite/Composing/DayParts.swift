@@ -12,17 +12,22 @@ enum DayParts {
   }
 
   /// All headings in the order of a day.
-  static let headings = [.duringTheDay, .nightBefore] + PartOfDay.allCases.map(heading)
+  static let headings =
+    [.nightBefore] + PartOfDay.allCases.map(heading) + [.duringTheDay, .overSeveralDays]
 
-  /// What names no part comes first, then the night that the day began in, then the parts in order.
+  /// The night that the day began in comes first, then the parts in order, then what names no part,
+  /// last what is told of several days together.
   static func groups(of statements: [Statement], on day: CalendarDate) -> [Group] {
     let byHeading = Dictionary(grouping: statements) { heading(of: $0, on: day) }
     return headings.compactMap { heading in
       byHeading[heading].map {
-        Group(heading: heading, isTime: heading != .duringTheDay, statements: $0)
+        Group(heading: heading, isTime: !untimed.contains(heading), statements: $0)
       }
     }
   }
+
+  /// The headings that name no hours.
+  private static let untimed: Set<InterfaceWord> = [.duringTheDay, .overSeveralDays]
 
   /// "Early hours".
   static func heading(of part: PartOfDay) -> InterfaceWord {
@@ -52,8 +57,10 @@ enum DayParts {
 
   /// A night from one day to the next is the night before on the second of them.
   private static func heading(of statement: Statement, on day: CalendarDate) -> InterfaceWord {
-    let time = statement.when.first { $0.part != nil && $0.edtf.days.contains(day) }
-    return time.map { heading(of: $0, on: day) } ?? .duringTheDay
+    let times = statement.when.filter { $0.edtf.days.contains(day) }
+    if let time = times.first(where: { $0.part != nil }) { return heading(of: time, on: day) }
+    let isOfSeveralDays = !times.isEmpty && times.allSatisfy { $0.edtf.days.count > 1 }
+    return isOfSeveralDays ? .overSeveralDays : .duringTheDay
   }
 
   /// The heading under which a time stands on a day's page.

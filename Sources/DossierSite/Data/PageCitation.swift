@@ -86,5 +86,8 @@ package struct PageCitation: Sendable {
     .text("chicago", "in the way of the Chicago Manual of Style", \.chicago),
     .text("bibtex", "as BibTeX", \.bibTeX), .text("csl", "as CSL-JSON", \.csl),
     .text("digest", "the digest of the build", \.digest.description),
+    .flag("isAddressOpen", "whether the site has no address of its own yet") {
+      $0.settings.baseURL == Settings.openBaseURL
+    },
   ]
 }

@@ -31,11 +31,26 @@ struct LayerRecord: Sendable {
     self.casualties = casualties
   }
 
+  /// How many disagreements a page shows with their answers; the others are links.
+  private static let shown = 5
+
+  private var ranked: [DisagreementRecord] {
+    disagreements.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+  }
+
   static let fields: Fields<LayerRecord> = [
     .flag("hasDisagreements", "whether the sources differ on something here") {
       !$0.disagreements.isEmpty
     },
     .list("disagreements", "on what they differ", DisagreementRecord.fields, \.disagreements),
+    .list(
+      "weightiest", "the five of them that change most, that first", DisagreementRecord.fields
+    ) { Array($0.ranked.prefix(Self.shown)) },
+    .list("lessWeighty", "those after these", DisagreementRecord.fields) {
+      Array($0.ranked.dropFirst(Self.shown))
+    },
+    .flag("hasLessWeighty", "whether there are any") { $0.disagreements.count > Self.shown },
     .flag("hasControl", "whether something is known of control here") { !$0.control.isEmpty },
     .list("control", "control by day, or of the day by place", ControlLine.fields, \.control),
     .flag("hasCasualties", "whether figures of victims belong here") { !$0.casualties.isEmpty },
@@ -65,7 +80,7 @@ private struct ControlLine: Sendable {
       let place = RowHead(row.location, from: view)
       return ControlLine(
         id: place.id, title: place.title, url: place.url,
-        cell: CellRecord(view: view, cell: cell))
+        cell: CellRecord(view: view, cell: cell, answer: place.answer(of: cell)))
     }
   }
 
@@ -76,7 +91,7 @@ private struct ControlLine: Sendable {
     return cells.map { cell in
       let day = DayHead(cell.day, from: view)
       return ControlLine(
-        id: nil, title: day.title, url: day.url,
+        id: DayHead.anchor(of: cell.day), title: day.title, url: day.url,
         cell: CellRecord(
           view: view, cell: cell,
           hidesPassages: !cell.isReported && cell.day != cells.first?.day))

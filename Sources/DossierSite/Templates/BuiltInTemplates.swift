@@ -27,6 +27,7 @@ package enum BuiltInTemplates {
     "casualties": PackageResources.casualties_mustache,
     "contents": PackageResources.contents_mustache,
     "control": PackageResources.control_mustache,
+    "control-answers": PackageResources.control_answers_mustache,
     "control-cell": PackageResources.control_cell_mustache,
     "control-key": PackageResources.control_key_mustache,
     "control-reasons": PackageResources.control_reasons_mustache,

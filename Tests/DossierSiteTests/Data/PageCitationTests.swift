@@ -56,7 +56,7 @@ struct PageCitationTests {
     let data = try #require(built.site["data/dossier.json"])
     let digest = Digest(of: [UInt8](data)).hexadecimal
     for path in built.site.keys where path.hasSuffix(".html") && path != "404.html" {
-      let citations = try built.page(path).all("p").filter { $0.attributes["class"] == "form" }
+      let citations = try built.page(path).elements.filter { $0.attributes["class"] == "form" }
       let forms = citations.map(\.text).filter { $0.contains("SHA-256") }
       #expect(forms.count == 3, "\(path)")
       #expect(forms.allSatisfy { $0.contains(digest) }, "\(path)")

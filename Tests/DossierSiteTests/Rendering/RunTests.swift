@@ -94,15 +94,24 @@ struct RunTests {
     #expect(links.first?.attributes["data-kind"] == "Brigade · Tesk League")
   }
 
-  @Test("stands under the part of the day that its source names, what names none first")
+  @Test(
+    "stands under the part of the day that its source names, then what names none, last what is of several days"
+  )
   func parts() throws {
     let dossier = try bridge()
     try dossier.append(
-      source: "diary", text: "In the early hours of 4 June 1851 a shot was heard.\n")
+      source: "diary",
+      text: """
+        In the early hours of 4 June 1851 a shot was heard. From 3 to 4 June 1851 the mill stood still.
+
+        """)
     let day = try dossier.build().page("days/1851-06-04.html")
     let parts = day.all("h3").filter { $0.attributes["class"] == "part" }.map(\.text)
     #expect(
-      parts == ["During the day, no part given 5 statements, 2 sources", "Early hours 1 statement"])
+      parts == [
+        "Early hours 1 statement", "During the day, no part given 4 statements, 2 sources",
+        "Over several days 2 statements, 2 sources",
+      ])
   }
 
   @Test("stands beside one of another source that tells of the same hours")

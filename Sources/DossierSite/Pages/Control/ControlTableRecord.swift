@@ -30,7 +30,10 @@ struct ControlTableRecord: Sendable {
 
   static let fields: Fields<ControlTableRecord> = [
     .list("days", "the days of the table", DayHead.fields) { table in
-      table.view.plan.dossier.control.days.map { DayHead($0, from: table.view) }
+      let days = table.view.plan.dossier.control.days
+      return days.enumerated().map { index, day in
+        DayHead(day, from: table.view, number: index + 1, isLast: index + 1 == days.count)
+      }
     },
     .text("columns", "how many columns the table has") {
       "\($0.view.plan.dossier.control.days.count + 1)"
@@ -74,7 +77,9 @@ struct ControlTableRecord: Sendable {
       },
       .text("url", "its page", \.head.url),
       .list("cells", "a cell for each day", CellRecord.fields) { row in
-        row.row.cells.map { CellRecord(view: row.view, cell: $0) }
+        row.row.cells.map { cell in
+          CellRecord(view: row.view, cell: cell, answer: row.head.answer(of: cell))
+        }
       },
     ]
 
@@ -118,14 +123,23 @@ struct RowHead: Sendable {
     title = view.plan.name(of: .place(place))
     url = view.plan.path(of: .place(place)).map { view.way(to: $0.url) }
   }
+
+  /// The part of the place's page that tells how it stood, where something is told of that day.
+  func answer(of cell: ControlCell) -> String? {
+    cell.isReported ? url.map { "\($0)#\(DayHead.anchor(of: cell.day))" } : nil
+  }
 }
 
 /// A day of the table, short, and its page where it has one.
 struct DayHead: Sendable {
   let title: String
   let url: String?
+  private let number: Int
+  private let isLast: Bool
 
-  init(_ day: CalendarDate, from view: Viewpoint) {
+  init(_ day: CalendarDate, from view: Viewpoint, number: Int = 1, isLast: Bool = false) {
+    self.number = number
+    self.isLast = isLast
     title = view.plan.dates.shortWords(for: day)
     url = view.plan.days.statements[day] == nil ? nil : view.way(to: PagePath.day(day).url)
   }
@@ -133,5 +147,10 @@ struct DayHead: Sendable {
   static let fields: Fields<DayHead> = [
     .text("title", "the day, short", \.title),
     .text("url", "its page; absent where it has none", \.url),
+    .text("number", "from 1") { "\($0.number)" },
+    .flag("isLast", "whether it is the last of them", \.isLast),
   ]
+
+  /// The anchor of what is told of a day on the page of a place: `on-2024-11-30`.
+  static func anchor(of day: CalendarDate) -> String { "on-\(day.slug)" }
 }

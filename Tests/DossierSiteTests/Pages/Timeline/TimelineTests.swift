@@ -35,7 +35,7 @@ struct TimelineTests {
     }
   }
 
-  @Test("days stand in order, and in each its parts, what names none first")
+  @Test("days stand in order, and in each its parts, what names none last")
   func days() {
     let timeline = Self.timeline([
       [("1851-06-05", .evening, .stated)], [("1851-06-04", .morning, .stated)],
@@ -43,7 +43,7 @@ struct TimelineTests {
     ])
     #expect(
       written(timeline) == [
-        "1851-06-04: During the day, no part given s2, Early hours s3, Morning s1",
+        "1851-06-04: Early hours s3, Morning s1, During the day, no part given s2",
         "1851-06-05: Evening s0",
       ])
   }
