@@ -80,7 +80,7 @@ struct SourceFootnoteTests {
         "notes-citations", "notes-source",
       ])
     let marks = page.all(role: "doc-noteref").map(\.text)
-    #expect(marks == ["[1]", "[2]", "[n1]", "[3]", "[n2]", "[1]", "[2]", "[3]"])
+    #expect(marks == ["[1]", "[2]", "[3]", "[1]", "[n1]", "[2]", "[n2]", "[3]"])
     let labels = page.all(role: "doc-noteref").compactMap { $0.attributes["aria-label"] }
     #expect(labels.contains("Source’s note n1"))
   }
