@@ -58,15 +58,18 @@ package final class ContentSnapshot: Sendable {
     ContentDisk(
       read: { path in
         if let entry = self.entries[Array(path.utf8)], entry.kind == .file { return entry.bytes }
+        // Where nothing stands there now either, the list has told it.
+        let bytes = try self.live.read(path)
         self.hasAskedForMore.withLock { $0 = true }
-        return try self.live.read(path)
+        return bytes
       },
       list: { path in
         if let entry = self.entries[Array(path.utf8)], entry.kind == .folder || path == "Content" {
           return entry.names
         }
+        let names = try self.live.list(path)
         self.hasAskedForMore.withLock { $0 = true }
-        return try self.live.list(path)
+        return names
       },
       kind: { path in
         if let entry = self.entries[Array(path.utf8)] { return entry.kind }

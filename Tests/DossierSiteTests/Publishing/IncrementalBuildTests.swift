@@ -37,6 +37,13 @@ struct IncrementalBuildTests {
 
   private static let quick = ["compare", "verify"]
 
+  @Test("a build that writes pages knows what the next one will read")
+  func pages() throws {
+    try dossier.remove("Content/Days/1851-06-04.md")
+    #expect(try build().importedPages == 1)
+    #expect(try build().steps.map(\.name) == Self.quick)
+  }
+
   @Test("one that writes the list of ids does not, and the next one is a full one")
   func ids() throws {
     try dossier.remove("Content/Sources/ids.tsv")

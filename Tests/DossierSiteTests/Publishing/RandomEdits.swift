@@ -11,6 +11,7 @@ struct RandomEdits {
     "The guard held the mill.", "On 4 June 1851 the Third Rifles crossed Marr Bridge.",
     "Nobody slept in Lower Marr.", "Colonel Vane wrote on 5 June 1851 that Hallow was lost.",
   ]
+  private static let list = "Content/Sources/sources.yml"
   private static let folders = ["Pages", "Gazetteer", "Annotations", "Sources", "Days", "Units"]
 
   /// Does it, and tells what it was.
@@ -73,21 +74,24 @@ struct RandomEdits {
 
   private mutating func source() throws -> String {
     let id = "added-\(number())"
-    guard dossier.files()["Content/Sources/\(id).txt"] == nil else { return "nothing" }
+    let files = dossier.files()
+    guard files["Content/Sources/\(id).txt"] == nil, files[Self.list] != nil else {
+      return "nothing"
+    }
     try dossier.append(source: id, text: "\(words()) \(words())\n\n\(words())\n")
     return "add source \(id)"
   }
 
   /// Puts other words into a source, with their digest.
   private mutating func otherSource() throws -> String {
-    guard let path = file(under: "Content/Sources"), path.hasSuffix(".txt") else {
-      return "nothing"
-    }
+    guard let path = file(under: "Content/Sources"), path.hasSuffix(".txt"),
+      dossier.files()[Self.list] != nil
+    else { return "nothing" }
     let old = try dossier.text(path)
     let new = old + "\n\(words())\n"
     try dossier.put(path, new)
     try dossier.replace(
-      "\(Digest(of: old))", with: "\(Digest(of: new))", in: "Content/Sources/sources.yml")
+      "\(Digest(of: old))", with: "\(Digest(of: new))", in: Self.list)
     return "change \(path)"
   }
 
