@@ -1,7 +1,7 @@
 /// A fault in the content, as data: where it is, what it is and what to do about it.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Codable, Sendable {
   /// How grave a fault is.
-  package enum Severity: String, Hashable, Sendable, Comparable {
+  package enum Severity: String, Hashable, Codable, Sendable, Comparable {
     case error, warning
 
     package static func < (left: Self, right: Self) -> Bool {
@@ -48,7 +48,7 @@ package struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic {
   /// What a second place has to do with a fault.
-  package struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Codable, Sendable {
     /// Where it stands.
     package var place: FilePosition
     /// As a part of a sentence: "the other entry stands here".
@@ -61,7 +61,7 @@ extension Diagnostic {
   }
 
   /// A text that takes the place of what stands in a stretch of a file.
-  package struct Replacement: Hashable, Sendable {
+  package struct Replacement: Hashable, Codable, Sendable {
     /// From its first character to behind its last one.
     package var range: Range<FilePosition>
     /// What is to stand there instead.

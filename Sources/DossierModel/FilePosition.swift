@@ -1,5 +1,5 @@
 /// A place in a file of the dossier folder, as an editor would look it up.
-package struct FilePosition: Hashable, Sendable, Comparable {
+package struct FilePosition: Hashable, Codable, Sendable, Comparable {
   /// Relative to the dossier folder, with `/`.
   package var file: String
   /// From 1; nil where only the file is known.

@@ -1,7 +1,7 @@
 /// A rule that a dossier is held against.
-package struct Rule: Hashable, Sendable {
+package struct Rule: Hashable, Codable, Sendable {
   /// What a finding of the rule is.
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: String, Hashable, Codable, Sendable {
     /// Something the dossier's contract with its readers forbids: always an error.
     case contract
     /// A mistake of a source, a file or a template, told by every build.
@@ -24,7 +24,7 @@ package struct Rule: Hashable, Sendable {
   package let remedy: String
 
   /// How grave a finding is.
-  package enum Level: String, Hashable, Sendable, CaseIterable {
+  package enum Level: String, Hashable, Codable, Sendable, CaseIterable {
     case error, warning, off
   }
 

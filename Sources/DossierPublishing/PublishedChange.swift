@@ -10,6 +10,8 @@ package struct PublishedChange: Equatable, Sendable {
   package var removed: [String] = []
   /// Those of `changed` and `removed` whose bytes were no longer what the earlier build wrote.
   package var discardedEdits: [String] = []
+  /// The digest of the list of the files that now stand there: `Publisher.stands` knows the site by it.
+  package let list: Digest
   /// What no build wrote, and so was kept: files, and folders that hold nothing of a build.
   package var carriedOver: [String] = []
 
@@ -18,6 +20,7 @@ package struct PublishedChange: Equatable, Sendable {
 
   init(from old: StandingSite, to new: Manifest) {
     let order = SitePath.precedes
+    list = Digest(of: new.bytes)
     added = new.digests.keys.filter { old.present[$0] == nil }.sorted(by: order)
     changed = new.digests.keys
       .filter { old.present[$0] != nil && old.present[$0] != new.digests[$0] }.sorted(by: order)

@@ -9,24 +9,38 @@
 /// How the staged site gets into the place of the old one, by the best way the system has.
 extension Publisher {
   /// Puts the staged site in the place of the old one, and clears that away.
-  func replace(_ old: StandingSite?, by site: CheckedSite) throws(PublishingFault) {
+  ///
+  /// Gives when it got there, by the clock of the file system; nil where it came file by file.
+  func replace(_ old: StandingSite?, by site: CheckedSite) throws(PublishingFault) -> Int64? {
     guard let old else {
       try disk.move(output.staging, to: output.path)
-      return try disk.flush(folder: output.parent)
+      return try settle()
     }
     if try disk.exchange(output.staging, with: output.path) {
-      try disk.flush(folder: output.parent)
-      return try clear(output.staging)
+      let time = try settle()
+      try clear(output.staging)
+      return time
     }
-    guard try setOldAside() else { return try replaceInPlace(old, by: site) }
+    guard try setOldAside() else {
+      try replaceInPlace(old, by: site)
+      return nil
+    }
     do throws(PublishingFault) {
       try disk.move(output.staging, to: output.path)
     } catch {
       try? disk.move(output.aside, to: output.path)
       throw error
     }
-    try disk.flush(folder: output.parent)
+    let time = try settle()
     try clear(output.aside)
+    return time
+  }
+
+  /// Waits until the new names are on the disk; gives when they were made.
+  private func settle() throws(PublishingFault) -> Int64? {
+    let time = disk.stamp(of: output.parent)?.modified
+    try disk.flush(folder: output.parent)
+    return time
   }
 
   /// False where the file system lets the folder's files be renamed, but not the folder.

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What comes after the exchange, and after a build that was killed before it got there.
 extension Publisher {
   /// Ends or undoes what a killed build left beside the output.
@@ -18,7 +20,7 @@ extension Publisher {
     let manifest = try salvagedManifest(in: folder)
     let folders = try salvagedManifest(in: output.path).folders.union(manifest.folders)
     let left = try StandingSite(
-      at: folder, manifest: manifest, entering: folders, readingFiles: false, disk: disk)
+      at: folder, manifest: manifest, entering: folders, reader: nil, disk: disk)
     for foreign in left.foreign {
       try carry(foreign, from: folder)
     }
@@ -47,7 +49,7 @@ extension Publisher {
   private func remove(_ files: [String], _ folders: Set<String>, from folder: String)
     throws(PublishingFault)
   {
-    for path in files {
+    _ = try Parallel.map(files, jobs: jobs) { path throws(PublishingFault) in
       try disk.removeFile("\(folder)/\(path)")
     }
     for path in folders.sorted(by: { SitePath.precedes($1, $0) }) {

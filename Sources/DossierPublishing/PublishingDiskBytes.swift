@@ -28,19 +28,26 @@ extension PublishingDisk {
     }
   }
 
-  /// Writes a file that isn't there yet, readable by all; `flushed` waits for the disk.
-  func write(_ bytes: [UInt8], to path: String, flushed: Bool = false) throws(PublishingFault) {
+  /// Writes a file that isn't there yet, readable by all; `flushed` waits for the disk. Gives the
+  /// stamp of what it wrote.
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String, flushed: Bool = false) throws(PublishingFault)
+    -> FileStamp
+  {
     try before(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(.write, path, code: errno) }
+    var status = stat()
     do throws(PublishingFault) {
       try fill(descriptor, with: bytes, of: path)
       if flushed, fsync(descriptor) != 0 { throw .system(.flush, path, code: errno) }
+      guard fstat(descriptor, &status) == 0 else { throw .system(.write, path, code: errno) }
     } catch {
       close(descriptor)
       throw error
     }
     guard close(descriptor) == 0 else { throw .system(.write, path, code: errno) }
+    return FileStamp(status)
   }
 
   /// Waits until the names in a folder are on the disk; where that can't be asked, goes on.

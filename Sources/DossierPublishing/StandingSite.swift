@@ -12,6 +12,8 @@ struct StandingSite {
   /// The files that the manifest lists and that are there, with what they hold now; only where
   /// they were read.
   private(set) var present: [String: Digest] = [:]
+  /// Those of them whose stamps tell what they hold.
+  private(set) var known = KnownFiles()
   private(set) var foreign: [Foreign] = []
 
   /// Nothing at all.
@@ -20,17 +22,21 @@ struct StandingSite {
   }
 
   /// Looks through a folder. It enters the folders of its manifest and those given, no others.
+  /// Without a reader it is not asked what the files hold.
   init(
     at root: String, manifest: Manifest, entering folders: Set<String> = [],
-    readingFiles: Bool = true, disk: PublishingDisk
+    reader: FileReader?, disk: PublishingDisk
   ) throws(PublishingFault) {
     self.manifest = manifest
     let folders = folders.union(manifest.folders)
     var ours: [String] = []
     try look(in: "", of: root, entering: folders, disk: disk, finding: &ours)
-    guard readingFiles else { return }
-    for path in ours {
-      present[path] = Digest(of: try disk.read("\(root)/\(path)"))
+    guard let reader else { return }
+    for (path, found) in zip(ours, try reader.look(at: ours, in: root)) {
+      present[path] = found.digest
+      if let stamp = found.stamp {
+        known.add(path, KnownFiles.File(digest: found.digest, stamp: stamp))
+      }
     }
   }
 

@@ -2,20 +2,7 @@ import DossierContent
 import DossierModel
 
 /// What a build, an import or a check found and did.
-package struct BuildReport: Sendable {
-  /// How long one step took.
-  package struct Step: Sendable {
-    /// What was done, in a word or two: "import".
-    package var name: String
-    /// By the clock on the wall, not of the processor.
-    package var duration: Duration
-
-    package init(_ name: String, took duration: Duration) {
-      self.name = name
-      self.duration = duration
-    }
-  }
-
+package struct BuildReport: Codable, Sendable {
   /// The faults found, with the severities of `dossier.yml`, in no order.
   package var diagnostics: [Diagnostic] = []
   /// What is still open in the dossier; those that count as errors are among the diagnostics too,
@@ -37,21 +24,6 @@ package struct BuildReport: Sendable {
   package var steps: [Step] = []
 
   package init() {}
-}
-
-/// What a run has found so far, and when its present step began.
-struct RunLog {
-  var report = BuildReport()
-  private var stepStart = ContinuousClock.now
-
-  init() {}
-
-  /// Notes how long the step took that ends here.
-  mutating func note(_ step: String) {
-    let now = ContinuousClock.now
-    report.steps.append(BuildReport.Step(step, took: now - stepStart))
-    stepStart = now
-  }
 }
 
 extension BuildReport {

@@ -2,7 +2,7 @@
 //
 // In the order in which one may name another:
 //
-// `Formats/`, `Running/`, `Wording/`  JSON and XML; work on several cores; dates, languages, scripts
+// `Formats/`, `Running/`, `Wording/`  JSON and XML; what is kept of functions; dates, languages, scripts
 // `Plan/`       what there is: pages as values, what stands on which, what is known of each thing
 // `Links/`      from links in Markdown to those of the site; the links of finished HTML
 // `Composing/`  statements → Markdown, with an outline of what stands in each page

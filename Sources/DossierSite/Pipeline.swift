@@ -17,6 +17,9 @@ package struct BuildRequest: Sendable {
   package var strict: Bool
   /// Whether generated pages are overwritten even where they were edited by hand.
   package var discardEdits: Bool
+  /// Whether a build that finds the site as it would make it is content with that, going by what the
+  /// last one kept in `.dossier-cache`.
+  package var usesCache = false
   /// By default nobody is told.
   package var tell: StepListener = { _ in }
 
@@ -42,11 +45,14 @@ package enum Pipeline {
   package static func build(_ request: BuildRequest) throws -> BuildReport {
     let run = try PipelineRun(request)
     var log = RunLog()
-    guard let rendered = run.render(run.compose(&log), &log), run.mayWrite(log) else {
+    let inputs = run.inputs(&log)
+    if let inputs, let report = try run.standing(inputs, &log) { return report }
+    let composed = run.compose(reading: inputs?.snapshot.disk, &log)
+    guard let rendered = run.render(composed, by: inputs?.templates, &log), run.mayWrite(log) else {
       return log.report
     }
     try run.write(rendered.composed.generated, &log)
-    try run.publish(rendered.site, &log)
+    try run.publish(rendered, of: inputs, &log)
     return log.report
   }
 

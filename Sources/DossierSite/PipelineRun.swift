@@ -28,6 +28,7 @@ struct PipelineRun {
   private let disk: ContentDisk
   private let output: OutputFolder
   private let memory: RenderingMemory?
+  private let cache: CacheFolder
 
   /// Throws where the output is a folder that must not be written to.
   init(_ request: BuildRequest, memory: RenderingMemory? = nil) throws {
@@ -35,9 +36,10 @@ struct PipelineRun {
     self.memory = memory
     disk = ContentDisk.live(root: request.folder)
     let templates = request.templates ?? "\(request.folder)/Templates"
+    cache = CacheFolder(of: request.folder)
     output = try OutputFolder(
       request.output ?? "\(request.folder)/Public", dossierFolder: request.folder,
-      reading: ["\(request.folder)/Content", templates])
+      reading: ["\(request.folder)/Content", templates, cache.path])
   }
 
   private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
@@ -48,21 +50,34 @@ struct PipelineRun {
   }
 
   /// Reads, imports and composes; nil where the settings of the dossier can't be read.
-  func compose(_ log: inout RunLog) -> ComposedDossier? {
+  ///
+  /// `snapshot` is the folder as it was read before; nil: as it is now.
+  func compose(reading snapshot: ContentDisk? = nil, _ log: inout RunLog) -> ComposedDossier? {
     request.tell("reading")
+    let disk = snapshot ?? disk
     let content = ContentLoader.load(disk, rules: Rule.all)
-    log.note("read")
+    log.note(
+      "read",
+      [
+        .init(content.sources.count, "sources"),
+        .init(content.pages.count + content.generatedPages.count, "pages"),
+      ])
     log.report.diagnostics = content.diagnostics + content.gazetteer.proposedEntries
     guard var settings = content.settings else { return nil }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
     request.tell("importing")
     let imported = Importer.run(Importer.Input(content, settings))
-    log.note("import")
+    log.note(
+      "import",
+      [
+        .init(imported.dossier.statements.count, "statements"),
+        .init(imported.dossier.references.count, "references"),
+      ])
     request.tell("composing")
     let plan = SitePlan(imported.dossier)
     let pages = Self.together(
       PageKinds.builtIn.written(of: plan, jobs: jobs), content.pages.map(Self.page))
-    log.note("compose")
+    log.note("compose", [.init(pages.count, "pages")])
     var generated = GeneratedPages(pages, disk: disk, discardingEdits: request.discardEdits)
     let changed = generated.writes.count + generated.removals.count
     if !imported.lacksSources { generated.hold(imported.ledger, disk) }
@@ -74,16 +89,24 @@ struct PipelineRun {
   }
 
   /// The files of the site; nil without a dossier or without templates.
-  func render(_ composed: ComposedDossier?, _ log: inout RunLog) -> RenderedDossier? {
+  ///
+  /// `read` are the user's templates as they were read before; nil: as they are now.
+  func render(
+    _ composed: ComposedDossier?, by read: ReadTemplates? = nil, _ log: inout RunLog
+  ) -> RenderedDossier? {
     let words = composed?.plan.words ?? .english
-    let templates = readTemplates(words, &log.report.diagnostics)
+    let read = read ?? readTemplates()
+    log.report.diagnostics += read.faults
+    guard !read.isMissing else { return nil }
+    let templates = TemplateSet.load(
+      read.folder, words: words, reporting: &log.report.diagnostics)
     guard let composed, let templates else { return nil }
     request.tell("rendering")
     let builder = SiteBuilder(
       plan: composed.plan, imported: composed.imported, templates: templates,
       baseURL: composed.plan.dossier.settings.baseURL, jobs: jobs, memory: memory)
     let site = builder.build(composed.pages, earlier: log.report.diagnostics)
-    log.note("render")
+    log.note(site.steps)
     log.report.take(site)
     return RenderedDossier(composed: composed, site: site)
   }
@@ -92,33 +115,72 @@ struct PipelineRun {
     request.tell("writing pages")
     try ContentWriter(root: request.folder).apply(
       writes: generated.writes, removals: generated.removals)
-    log.note("write pages")
+    log.note(
+      "write pages",
+      [.init(generated.writes.count, "written"), .init(generated.removals.count, "removed")])
   }
 
-  func publish(_ site: SiteBuilder.Site, _ log: inout RunLog) throws {
+  /// Puts the site into the output; then the next build of the same inputs need not.
+  func publish(
+    _ rendered: RenderedDossier, of inputs: BuildInputs?, _ log: inout RunLog
+  ) throws {
     request.tell("publishing")
-    let change = try Publisher(output: output).publish(site.files)
-    log.report.diagnostics += change.diagnostics(output: output.path)
-    log.note("publish")
+    let files = rendered.site.files
+    let change = try publisher.publish(files)
     log.report.written = true
+    if let digest = inputs?.digest(after: rendered.composed.generated) {
+      var report = log.report
+      report.steps = []
+      report.importedPages = 0
+      FinishedBuild(of: digest, list: change.list, report: report).keep(in: cache)
+    }
+    log.report.diagnostics += change.diagnostics(output: output.path)
+    log.note(
+      "publish",
+      [
+        .init(files.count, "files"), .init(files.reduce(0) { $0 + $1.bytes.count }, "bytes"),
+        .init(change.added.count + change.changed.count, "written"),
+        .init(change.removed.count, "removed"),
+      ])
   }
 
-  private func readTemplates(
-    _ words: InterfaceWords, _ diagnostics: inout [Diagnostic]
-  ) -> TemplateSet? {
+  private var publisher: Publisher {
+    Publisher(output: output, jobs: jobs, cache: request.usesCache ? cache : nil)
+  }
+
+  /// All that the build reads, at one moment; nil where it is to be made anew, or in doubt.
+  func inputs(_ log: inout RunLog) -> BuildInputs? {
+    guard request.usesCache else { return nil }
+    request.tell("reading")
+    defer { log.note("compare") }
+    return BuildInputs(request, disk, readTemplates(), jobs: jobs)
+  }
+
+  /// The report on the site of these inputs, where it stands in the output already.
+  func standing(_ inputs: BuildInputs, _ log: inout RunLog) throws -> BuildReport? {
+    guard let finished = FinishedBuild(of: inputs.digest, in: cache),
+      try publisher.stands(finished.site)
+    else { return nil }
+    log.note("verify")
+    var report = finished.report
+    report.steps = log.report.steps
+    return report
+  }
+
+  private func readTemplates() -> ReadTemplates {
+    var read = ReadTemplates()
     let path = request.templates ?? "\(request.folder)/Templates"
     // A folder that a user names is not relative to the dossier's.
     let shown = request.templates.map { URL(filePath: $0).path } ?? "Templates"
-    let before = diagnostics.count
-    let folder = TemplateSet.Folder.read(path, shownAs: shown, reporting: &diagnostics)
-    if folder == nil, diagnostics.count == before, let named = request.templates {
-      diagnostics.append(
+    read.folder = TemplateSet.Folder.read(path, shownAs: shown, reporting: &read.faults)
+    if read.folder == nil, read.faults.isEmpty, let named = request.templates {
+      read.isMissing = true
+      read.faults.append(
         Diagnostic(
           .templateFolder, at: FilePosition(named), "there is no such folder",
           advice: "name a folder of templates, or leave out --templates for the built-in ones"))
-      return nil
     }
-    return TemplateSet.load(folder, words: words, reporting: &diagnostics)
+    return read
   }
 
   /// The loader's pages and those written by hand; of two for one file the loader's, which then

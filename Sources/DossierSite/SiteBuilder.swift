@@ -24,6 +24,9 @@ struct SiteBuilder: Sendable {
     var diagnostics: [Diagnostic] = []
     /// What is still open, by rule; also with the severities of `dossier.yml`.
     var debts: [Diagnostic] = []
+    /// The steps in which all of this was made.
+    var steps: [BuildReport.Step] { clock.steps }
+    fileprivate var clock = StepClock()
   }
 
   /// Renders and checks everything.
@@ -33,6 +36,7 @@ struct SiteBuilder: Sendable {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
     site.files = data.files
+    site.clock.note("export", [.init(site.files.count, "files")])
     let made = composed + kinds.shown(of: plan, jobs: jobs) + kinds.pages(of: data, plan)
     let pages = made + kinds.listing(made, plan)
     site.diagnostics =
@@ -50,6 +54,7 @@ struct SiteBuilder: Sendable {
     }
     site.diagnostics += rendered.flatMap(\.diagnostics)
     site.pages = pages.count
+    site.clock.note("render", [.init(pages.count, "pages")])
     // A preview is of no version; a digest that is another with each edit would make every page
     // another, too.
     finish(&site, rendered, citing: memory == nil ? data.digest : .zeros)
@@ -67,7 +72,9 @@ struct SiteBuilder: Sendable {
         baseURL: baseURL, digest: digest),
       jobs: jobs)
     site.files += filler.files(of: rendered.filter { !isLast($0) })
+    site.clock.note("fill", [.init(rendered.count, "pages")])
     site.files += assets + searchIndex + feeds(pages)
+    site.clock.note("index", [.init(site.files.count, "files")])
     var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory?.links)
     site.diagnostics += AnchorFaults(rendered: rendered, anchors: check.anchors).diagnostics
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
@@ -90,6 +97,7 @@ struct SiteBuilder: Sendable {
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
     // A page that a missing source would have made is not there to link to.
     if imported.lacksSources { site.diagnostics.removeAll { $0.rule == .brokenLink } }
+    site.clock.note("check", [.init(site.files.count, "files")])
   }
 
   /// The pages that `checks` in `dossier.yml` names, beside statements, references and annotations.

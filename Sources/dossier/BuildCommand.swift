@@ -16,7 +16,8 @@ struct BuildCommand: ParsableCommand {
         dossier build somme --output /srv/somme --base-url https://somme.example/
 
       The site is written beside the output folder and put in its place in one step, so that \
-      a build that fails leaves the last good site. Files that no build wrote stay.
+      a build that fails leaves the last good site. Files that no build wrote stay. Where nothing \
+      has changed since the last build, none is written: .dossier-cache in DIR keeps what tells.
       """)
 
   @OptionGroup var folder: FolderOptions
@@ -43,6 +44,9 @@ struct BuildCommand: ParsableCommand {
     transform: Jobs.checked)
   var jobs: Int?
 
+  @Flag(name: .long, help: "Make everything anew, and leave .dossier-cache alone.")
+  var noCache = false
+
   @OptionGroup var edits: EditOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -51,6 +55,7 @@ struct BuildCommand: ParsableCommand {
       var request = BuildRequest(
         folder: folder, output: output, templates: templates.templates, baseURL: baseURL,
         jobs: jobs, strict: reporting.strict, discardEdits: edits.discardEdits)
+      request.usesCache = !noCache
       request.tell = tell
       return try Pipeline.build(request)
     }

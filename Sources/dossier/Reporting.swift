@@ -38,7 +38,8 @@ extension ReportingOptions {
     let printed = DiagnosticText(folder: folder, line: lines.line, style: colour.style)
     let outcome = Outcome(of: report, of: verb, strict: strict, seconds: seconds)
     var faults = ""
-    var text = detail == .verbose && listing?.format != .json ? Self.text(of: report.steps) : ""
+    var text = ""
+    if detail == .timings, listing?.format != .json { text = StepTable.text(of: report.steps) }
     switch listing?.format {
     case nil: faults = printed.text(of: report.diagnostics)
     case .text:
@@ -55,15 +56,6 @@ extension ReportingOptions {
     }
     guard StandardStreams.write(text, to: 1) else { throw ExitStatus.inputOutput.exitCode }
     if outcome.status != .success { throw outcome.status.exitCode }
-  }
-
-  /// One line a step, the times under one another.
-  static func text(of steps: [BuildReport.Step]) -> String {
-    let longest = steps.map(\.name.count).max() ?? 0
-    return steps.map { step in
-      let gap = String(repeating: " ", count: longest - step.name.count + 2)
-      return "\(step.name)\(gap)\(Decimals.two(step.duration / .milliseconds(1))) ms\n"
-    }.joined()
   }
 
   /// An error that is none of the content's, and what to do where that is known.

@@ -20,12 +20,19 @@ struct EditOptions: ParsableArguments {
 struct ReportingOptions: ParsableArguments {
   /// How much is printed; without either, faults and a closing line.
   enum Detail: String, EnumerableFlag {
-    case quiet, verbose
+    case quiet, timings
+
+    static func name(for detail: Self) -> NameSpecification {
+      switch detail {
+      case .quiet: .long
+      case .timings: [.long, .customLong("verbose")]
+      }
+    }
 
     static func help(for detail: Self) -> ArgumentHelp? {
       switch detail {
       case .quiet: "Print faults only."
-      case .verbose: "Print how long each step took, too."
+      case .timings: "Print how long each step took, and of how much, too."
       }
     }
   }

@@ -78,13 +78,22 @@ struct OutcomeTests {
     #expect(Decimals.two(7.05) == "7.05")
   }
 
-  @Test("steps are printed with their times under one another")
+  @Test("steps are printed with their figures under one another")
   func steps() {
     let steps = [
-      BuildReport.Step("read", took: .milliseconds(3)),
-      BuildReport.Step("compose", took: .microseconds(12_345)),
+      BuildReport.Step(
+        "read", took: .milliseconds(3), processorTime: .milliseconds(5),
+        [.init(2, "sources"), .init(12, "pages")]),
+      BuildReport.Step("compose", took: .milliseconds(12), processorTime: .microseconds(12_345)),
     ]
-    #expect(ReportingOptions.text(of: steps) == "read     3.00 ms\ncompose  12.34 ms\n")
+    #expect(
+      StepTable.text(of: steps) == """
+        step         time     share  processor
+        read      3.00 ms   20.00 %    5.00 ms  2 sources, 12 pages
+        compose  12.00 ms   80.00 %   12.34 ms
+        all      15.00 ms  100.00 %   17.34 ms
+
+        """)
   }
 
   @Test("a fault of the machine is printed with what to do, and has its number")

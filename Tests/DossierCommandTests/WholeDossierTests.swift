@@ -41,15 +41,22 @@ struct DossierProgramTests {
     #expect(sitemap.contains("<loc>https://marr.example/x/about.html</loc>"))
   }
 
-  @Test("--quiet prints nothing where all is well; --verbose the time of each step, too")
+  @Test("--quiet prints nothing where all is well; --timings the figures of each step, too")
   func detail() throws {
     let quiet = try run("build", "--quiet")
     #expect(quiet.output.isEmpty && quiet.faults.isEmpty && quiet.status == 0)
-    let verbose = try run("build", "--verbose")
-    let steps = verbose.output.split(separator: "\n").dropLast()
-      .compactMap { $0.firstMatch(of: /^(.+?) +\d+\.\d\d ms$/).map { String($0.1) } }
-    #expect(steps == ["read", "import", "compose", "render", "write pages", "publish"])
-    #expect(try Self.closingLine.firstMatch(in: verbose.output) != nil)
+    let timed = try run("build", "--timings", "--no-cache")
+    let row = /^(.+?) +\d+\.\d\d ms +\d+\.\d\d % +\d+\.\d\d ms( +\d+ [a-z]+(, \d+ [a-z]+)*)?$/
+    let steps = timed.output.split(separator: "\n").dropLast()
+      .compactMap { $0.firstMatch(of: row).map { String($0.1) } }
+    #expect(
+      steps == [
+        "read", "import", "compose", "export", "render", "fill", "index", "check", "write pages",
+        "publish", "all",
+      ])
+    #expect(timed.output.contains(" 33 pages\n") && timed.output.contains(" 20 statements, "))
+    #expect(try Self.closingLine.firstMatch(in: timed.output) != nil)
+    #expect(try run("build", "--verbose", "--no-cache").output.hasPrefix("step "))
   }
 
   @Test("faults go to standard error with their lines and count; 1; the site stays")
@@ -197,6 +204,6 @@ struct KilledBuildTests {
     #expect(try Run(["build"], in: folder.url).status == 0)
     #expect(folder.files(under: "Public") == sites[0])
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
-    #expect(left == ["Content", "Public"])
+    #expect(left == [".dossier-cache", "Content", "Public"])
   }
 }

@@ -52,13 +52,13 @@ struct InterruptedPublishingTests {
 
   /// Kills a build after each number of steps there is; `check` sees what it left.
   private func killEverywhere(
-    _ ability: Ability, prepare: () throws -> PublishingFolder,
+    _ ability: Ability, jobs: Int = 1, prepare: () throws -> PublishingFolder,
     check: (PublishingFolder, Int) throws -> Void
   ) throws -> Int {
     for steps in 0... {
       let folder = try prepare()
       let killer = Killer(afterSteps: steps)
-      let publisher = try folder.publisher(disk: killer.disk(ability))
+      let publisher = try folder.publisher(disk: killer.disk(ability), jobs: jobs)
       let change = try? publisher.publish(ExampleSite.second)
       guard killer.hasStruck else { return steps }
       #expect(change == nil, "a killed build reported success after \(steps) steps")
@@ -67,9 +67,11 @@ struct InterruptedPublishingTests {
     return 0
   }
 
-  @Test("whatever the moment, the old or the new site is whole, and the next build mends the rest")
-  func everyMoment() throws {
-    let steps = try killEverywhere(.exchange, prepare: prepared) { folder, steps in
+  @Test(
+    "whatever the moment, the old or the new site is whole, and the next build mends the rest",
+    arguments: [1, 4])
+  func everyMoment(jobs: Int) throws {
+    let steps = try killEverywhere(.exchange, jobs: jobs, prepare: prepared) { folder, steps in
       let site = folder.contents().filter { Self.edited[$0.key] == nil }
       let first = ExampleSite.contents(ExampleSite.first).filter { Self.edited[$0.key] == nil }
       #expect(

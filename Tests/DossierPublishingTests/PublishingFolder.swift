@@ -28,8 +28,11 @@ final class PublishingFolder {
       path ?? site, dossierFolder: dossier, reading: [dossier + "/Content"], home: root)
   }
 
-  func publisher(disk: PublishingDisk = PublishingDisk()) throws -> Publisher {
-    var publisher = Publisher(output: try output())
+  /// Not beside the site, so that tests see what a build leaves there.
+  var cache: CacheFolder { CacheFolder(of: root) }
+
+  func publisher(disk: PublishingDisk = PublishingDisk(), jobs: Int = 1) throws -> Publisher {
+    var publisher = Publisher(output: try output(), jobs: jobs, cache: cache)
     publisher.disk = disk
     publisher.patience = 0.1
     return publisher

@@ -83,8 +83,8 @@ extension AnnotationsReader {
     of page: PageText, at path: String, noun: String, reporting faults: inout [Diagnostic]
   ) -> YAMLNode? {
     let before = faults.count
-    let root = YAMLComposer.compose(
-      page.frontMatter, file: path, firstLine: 2, reporting: &faults)
+    let root = YAMLNode.root(
+      of: page.frontMatter, file: path, firstLine: 2, reporting: &faults)
     if root == nil, faults.count == before {
       faults.append(
         Diagnostic(

@@ -16,9 +16,8 @@ extension FrontMatter {
     _ page: PageText, file: String, ids: Known, reporting faults: inout [Diagnostic]
   ) {
     let before = faults.count
-    let root =
-      PlainYAML.compose(page.frontMatter, file: file, firstLine: 2)
-      ?? YAMLComposer.compose(page.frontMatter, file: file, firstLine: 2, reporting: &faults)
+    let root = YAMLNode.root(
+      of: page.frontMatter, file: file, firstLine: 2, reporting: &faults)
     guard let root else {
       if faults.count == before {
         faults.append(

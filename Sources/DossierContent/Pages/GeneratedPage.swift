@@ -52,7 +52,7 @@ package enum GeneratedPage {
   /// The digest that a page gives of its body, whether or not it is the right one.
   static func digest(in page: PageText) -> Digest? {
     var faults: [Diagnostic] = []
-    let root = YAMLComposer.compose(page.frontMatter, file: "", reporting: &faults)
+    let root = YAMLNode.root(of: page.frontMatter, file: "", reporting: &faults)
     return root?["digest"]?.text.map { Digest(hexadecimal: $0) }
   }
 

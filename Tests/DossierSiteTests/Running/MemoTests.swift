@@ -2,16 +2,6 @@ import Testing
 
 @testable import DossierSite
 
-@Suite("Work on several cores")
-struct ParallelTests {
-  @Test("keeps the order of its input, however many threads there are", arguments: [1, 2, 7, 64])
-  func order(jobs: Int) {
-    let values = Array(0..<500)
-    #expect(Parallel.map(values, jobs: jobs) { $0 * 2 } == values.map { $0 * 2 })
-    #expect(Parallel.map([Int](), jobs: jobs) { $0 } == [])
-  }
-}
-
 @Suite("What is kept of a function")
 struct MemoTests {
   @Test("an equal input is answered from what is kept; another one anew, under each name")
