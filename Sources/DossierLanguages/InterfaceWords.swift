@@ -55,7 +55,12 @@ package struct InterfaceWords: Sendable {
   package func callAsFunction(
     _ word: InterfaceWord, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    forms[word]?[.other]?.filled(values) ?? word.rawValue
+    phrase(word).filled(values)
+  }
+
+  /// A word with its places, to be written with many values one after the other.
+  package func phrase(_ word: InterfaceWord) -> Phrase {
+    forms[word]?[.other] ?? Phrase(word.rawValue)
   }
 
   /// A word in the form for a number, which is the value of its place `count`.

@@ -123,8 +123,8 @@ struct SiteBuilder: Sendable {
     let entries = SearchEntries(plan: plan)
     guard !entries.isEmpty else { return [] }
     return SearchFiles(
-      SearchIndex(entries.all, memory: memory?.searchKeys), sources: plan.dossier.sources,
-      words: plan.words
+      SearchIndex(entries.all, jobs: jobs, memory: memory?.searchKeys),
+      sources: plan.dossier.sources, words: plan.words
     )
     .files
   }

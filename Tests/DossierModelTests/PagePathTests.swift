@@ -49,5 +49,9 @@ struct RelativePathTests {
     #expect(RelativePath.resolve("../../a", in: "days/a.html") == nil)
     #expect(RelativePath.resolve("./x/../b.html", in: "days/a.html") == "days/b.html")
     #expect(RelativePath.resolve("x//y", in: "a") == "x/y")
+    #expect(RelativePath.resolve("../x/./b.html", in: "days/a.html") == "x/b.html")
+    #expect(RelativePath.resolve("../x/../../b.html", in: "days/a.html") == nil)
+    #expect(RelativePath.resolve("../units/", in: "days/a.html") == "units")
+    #expect(RelativePath.resolve("..", in: "days/a.html") == "")
   }
 }

@@ -46,7 +46,7 @@ struct FootnoteCandidate: Hashable {
     var line = firstLine
     var column = 1
     for (index, byte) in bytes.enumerated() {
-      if let range = labelRange(at: index, in: bytes) {
+      if byte == UInt8(ascii: "["), let range = labelRange(at: index, in: bytes) {
         found.append(FootnoteCandidate(range, in: bytes, line: line, column: column))
       }
       if byte == UInt8(ascii: "\n") {
@@ -69,9 +69,7 @@ struct FootnoteCandidate: Hashable {
   }
 
   private static func labelRange(at index: Int, in bytes: [UInt8]) -> Range<Int>? {
-    guard bytes[index] == UInt8(ascii: "["), index + 2 < bytes.count,
-      bytes[index + 1] == UInt8(ascii: "^")
-    else { return nil }
+    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "^") else { return nil }
     return end(ofLabelFrom: index + 2, in: bytes).map { index + 2..<$0 }
   }
 

@@ -55,9 +55,8 @@ extension FootnoteFault {
         marks += 1
       }
     }
-    let blocks = document.blocks + document.footnotes.flatMap(\.blocks)
     return document.footnotes.count == labels.count
-      && blocks.flatMap(\.footnoteMarks).count == marks
+      && document.footnotes.reduce(document.blocks.markCount) { $0 + $1.blocks.markCount } == marks
   }
 }
 

@@ -44,12 +44,8 @@ package struct FootnoteKind: Hashable, Sendable {
 
   /// `a` for 1, `z` for 26, `aa` for 27.
   static func letters(_ number: Int) -> String {
-    var digits: [UInt8] = []
-    var rest = number
-    while rest > 0 {
-      digits.append(UInt8(ascii: "a") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: digits.reversed(), as: UTF8.self)
+    guard number > 0 else { return "" }
+    let last = UnicodeScalar(UInt8(ascii: "a") + UInt8((number - 1) % 26))
+    return letters((number - 1) / 26) + String(Character(last))
   }
 }

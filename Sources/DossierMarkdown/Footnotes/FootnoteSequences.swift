@@ -16,8 +16,8 @@ package struct Footnote: Hashable, Sendable {
   /// The id of its entry in the list.
   package var id: String { "note-\(key)" }
 
-  /// The id of the mark that uses it for the `occurrence`th time, from 1.
-  package func markID(_ occurrence: Int) -> String { "ref-\(key)-\(occurrence)" }
+  /// The id of the mark that uses it for the `occurrence`th time, from 1. No sign of it is escaped.
+  package func markID(_ occurrence: Int) -> String { "ref-" + key + "-" + String(occurrence) }
 }
 
 /// One mark of a note.

@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Collects HTML as UTF-8 bytes and escapes what isn't markup.
 package struct HTMLBuilder: Sendable, Equatable {
   /// What was written so far, in UTF-8.
@@ -25,14 +27,21 @@ package struct HTMLBuilder: Sendable, Equatable {
     text.withUTF8 { escape($0) }
   }
 
+  /// Adds a phrase with values in its places, escaped as text is; a place that has none stays empty.
+  package mutating func phrase(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) {
+    for piece in phrase.pieces {
+      switch piece {
+      case .text(let words): text(words)
+      case .place(let name): text(values.first { $0.key == name }?.value ?? "")
+      }
+    }
+  }
+
   /// Copies what needs no escape run by run.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
-      // Nearly all bytes are above those of the signs.
-      guard text[index] <= UInt8(ascii: ">"), let entity = Self.entity(for: text[index]) else {
-        continue
-      }
+    for index in 0..<text.count where Self.isEscaped(text[index]) {
+      guard let entity = Self.entity(for: text[index]) else { continue }
       append(text, start..<index)
       entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
@@ -43,6 +52,13 @@ package struct HTMLBuilder: Sendable, Equatable {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
   }
+
+  /// Asked for each byte of a site: one bit for each of the four signs, all of which are below 64.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 64 && signs &>> UInt64(byte) & 1 == 1
+  }
+
+  private static let signs: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
   private static func entity(for byte: UInt8) -> StaticString? {
     switch byte {

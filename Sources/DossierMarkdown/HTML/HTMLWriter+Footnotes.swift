@@ -1,13 +1,15 @@
 extension HTMLWriter {
   /// Writes a mark that leads to its note: `[3]`.
   package mutating func writeMark(_ use: FootnoteUse) {
-    html.markup("<sup><a role=\"doc-noteref\"")
-    html.attribute("id", use.id)
-    html.attribute("href", "#\(use.note.id)")
-    html.attribute(
-      "aria-label", choices.words(use.note.kind.title, ["numeral": use.note.numeral]))
-    html.markup(">[")
-    html.text(use.note.numeral)
+    let numeral = use.note.numeral
+    html.markup("<sup><a role=\"doc-noteref\" id=\"")
+    html.markup(use.id)
+    html.markup("\" href=\"#note-")
+    html.markup(use.note.key)
+    html.markup("\" aria-label=\"")
+    html.phrase(choices.words.phrase(use.note.kind.title), ["numeral": numeral])
+    html.markup("\">[")
+    html.text(numeral)
     html.markup("]</a></sup>")
   }
 
@@ -30,14 +32,15 @@ extension HTMLWriter {
   /// already.
   private mutating func noteBodies(
     _ kinds: [FootnoteKind], _ definitions: [String: [MarkdownBlock]]
-  ) -> [FootnoteKind: [HTMLBuilder]] {
-    var bodies: [FootnoteKind: [HTMLBuilder]] = [:]
+  ) -> [FootnoteKind: [[UInt8]]] {
+    var bodies: [FootnoteKind: [[UInt8]]] = [:]
     var isComplete = false
     while !isComplete {
       isComplete = true
       for kind in kinds {
         while let note = footnotes.note(kind, at: bodies[kind]?.count ?? 0) {
-          bodies[kind, default: []].append(body(of: note, definitions[note.label] ?? []))
+          let blocks = definitions[note.label] ?? []
+          bodies[kind, default: []].append(taking { $0.writeBody(of: note, blocks) })
           isComplete = false
         }
       }
@@ -45,21 +48,17 @@ extension HTMLWriter {
     return bodies
   }
 
-  private mutating func body(of note: Footnote, _ blocks: [MarkdownBlock]) -> HTMLBuilder {
-    let before = html
-    html = HTMLBuilder()
-    defer { html = before }
-    guard !choices.noteBody(&self, note) else { return html }
+  private mutating func writeBody(of note: Footnote, _ blocks: [MarkdownBlock]) {
+    guard !choices.noteBody(&self, note) else { return }
     if case .paragraph(let inlines, _) = blocks.first, blocks.count == 1 {
       choices.inlines(&self, inlines, .note)
     } else {
       write(blocks)
     }
-    return html
   }
 
   private mutating func writeSection(
-    _ kind: FootnoteKind, _ bodies: [HTMLBuilder], headingLevel: Int
+    _ kind: FootnoteKind, _ bodies: [[UInt8]], headingLevel: Int
   ) {
     html.markup("<section role=\"doc-endnotes\"")
     html.attribute("class", "notes notes-\(kind.id)")
@@ -75,13 +74,13 @@ extension HTMLWriter {
     html.markup("</ol>\n</section>\n")
   }
 
-  private mutating func writeEntry(_ note: Footnote, _ body: HTMLBuilder) {
+  private mutating func writeEntry(_ note: Footnote, _ body: [UInt8]) {
     html.markup("<li")
     html.attribute("id", note.id)
     html.markup(">")
     let closing = Array("</p>\n".utf8)
-    let endsInParagraph = body.bytes.suffix(closing.count).elementsEqual(closing)
-    html.bytes += endsInParagraph ? body.bytes.dropLast(closing.count) : body.bytes[...]
+    let endsInParagraph = body.suffix(closing.count).elementsEqual(closing)
+    html.bytes += endsInParagraph ? body.dropLast(closing.count) : body[...]
     writeBacklinks(note)
     if endsInParagraph { html.bytes += closing }
     html.markup("</li>\n")
@@ -90,13 +89,14 @@ extension HTMLWriter {
   private mutating func writeBacklinks(_ note: Footnote) {
     html.markup(" <span class=\"backlinks\">")
     let name = choices.words(note.kind.phrase, ["numeral": note.numeral])
+    let label = choices.words.phrase(.backToUse)
     for occurrence in 1...max(1, note.uses) {
       if occurrence > 1 { html.markup(" ") }
-      html.markup("<a role=\"doc-backlink\"")
-      html.attribute("href", "#\(note.markID(occurrence))")
-      html.attribute(
-        "aria-label", choices.words(.backToUse, ["use": String(occurrence), "note": name]))
-      html.markup(">")
+      html.markup("<a role=\"doc-backlink\" href=\"#")
+      html.markup(note.markID(occurrence))
+      html.markup("\" aria-label=\"")
+      html.phrase(label, ["use": String(occurrence), "note": name])
+      html.markup("\">")
       html.text(note.uses > 1 ? FootnoteKind.letters(occurrence) : "↑")
       html.markup("</a>")
     }

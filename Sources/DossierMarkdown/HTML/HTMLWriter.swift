@@ -18,6 +18,14 @@ package struct HTMLWriter {
     self.choices = choices
   }
 
+  /// What is written meanwhile, by itself.
+  package mutating func taking(_ write: (inout HTMLWriter) -> Void) -> [UInt8] {
+    let start = html.bytes.count
+    write(&self)
+    defer { html.bytes.removeLast(html.bytes.count - start) }
+    return Array(html.bytes[start...])
+  }
+
   /// Writes blocks one after the other.
   package mutating func write(_ blocks: [MarkdownBlock]) {
     for block in blocks { write(block) }

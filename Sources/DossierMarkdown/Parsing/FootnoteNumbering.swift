@@ -37,10 +37,10 @@ struct FootnoteLabels {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    for index in bytes.indices {
+    for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\r") {
       let endsLine =
-        bytes[index] == UInt8(ascii: "\n")
-        || (bytes[index] == UInt8(ascii: "\r")
+        byte == UInt8(ascii: "\n")
+        || (byte == UInt8(ascii: "\r")
           && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))
       if endsLine { lineStarts.append(index + 1) }
     }

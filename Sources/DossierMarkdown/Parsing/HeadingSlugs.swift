@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Makes ids for headings out of their words, as GitHub does, each once in a page.
 ///
 /// Letters and digits of any script stay, in lower case; spaces become hyphens; other signs go.
@@ -28,6 +30,7 @@ package struct HeadingSlugs: Sendable {
   }
 
   private static func base(_ words: String) -> String {
+    if let slug = asciiBase(words) { return slug }
     var slug = ""
     for scalar in words.unicodeScalars {
       switch scalar {
@@ -38,6 +41,21 @@ package struct HeadingSlugs: Sendable {
       }
     }
     return slug
+  }
+
+  /// The same for words without a sign of other alphabets, as most are; nil for others.
+  private static func asciiBase(_ words: String) -> String? {
+    var slug: [UInt8] = []
+    for byte in words.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        slug.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "-"), UInt8(ascii: "_"): slug.append(byte)
+      default: if byte.isLetter || byte.isDigit { slug.append(byte.lowered) }
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -47,10 +47,12 @@ struct SiteLinkCheck {
   ///
   /// Those that a page's template has twice by itself, `ofTemplate`, stay and are faults.
   mutating func dropDoubles(in files: inout [SiteFile], ofTemplate: (String) -> Set<String>) {
+    let places = Dictionary(
+      files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     for index in pages.indices where !pages[index].found.doubles.isEmpty {
       let path = pages[index].path
       let own = ofTemplate(path)
-      guard let file = files.firstIndex(where: { $0.path == path }) else { continue }
+      guard let file = places[path] else { continue }
       let doubles = pages[index].found.doubles
       for double in doubles.reversed() where !own.contains(double.anchor) {
         files[file].bytes.removeSubrange(double.range)

@@ -15,6 +15,8 @@ package struct PageCitation: Sendable {
   private let plan: SitePlan
   private let edition: CalendarDate?
   private let isHome: Bool
+  /// Differs from page to page and from build to build.
+  private let key: String
 
   package init(
     settings: Settings, plan: SitePlan, title: String, url: String, digest: Digest,
@@ -27,6 +29,8 @@ package struct PageCitation: Sendable {
     self.digest = digest
     self.isHome = isHome
     edition = settings.changes.map(\.date).max()
+    let page = Digest(of: url).hexadecimal.prefix(4)
+    key = "dossier-\(digest.hexadecimal.prefix(8))-\(page)"
   }
 
   /// A note in the way of the Chicago Manual of Style, 17th edition, 14.207: page, site, version,
@@ -74,12 +78,6 @@ package struct PageCitation: Sendable {
   }
 
   private var version: String { "Data SHA-256 \(digest)" }
-
-  /// Differs from page to page and from build to build.
-  private var key: String {
-    let page = Digest(of: url).hexadecimal.prefix(4)
-    return "dossier-\(digest.hexadecimal.prefix(8))-\(page)"
-  }
 
   /// What templates may use of it.
   static let fields: Fields<PageCitation> = [

@@ -17,9 +17,11 @@ package struct StructuredData: Sendable {
   }
 
   /// The same as it may stand in a `script` element: nothing in it can end the element.
-  func text(of page: Page, statements: [Statement.ID], things: [JSONValue] = []) -> String? {
-    json(of: page, statements: statements, things: things).map {
-      String(decoding: $0.bytes.dropLast(), as: UTF8.self).replacing("<", with: "\\u003c")
+  func bytes(of page: Page, statements: [Statement.ID], things: [JSONValue] = []) -> [UInt8]? {
+    json(of: page, statements: statements, things: things).map { json in
+      let rest = json.bytes.dropLast()
+      let parts = rest.split(separator: Byte.less, omittingEmptySubsequences: false)
+      return Array(parts.joined(separator: "\\u003c".utf8))
     }
   }
 

@@ -6,14 +6,15 @@ import Foundation
 /// From the links of Markdown files to those of the site.
 package struct LinkResolver: Sendable {
   private let urls: [String: String]
-  private let pages: [String: Page]
+  private let pages: [String: (subject: Page.Subject, title: String)]
 
   /// `pages` are all pages of the site, `files` what else pages may link to, under its root.
   package init(_ pages: [Page], files: [String] = []) {
     urls = Dictionary(
       pages.map { ($0.contentPath, $0.url) } + files.map { ($0, $0) },
       uniquingKeysWith: { first, _ in first })
-    self.pages = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    self.pages = Dictionary(
+      pages.map { ($0.url, ($0.subject, $0.title)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Where a destination leads.
@@ -40,8 +41,8 @@ package struct LinkResolver: Sendable {
     return .page(url: url, anchor: anchor)
   }
 
-  /// The page under a URL.
-  package func page(at url: String) -> Page? {
+  /// What the page under a URL is about, and what it is called.
+  package func page(at url: String) -> (subject: Page.Subject, title: String)? {
     pages[url]
   }
 

@@ -1,4 +1,5 @@
 import DossierModel
+import Foundation
 
 /// Finds the anchors and links in the tags of finished HTML; text between tags is of no interest.
 struct LinkScanner {
@@ -26,14 +27,14 @@ struct LinkScanner {
   private struct Attribute {
     var name: Range<Int>
     var value: Range<Int>
-    var line: Int
     /// From the space before it to the end of its value.
     var range: Range<Int>
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private var line = 1
+  /// The last line that was asked for, and where it was.
+  private var line = (number: 1, position: 0)
   private var found: [Found] = []
   /// Those of the present tag.
   private var attributes: [Attribute] = []
@@ -51,9 +52,8 @@ struct LinkScanner {
   }
 
   private mutating func step() {
-    skip { $0 != UInt8(ascii: "<") }
-    guard position + 1 < bytes.count, bytes[position + 1].isLetter else { return advance() }
-    advance()
+    position = next(UInt8(ascii: "<"), from: position) + 1
+    guard position < bytes.count, bytes[position].isLetter else { return }
     let name = range { !$0.isSpace && $0 != UInt8(ascii: ">") }
     attributes.removeAll(keepingCapacity: true)
     while readAttribute() {}
@@ -62,25 +62,36 @@ struct LinkScanner {
 
   private mutating func add(elementNamed element: Range<Int>) {
     if let picture = wordlessPicture(element) {
-      found.append(
-        Found(kind: .wordlessPicture, value: picture, line: attributes.first?.line ?? line))
+      let line = line(at: attributes[0].name.lowerBound)
+      found.append(Found(kind: .wordlessPicture, value: picture, line: line))
     }
     for attribute in attributes {
-      let kind: Found.Kind
-      if isText(attribute.name, "id") {
-        kind = .anchor
-      } else if isText(attribute.name, "src") {
-        kind = .load
-      } else if isText(attribute.name, "href") {
-        kind = isText(element, "link") && fetches ? .load : .link
-      } else {
-        continue
-      }
+      guard let kind = kind(of: attribute, on: element) else { continue }
       found.append(
         Found(
-          kind: kind, value: decoded(attribute.value), line: attribute.line,
+          kind: kind, value: decoded(attribute.value), line: line(at: attribute.name.lowerBound),
           range: attribute.range))
     }
+  }
+
+  private func kind(of attribute: Attribute, on element: Range<Int>) -> Found.Kind? {
+    switch attribute.name.count {
+    case 2 where isText(attribute.name, "id"): .anchor
+    case 3 where isText(attribute.name, "src"): .load
+    case 4 where isText(attribute.name, "href"):
+      isText(element, "link") && fetches ? .load : .link
+    default: nil
+    }
+  }
+
+  /// Places are asked for in their order.
+  private mutating func line(at place: Int) -> Int {
+    var end = next(UInt8(ascii: "\n"), from: line.position)
+    while end < place {
+      line = (line.number + 1, end + 1)
+      end = next(UInt8(ascii: "\n"), from: line.position)
+    }
+    return line.number
   }
 
   /// A picture lacks `alt`; a drawing that says it is one lacks a label.
@@ -110,17 +121,17 @@ struct LinkScanner {
   private mutating func readAttribute() -> Bool {
     skip { $0.isSpace || $0 == UInt8(ascii: "/") }
     guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else {
-      advance()
+      position += 1
       return false
     }
-    let (start, first) = (line, max(0, position - 1))
+    let first = max(0, position - 1)
     let name = range { !$0.isSpace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
     var value = position..<position
     if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
-      advance()
+      position += 1
       value = readValue()
     }
-    attributes.append(Attribute(name: name, value: value, line: start, range: first..<position))
+    attributes.append(Attribute(name: name, value: value, range: first..<position))
     return true
   }
 
@@ -130,9 +141,8 @@ struct LinkScanner {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       return range { !$0.isSpace && $0 != UInt8(ascii: ">") }
     }
-    advance()
-    let value = range { $0 != quote }
-    advance()
+    let value = position + 1..<next(quote, from: position + 1)
+    position = min(value.upperBound + 1, bytes.count)
     return value
   }
 
@@ -143,13 +153,15 @@ struct LinkScanner {
   }
 
   private mutating func skip(while isPart: (UInt8) -> Bool) {
-    while position < bytes.count, isPart(bytes[position]) { advance() }
+    while position < bytes.count, isPart(bytes[position]) { position += 1 }
   }
 
-  private mutating func advance() {
-    guard position < bytes.count else { return }
-    if bytes[position] == UInt8(ascii: "\n") { line += 1 }
-    position += 1
+  /// Where a byte stands next; the end where it doesn't.
+  private func next(_ byte: UInt8, from start: Int) -> Int {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private func isText(_ range: Range<Int>, _ text: StaticString) -> Bool {

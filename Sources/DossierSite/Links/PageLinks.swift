@@ -36,7 +36,7 @@ struct PageLinks: Sendable {
   private(set) var faults: [Diagnostic] = []
 
   init(in bytes: [UInt8], of page: String) {
-    var inside: [Link] = []
+    var inside: [(anchor: String, found: LinkScanner.Found)] = []
     for found in LinkScanner.scan(bytes) {
       let place = FilePosition(page, line: found.line)
       if found.kind == .anchor {
@@ -46,7 +46,8 @@ struct PageLinks: Sendable {
       } else if found.kind == .wordlessPicture {
         wordlessPictures.append(Picture(name: found.value, place: place))
       } else if found.value.utf8.first == UInt8(ascii: "#") {
-        inside.append(Self.link(found.value, in: page, line: found.line))
+        let anchor = Self.decoded(found.value.utf8.dropFirst())
+        if !anchor.isEmpty { inside.append((anchor, found)) }
       } else if Self.leavesSite(found.value) {
         if found.kind == .load {
           faults.append(Self.elsewhere(found.value, place))
@@ -59,26 +60,24 @@ struct PageLinks: Sendable {
       }
     }
     // Nearly all links lead to another place of the page, and nearly all of these are right.
-    links += inside.filter { !$0.anchor.isEmpty && !anchors.contains($0.anchor) }
+    links += inside.filter { !anchors.contains($0.anchor) }.map {
+      Link(target: $0.found.value, line: $0.found.line, file: page, anchor: $0.anchor)
+    }
   }
 
   private static func link(_ target: String, in page: String, line: Int) -> Link {
-    let (path, anchor) = parts(of: target)
+    let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+    let path = decoded(target.utf8[..<hash])
     let file = path.isEmpty ? page : RelativePath.resolve(path, in: page)
     return Link(
-      target: target, line: line, file: path.hasPrefix("/") ? nil : file, anchor: anchor)
+      target: target, line: line, file: path.utf8.first == UInt8(ascii: "/") ? nil : file,
+      anchor: decoded(target.utf8[hash...].dropFirst()))
   }
 
-  /// The path and the anchor of a link, either of them empty where there is none.
-  private static func parts(of link: String) -> (path: String, anchor: String) {
-    guard link.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") }) else {
-      return (link, "")
-    }
-    let hash = link.utf8.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
-    let path = String(link[..<hash])
-    let anchor = String(link[hash...].utf8.dropFirst()) ?? ""
-    guard link.utf8.contains(UInt8(ascii: "%")) else { return (path, anchor) }
-    return (path.removingPercentEncoding ?? path, anchor.removingPercentEncoding ?? anchor)
+  /// A part of a link, percent-decoded.
+  private static func decoded(_ part: Substring.UTF8View) -> String {
+    let text = String(Substring(part))
+    return part.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
   }
 
   private static func leavesSite(_ link: String) -> Bool {

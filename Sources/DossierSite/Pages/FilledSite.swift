@@ -14,6 +14,8 @@ struct FilledSite: Sendable {
   let digest: Digest
   /// For each statement, the pages on which it stands, in order.
   let pages: [Statement.ID: [Page]]
+  /// The dossier's language with a region, as Open Graph writes it.
+  let locale: String?
   /// The pages that an editor wrote.
   let byHand: [Page]
   let map: MapPlan?
@@ -36,6 +38,7 @@ struct FilledSite: Sendable {
     pages = rendered.reduce(into: [:]) { pages, page in
       for statement in page.statements { pages[statement, default: []].append(page.page) }
     }
+    locale = LanguageNames.locale(of: plan.dossier.settings.language)
     byHand = rendered.map(\.page).filter(\.isHandWritten)
     map = MapPlan(plan.dossier.gazetteer, told: Set(plan.dossier.control.rows.map(\.location)))
     hasMap = MapRecord.isDrawn(plan)

@@ -42,16 +42,18 @@ package struct PageKinds: Sendable {
 
   /// The pages that the loader writes into `Content/`.
   package func written(of plan: SitePlan, jobs: Int = 1) -> [Page] {
-    all.flatMap { kind in
+    Parallel.map(all, jobs: jobs) { kind in
       if case .written(let pages) = kind.composing { pages(plan, jobs) } else { [] as [Page] }
     }
+    .flatMap { $0 }
   }
 
   /// Those that stand on the site alone, but for what shows the files for other programs.
   package func shown(of plan: SitePlan, jobs: Int = 1) -> [Page] {
-    all.flatMap { kind in
+    Parallel.map(all, jobs: jobs) { kind in
       if case .shown(let pages) = kind.composing { pages(plan, jobs) } else { [] as [Page] }
     }
+    .flatMap { $0 }
   }
 
   /// Those that show these files.

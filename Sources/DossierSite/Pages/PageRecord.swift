@@ -9,7 +9,7 @@ struct PageRecord: Sendable {
   private let kind: PageKind
   private let root: String
   private let breadcrumbs: [TitledLink]
-  private let structured: String?
+  private let structured: [UInt8]?
   private let title: TitleRecord?
 
   init(_ filled: FilledPage) {
@@ -20,7 +20,7 @@ struct PageRecord: Sendable {
     breadcrumbs = Self.breadcrumbs(to: view, site.navigation)
     kind = site.kinds[view.page]
     let data = StructuredData(plan: site.plan, baseURL: site.baseURL)
-    structured = data.text(
+    structured = data.bytes(
       of: view.page, statements: rendered.statements, things: kind.things(data, view.page))
     title = view.page.isHandWritten ? nil : TitleRecord(view)
   }
@@ -43,9 +43,9 @@ struct PageRecord: Sendable {
     .text(
       "openGraphType", "what Open Graph calls the page: website or article", \.openGraphType),
     .text(
-      "openGraphLocale", "the dossier's language with a region, as Open Graph writes it"
-    ) { LanguageNames.locale(of: $0.settings.language) },
-    .html(
+      "openGraphLocale", "the dossier's language with a region, as Open Graph writes it",
+      \.site.locale),
+    .bytes(
       "structured", "what the page holds, as JSON-LD for a script element; may be absent",
       \.structured),
     .one("citing", "how to cite the page", PageCitation.fields, \.citation),

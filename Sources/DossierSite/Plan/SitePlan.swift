@@ -2,7 +2,9 @@ import DossierLanguages
 import DossierModel
 
 /// What there is to be shown, and where.
-package struct SitePlan: Sendable {
+///
+/// A reference, since each of the thousands of values that pages are written with carries it.
+package final class SitePlan: Sendable {
   /// All that the site rests on.
   package let dossier: Dossier
   /// The words of the interface.

@@ -8,6 +8,8 @@ package struct PageRenderer {
   private let memory: Memo<MarkdownText, MarkdownDocument>?
   private let editorNames: EditorNames
   private let templates: TemplateSet
+  /// The citations that were written so far: all pages of a folder cite a work in the same bytes.
+  private let citations = Memo<Reference.ID, [UInt8]?>()
 
   /// What is parsed.
   struct MarkdownText: Equatable {
@@ -43,9 +45,11 @@ package struct PageRenderer {
 
   /// The page as HTML, with the faults found in its links and footnotes.
   func render(_ page: Page, _ manner: Manner = Manner()) -> RenderedPage {
-    let document = parsed(page, manner)
+    let bytes = startsOfBytes(on: page)
+    let document = parsed(page, manner, bytes)
     let findings = PageFindings()
-    var writer = HTMLWriter(choices(for: page, manner, findings))
+    var writer = HTMLWriter(choices(for: page, manner, bytes, findings))
+    writer.html.bytes.reserveCapacity(2 * page.body.utf8.count)
     var rest = document.blocks[...]
     if case .heading(let heading)? = rest.first, heading.level == 1 {
       writer.write(rest.removeFirst())
@@ -74,18 +78,21 @@ package struct PageRenderer {
       statements: findings.statements, anchors: findings.anchors)
   }
 
-  private func parsed(_ page: Page, _ manner: Manner) -> MarkdownDocument {
-    let bytes = startsOfBytes(on: page).values.map(EvidenceHTML.anchor)
+  private func parsed(
+    _ page: Page, _ manner: Manner, _ bytes: [Statement.ID: Int]
+  ) -> MarkdownDocument {
     let text = MarkdownText(
-      body: page.body, firstLine: page.bodyLine, reserved: manner.reserved.union(bytes))
+      body: page.body, firstLine: page.bodyLine,
+      reserved: manner.reserved.union(bytes.values.map(EvidenceHTML.anchor)))
     return memory?.output(for: page.url, text) { $0.parsed } ?? text.parsed
   }
 
   private func choices(
-    for page: Page, _ manner: Manner, _ findings: PageFindings
+    for page: Page, _ manner: Manner, _ bytes: [Statement.ID: Int], _ findings: PageFindings
   ) -> HTMLWriter.Choices {
     var choices = HTMLWriter.Choices()
-    choices.link = { target(of: $0, in: page, findings) }
+    let file = "Content/\(page.contentPath)"
+    choices.link = { target(of: $0, in: page, file: file, findings) }
     choices.words = plan.words
     choices.image = { image in
       findings.diagnostics.append(Self.picture(image, in: page))
@@ -94,7 +101,7 @@ package struct PageRenderer {
     choices.text = { writer, text in ForeignScript.write(text, to: &writer.html) }
     let statements = StatementWriter(
       plan: plan, page: page, templates: templates,
-      drawsSymbols: manner.drawsSymbols, bytes: startsOfBytes(on: page))
+      entries: manner.drawsSymbols ? plan.dossier.entriesOfForces : [:], bytes: bytes)
     choices.inlines = { writer, inlines, place in
       if place == .heading, inlines == [.text(page.title)] {
         ForeignTitle(plan: plan)
@@ -150,12 +157,15 @@ package struct PageRenderer {
       return .citation
     }
     let view = Viewpoint(plan, page, templates)
+    let folder = page.url.split(separator: "/").dropLast().joined(separator: "/")
     choices.noteBody = { writer, note in
       if note.kind == .editor { return writeEditorNote(note, of: page, to: &writer) }
       switch FootnoteLabels.target(of: note.label) {
       case .reference(let id):
-        let citation = CitationRecord(id, from: view)
-        if let citation { templates.write(citation, to: &writer.html) }
+        let citation = citations.output(for: "\(folder)/\(id)", id) { id in
+          CitationRecord(id, from: view).map { templates.bytes(of: $0) }
+        }
+        writer.html.bytes += citation ?? []
         return citation != nil
       case .note(let id):
         let words = SourceNoteRecord(id, from: view)
@@ -185,9 +195,9 @@ package struct PageRenderer {
   }
 
   private func target(
-    of link: MarkdownLink, in page: Page, _ findings: PageFindings
+    of link: MarkdownLink, in page: Page, file: String, _ findings: PageFindings
   ) -> HTMLWriter.LinkTarget? {
-    let place = FilePosition("Content/\(page.contentPath)", line: link.line)
+    let place = FilePosition(file, line: link.line)
     switch links.resolve(link.destination, in: page) {
     case .external(let url):
       return HTMLWriter.LinkTarget(url)
@@ -211,14 +221,16 @@ package struct PageRenderer {
     switch page.subject {
     case .entity(let entity, _):
       return [.init("class", "ent")] + EntityPreview(plan: plan, entity: entity).attributes
-    case .source: return language(of: link.children.plainText, to: page)
+    case .source: return language(of: link.children.plainText, to: page.title, at: url)
     default: return []
     }
   }
 
   /// The language of a link's words, where they are a foreign title.
-  private func language(of words: String, to page: Page) -> [HTMLWriter.LinkTarget.Attribute] {
-    guard let language = plan.titles.languages[page.url], words == page.title else { return [] }
+  private func language(
+    of words: String, to title: String, at url: String
+  ) -> [HTMLWriter.LinkTarget.Attribute] {
+    guard let language = plan.titles.languages[url], words == title else { return [] }
     return [
       .init("lang", language), .init("dir", LanguageNames.direction(of: language)),
     ]
@@ -258,8 +270,8 @@ extension HTMLWriter {
 
   /// What was written so far; the writer goes on with nothing.
   fileprivate mutating func takeHTML() -> [UInt8] {
-    defer { html = HTMLBuilder() }
-    return html.bytes
+    defer { html.bytes.removeAll(keepingCapacity: true) }
+    return Array(html.bytes[...])
   }
 }
 

@@ -6,8 +6,8 @@ struct StatementWriter {
   let plan: SitePlan
   let page: Page
   let templates: TemplateSet
-  /// Whether an entry of an order of battle begins with its unit's sign.
-  var drawsSymbols = false
+  /// The entries of orders of battle that begin with their unit's sign; none where none is drawn.
+  var entries: [Statement.ID: OrderOfBattle.Entry] = [:]
   /// Where each statement's bytes begin in the file that the page shows; empty where it shows none.
   var bytes: [Statement.ID: Int] = [:]
 
@@ -41,7 +41,7 @@ struct StatementWriter {
     }
     return StatementRecord(
       id: id, anchors: occurrence == 0 ? anchors(of: id) : [],
-      symbol: drawsSymbols ? symbol(of: id) : nil, language: language(of: statement),
+      symbol: symbol(of: id), language: language(of: statement),
       words: writer.taking { $0.write(span.words) },
       marks: writer.taking { writeNotes(on: id, to: &$0, findings) },
       tags: tags.filter { $0.tag?.kind != .comparison }.map { tag, link in
@@ -84,8 +84,7 @@ struct StatementWriter {
   }
 
   private func symbol(of id: Statement.ID) -> [UInt8]? {
-    let entry = plan.dossier.orderOfBattle.flatMap(\.entries).first { $0.statement == id }
-    guard let entry else { return nil }
+    guard let entry = entries[id] else { return nil }
     let unit = entry.unit.flatMap { plan.catalogue.units[$0] }
     let side = unit?.side.flatMap { plan.catalogue.sides[$0] }
     var html = HTMLBuilder()
@@ -139,5 +138,14 @@ struct StatementWriter {
       source.language != plan.words.language
     else { return nil }
     return source.language
+  }
+}
+
+extension Dossier {
+  /// The entries of all orders of battle, by their statements.
+  var entriesOfForces: [Statement.ID: OrderOfBattle.Entry] {
+    Dictionary(
+      orderOfBattle.flatMap(\.entries).map { ($0.statement, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,4 +1,5 @@
 import DossierLanguages
+import DossierModel
 import Foundation
 
 /// How words are folded, so that spellings of one word meet.
@@ -33,6 +34,10 @@ package struct SearchFold: Sendable {
 
   /// A word in lower case, without marks, in the plainest letters.
   package func plain(_ word: String) -> String {
+    // A letter of ASCII is its own plainest one, and most words have no other.
+    if word.utf8.allSatisfy({ $0 < 0x80 && ($0.isLetterOrDigit) }) {
+      return String(decoding: word.utf8.map(\.lowered), as: UTF8.self)
+    }
     var text = ""
     for scalar in word.decomposedStringWithCompatibilityMapping.unicodeScalars
     where !scalar.isMark {

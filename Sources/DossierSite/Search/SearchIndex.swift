@@ -9,15 +9,17 @@ package struct SearchIndex: Sendable {
   package let words: [String: [Int]]
 
   /// Within each kind the entries keep their order: the first is shown first where nothing else
-  /// tells.
-  package init(_ all: [SearchEntry], memory: Memo<SearchEntry, Set<String>>? = nil) {
+  /// tells. `jobs` is how many threads work at once.
+  package init(
+    _ all: [SearchEntry], jobs: Int = 1, memory: Memo<SearchEntry, Set<String>>? = nil
+  ) {
     let entries = SearchEntry.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
     self.entries = entries
+    let keys = Parallel.map(entries, jobs: jobs) { entry in
+      memory?.output(for: "\(entry.kind) \(entry.url)", entry, Self.keys) ?? Self.keys(of: entry)
+    }
     var words: [String: [Int]] = [:]
-    for (place, entry) in entries.enumerated() {
-      let keys =
-        memory?.output(for: "\(entry.kind) \(entry.url)", entry, Self.keys)
-        ?? Self.keys(of: entry)
+    for (place, keys) in keys.enumerated() {
       for key in keys { words[key, default: []].append(place) }
     }
     self.words = words

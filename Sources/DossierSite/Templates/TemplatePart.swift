@@ -48,14 +48,3 @@ extension Field {
     }
   }
 }
-
-extension HTMLWriter {
-  /// What is written meanwhile, by itself.
-  mutating func taking(_ write: (inout HTMLWriter) -> Void) -> [UInt8] {
-    var taken = HTMLBuilder()
-    swap(&taken, &html)
-    write(&self)
-    swap(&taken, &html)
-    return taken.bytes
-  }
-}

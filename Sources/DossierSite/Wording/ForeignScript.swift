@@ -14,7 +14,11 @@ enum ForeignScript {
 
   /// Writes a text with its foreign runs set apart.
   static func write(_ text: String, to html: inout HTMLBuilder) {
-    guard text.utf8.contains(where: { (0xD6...0xE0).contains($0) || $0 == 0xEF }) else {
+    var text = text
+    let mayBeForeign = text.withUTF8 { bytes in
+      bytes.contains { $0 >= 0xD6 && ($0 <= 0xE0 || $0 == 0xEF) }
+    }
+    guard mayBeForeign else {
       html.text(text)
       return
     }

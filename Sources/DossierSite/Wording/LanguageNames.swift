@@ -1,7 +1,12 @@
 import Foundation
+import Synchronization
 
 /// Names of languages, from the system's locale.
 enum LanguageNames {
+  /// What the system said of each language: it takes long to say it, and pages ask for each statement.
+  /// It never says anything else, so that nobody can tell whether it was asked.
+  private static let directions = Mutex<[String: String]>([:])
+
   /// "Arabic" for `ar`; the text itself where it is no code.
   static func name(of code: String, in language: String) -> String {
     Locale(identifier: language).localizedString(forIdentifier: code) ?? code
@@ -18,6 +23,10 @@ enum LanguageNames {
 
   /// The direction in which a language is written, as HTML's `dir` names it.
   static func direction(of code: String) -> String {
-    Locale.Language(identifier: code).characterDirection == .rightToLeft ? "rtl" : "ltr"
+    if let known = directions.withLock({ $0[code] }) { return known }
+    let isRightToLeft = Locale.Language(identifier: code).characterDirection == .rightToLeft
+    let direction = isRightToLeft ? "rtl" : "ltr"
+    directions.withLock { $0[code] = direction }
+    return direction
   }
 }

@@ -73,9 +73,10 @@ struct StructuredDataTests {
     statement.when = [When(EDTF(day), basis: .stated)]
     let plan = Sample.plan(statements: [statement])
     let page = Page(.day(day), title: "", at: .day(day), body: "")
-    let text = try #require(
+    let bytes = try #require(
       StructuredData(plan: plan, baseURL: "https://example.org/")
-        .text(of: page, statements: [statement.id]))
+        .bytes(of: page, statements: [statement.id]))
+    let text = String(decoding: bytes, as: UTF8.self)
     #expect(!text.contains("<"))
     let claims = try Self.things(
       "Claim", in: "<script type=\"application/ld+json\">\(text)</script>")
