@@ -1,3 +1,5 @@
+import DossierModel
+
 /// Which words lead to which entries.
 ///
 /// Keys are plain words; with `~` before them, what names sound like; with `=` behind them, whole
