@@ -2,11 +2,11 @@ import DossierModel
 
 /// The files of one build, once it is known that they can stand in one folder.
 struct CheckedSite {
-  let files: [SiteFile]
+  let files: [StagedFile]
   let manifest: Manifest
 
   /// Throws where a path leaves the folder or two paths would meet on some file system.
-  init(_ files: [SiteFile], jobs: Int = 1) throws(PublishingFault) {
+  init(_ files: [StagedFile]) throws(PublishingFault) {
     var owners: [String: String] = [:]
     var folders: [String: String] = [:]
     for file in files {
@@ -25,6 +25,6 @@ struct CheckedSite {
       if let file = owners[folded] { throw .collidingPaths(file, folder) }
     }
     self.files = files.sorted { SitePath.precedes($0.path, $1.path) }
-    manifest = Manifest(of: files, jobs: jobs)
+    manifest = Manifest(of: files)
   }
 }

@@ -14,9 +14,8 @@ struct Manifest: Equatable {
 
   init() {}
 
-  init(of files: [SiteFile], jobs: Int = 1) {
-    let found = Parallel.map(files, jobs: jobs) { Digest(of: $0.bytes) }
-    for (file, digest) in zip(files, found) { add(file.path, digest) }
+  init(of files: [StagedFile]) {
+    for file in files { add(file.path, file.digest) }
   }
 
   /// Nil where a line is none that `bytes` writes, so that nothing is removed on a guess.

@@ -41,7 +41,10 @@ package struct OutputFolder: Equatable, Sendable {
 
   /// The folder that holds it, in which the site is prepared.
   var parent: String { RealPath.parent(of: path) }
-  /// Where the new site is written, and where the old one lies after the exchange.
+  /// Where the files of a new site are written, until it is known that it can be published. All that
+  /// stands in it is a build's.
+  var making: String { beside("making") }
+  /// Where the new site stands when it is whole, and where the old one lies after the exchange.
   var staging: String { beside("staging") }
   /// Where the old site lies for a moment on a file system that can't exchange.
   var aside: String { beside("old") }

@@ -11,6 +11,18 @@ extension Publisher {
     default: try clear(output.aside)
     }
     try clear(output.staging)
+    try removeAll(output.making)
+  }
+
+  /// Removes a folder in which nothing is but what builds wrote.
+  func removeAll(_ folder: String) throws(PublishingFault) {
+    guard try disk.kind(of: folder) == .folder else { return }
+    let names = try disk.names(in: folder)
+    _ = try Parallel.map(names, jobs: jobs) { name throws(PublishingFault) in
+      let path = "\(folder)/\(name)"
+      if try disk.kind(of: path) == .folder { try removeAll(path) } else { try disk.removeFile(path) }
+    }
+    try disk.removeFolder(folder)
   }
 
   /// Moves what no build wrote from a folder into the output, then removes the folder.

@@ -48,11 +48,13 @@ package enum Pipeline {
     let inputs = run.inputs(&log)
     if let inputs, let report = try run.standing(inputs, &log) { return report }
     let composed = run.compose(reading: inputs?.snapshot.disk, &log)
-    guard let rendered = run.render(composed, by: inputs?.templates, &log), run.mayWrite(log) else {
-      return log.report
-    }
+    let publication = try run.beginPublishing(log)
+    defer { publication?.end() }
+    let rendered = try run.render(
+      composed, by: inputs?.templates, into: publication.map(SiteSink.init) ?? .nowhere, &log)
+    guard let rendered, let publication, run.mayWrite(log) else { return log.report }
     try run.write(rendered.composed.generated, &log)
-    try run.publish(rendered, of: inputs, &log)
+    try run.publish(rendered, by: publication, of: inputs, &log)
     return log.report
   }
 
@@ -69,7 +71,7 @@ package enum Pipeline {
   package static func check(_ request: BuildRequest) throws -> BuildReport {
     let run = try PipelineRun(request)
     var log = RunLog()
-    _ = run.render(run.compose(&log), &log)
+    _ = try run.render(run.compose(&log), into: .nowhere, &log)
     log.report.listDebts()
     return log.report
   }
@@ -83,13 +85,13 @@ package enum Pipeline {
   ) throws -> PreviewedSite {
     let run = try PipelineRun(request, memory: memory)
     var log = RunLog()
-    guard let rendered = run.render(run.compose(&log), &log), run.mayWrite(log) else {
-      return PreviewedSite(report: log.report)
-    }
+    let files = CollectedFiles()
+    let rendered = try run.render(run.compose(&log), into: files.sink, &log)
+    guard let rendered, run.mayWrite(log) else { return PreviewedSite(report: log.report) }
     let generated = rendered.composed.generated
     try run.write(generated, &log)
     return PreviewedSite(
-      report: log.report, files: rendered.site.files, writtenPages: generated.writes,
+      report: log.report, files: files.sorted, writtenPages: generated.writes,
       removedPages: generated.removals)
   }
 }

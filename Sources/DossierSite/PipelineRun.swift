@@ -90,10 +90,12 @@ struct PipelineRun {
 
   /// The files of the site; nil without a dossier or without templates.
   ///
-  /// `read` are the user's templates as they were read before; nil: as they are now.
+  /// `read` are the user's templates as they were read before; nil: as they are now. Throws what
+  /// `sink` throws.
   func render(
-    _ composed: ComposedDossier?, by read: ReadTemplates? = nil, _ log: inout RunLog
-  ) -> RenderedDossier? {
+    _ composed: ComposedDossier?, by read: ReadTemplates? = nil, into sink: SiteSink,
+    _ log: inout RunLog
+  ) throws -> RenderedDossier? {
     let words = composed?.plan.words ?? .english
     let read = read ?? readTemplates()
     log.report.diagnostics += read.faults
@@ -105,7 +107,7 @@ struct PipelineRun {
     let builder = SiteBuilder(
       plan: composed.plan, imported: composed.imported, templates: templates,
       baseURL: composed.plan.dossier.settings.baseURL, jobs: jobs, memory: memory)
-    let site = builder.build(composed.pages, earlier: log.report.diagnostics)
+    let site = try builder.build(composed.pages, earlier: log.report.diagnostics, into: sink)
     log.note(site.steps)
     log.report.take(site)
     return RenderedDossier(composed: composed, site: site)
@@ -120,13 +122,20 @@ struct PipelineRun {
       [.init(generated.writes.count, "written"), .init(generated.removals.count, "removed")])
   }
 
+  /// Begins to publish, so that files can be written as they are made; nil where nothing may be
+  /// written. Throws where the output can't be written to.
+  func beginPublishing(_ log: RunLog) throws -> Publication? {
+    mayWrite(log) ? try publisher.begin() : nil
+  }
+
   /// Puts the site into the output; then the next build of the same inputs need not.
   func publish(
-    _ rendered: RenderedDossier, of inputs: BuildInputs?, _ log: inout RunLog
+    _ rendered: RenderedDossier, by publication: Publication, of inputs: BuildInputs?,
+    _ log: inout RunLog
   ) throws {
     request.tell("publishing")
     let files = rendered.site.files
-    let change = try publisher.publish(files)
+    let change = try publication.finish()
     log.report.written = true
     if let digest = inputs?.digest(after: rendered.composed.generated) {
       var report = log.report
@@ -138,7 +147,7 @@ struct PipelineRun {
     log.note(
       "publish",
       [
-        .init(files.count, "files"), .init(files.reduce(0) { $0 + $1.bytes.count }, "bytes"),
+        .init(files.count, "files"), .init(files.reduce(0) { $0 + $1.size }, "bytes"),
         .init(change.added.count + change.changed.count, "written"),
         .init(change.removed.count, "removed"),
       ])

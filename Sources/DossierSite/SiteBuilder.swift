@@ -1,6 +1,7 @@
 import DossierContent
 import DossierImport
 import DossierModel
+import DossierPublishing
 
 /// Makes all files of a site out of a dossier: values in, values out.
 struct SiteBuilder: Sendable {
@@ -14,29 +15,29 @@ struct SiteBuilder: Sendable {
   /// Nil: everything is made anew.
   var memory: RenderingMemory?
 
-  /// The files of the site, and the faults that keep it from being published.
+  /// What there is to say of a site whose files have all been sent.
   struct Site: Sendable {
-    /// All that the site consists of, by path; whole even where there are errors.
-    var files: [SiteFile] = []
+    /// What has become of its files, in no order; whole even where there are errors.
+    fileprivate(set) var files: [SentFile] = []
     /// How many of the files are HTML pages.
-    var pages = 0
-    /// With the severities of `dossier.yml`.
-    var diagnostics: [Diagnostic] = []
+    fileprivate(set) var pages = 0
+    /// The faults that keep it from being published, with the severities of `dossier.yml`.
+    fileprivate(set) var diagnostics: [Diagnostic] = []
     /// What is still open, by rule; also with the severities of `dossier.yml`.
-    var debts: [Diagnostic] = []
+    fileprivate(set) var debts: [Diagnostic] = []
     /// The steps in which all of this was made.
     var steps: [BuildReport.Step] { clock.steps }
     fileprivate var clock = StepClock()
   }
 
-  /// Renders and checks everything.
+  /// Renders and checks everything, and sends each file as soon as it is made.
+  ///
   /// `earlier` is what was found on the way; what is left of it under the settings of `dossier.yml`
-  /// comes first among the diagnostics of the site.
-  func build(_ composed: [Page], earlier: [Diagnostic] = []) -> Site {
+  /// comes first among the diagnostics of the site. Throws what `sink` throws.
+  func build(_ composed: [Page], earlier: [Diagnostic] = [], into sink: SiteSink) throws -> Site {
     var site = Site()
     let data = DataFiles(plan: plan, baseURL: baseURL)
-    site.files = data.files
-    site.clock.note("export", [.init(site.files.count, "files")])
+    site.clock.note("export", [.init(data.files.count, "files")])
     let made = composed + kinds.shown(of: plan, jobs: jobs) + kinds.pages(of: data, plan)
     let pages = made + kinds.listing(made, plan)
     site.diagnostics =
@@ -46,37 +47,52 @@ struct SiteBuilder: Sendable {
       site.diagnostics += AnnotationPageCheck(pages)
         .diagnostics(for: plan.dossier.annotations.pages + pagesOfChecks)
     }
+    // Of two pages for one file neither can be sent.
+    let sender = sender(to: site.diagnostics.hasErrors ? .nowhere : sink, pages)
+    site.files = try sender.send(data.files, jobs: jobs)
+    // A preview is of no version; a digest that is another with each edit would make every page
+    // another, too.
+    var filler = PageFiller(
+      site: FilledSite(
+        plan: plan, imported: imported, of: pages, templates: templates, kinds: kinds,
+        baseURL: baseURL, digest: memory == nil ? data.digest : .zeros))
     let links = LinkResolver(pages, files: DataPage.entries.map { "data/\($0.file)" })
     let renderer = PageRenderer(
       plan, links: links, templates: templates, memory: memory?.documents)
-    let rendered = Parallel.map(pages, jobs: jobs) {
-      renderer.render($0, templates.manner(of: kinds[$0]))
+    let sent = try Parallel.map(pages, jobs: jobs) { [filler] page in
+      let rendered = renderer.render(page, templates.manner(of: kinds[page]))
+      guard kinds[page].turn == .atOnce else { return MadePage(rendered, sent: nil) }
+      return MadePage(rendered, sent: try sender.send(filler.file(of: rendered)))
     }
-    site.diagnostics += rendered.flatMap(\.diagnostics)
+    site.diagnostics += sent.flatMap(\.diagnostics)
     site.pages = pages.count
-    site.clock.note("render", [.init(pages.count, "pages")])
-    // A preview is of no version; a digest that is another with each edit would make every page
-    // another, too.
-    finish(&site, rendered, citing: memory == nil ? data.digest : .zeros)
+    site.clock.note("pages", [.init(pages.count, "pages")])
+    try finish(&site, sent, &filler, sender)
     return site
   }
 
-  /// Fills the templates, and checks the outcome; the page on coverage comes last, since it tells
-  /// what was found on the others.
-  private func finish(_ site: inout Site, _ rendered: [RenderedPage], citing digest: Digest) {
-    let pages = rendered.map(\.page)
-    let isLast = { (page: RenderedPage) in kinds[page.page].isFilledLast }
-    var filler = PageFiller(
-      site: FilledSite(
-        plan: plan, imported: imported, rendered: rendered, templates: templates, kinds: kinds,
-        baseURL: baseURL, digest: digest),
-      jobs: jobs)
-    site.files += filler.files(of: rendered.filter { !isLast($0) })
-    site.clock.note("fill", [.init(rendered.count, "pages")])
-    site.files += assets + searchIndex + feeds(pages)
+  /// Makes the pages that waited for others, and checks the outcome; the page on coverage comes
+  /// last, since it tells what was found on the others.
+  private func finish(
+    _ site: inout Site, _ made: [MadePage], _ filler: inout PageFiller, _ sender: FileSender
+  ) throws {
+    let pages = made.map(\.page)
+    filler.site.pages = made.reduce(into: [:]) { pages, made in
+      for statement in made.statements { pages[statement, default: []].append(made.page) }
+    }
+    // In the order of the pages, which is that of what is found on them.
+    site.files += try made.compactMap { [filler] page in
+      guard let waiting = page.waiting else { return page.file }
+      guard kinds[page.page].turn == .afterStatements else { return nil }
+      return try sender.send(filler.file(of: waiting))
+    }
+    site.files += try sender.send(assets + searchIndex + feeds(pages), jobs: jobs)
     site.clock.note("index", [.init(site.files.count, "files")])
-    var check = SiteLinkCheck(site.files, jobs: jobs, memory: memory?.links)
-    site.diagnostics += AnchorFaults(rendered: rendered, anchors: check.anchors).diagnostics
+    var check = SiteLinkCheck(site.files)
+    site.diagnostics +=
+      AnchorFaults(
+        links: made.flatMap(\.anchors), anchors: check.anchors
+      ).diagnostics
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     site.diagnostics = settings.settled(site.diagnostics)
     let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages, jobs: jobs)
@@ -86,18 +102,22 @@ struct SiteBuilder: Sendable {
       site.diagnostics += settings.settled(settings.idleAcceptances)
     }
     filler.site.debts = debts
-    let last = filler.files(of: rendered.filter(isLast))
+    let last = try made.compactMap(\.waiting).filter { kinds[$0.page].turn == .last }
+      .map { [filler] in try sender.send(filler.file(of: $0)) }
     site.files += last
     check.add(last)
-    let byURL = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-    check.dropDoubles(in: &site.files) { path in
-      let counts = byURL[path].map { templates.anchors(of: kinds[$0]) } ?? [:]
-      return Set(counts.filter { $0.value > 1 }.keys)
-    }
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
     // A page that a missing source would have made is not there to link to.
     if imported.lacksSources { site.diagnostics.removeAll { $0.rule == .brokenLink } }
     site.clock.note("check", [.init(site.files.count, "files")])
+  }
+
+  private func sender(to sink: SiteSink, _ pages: [Page]) -> FileSender {
+    let byURL = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    return FileSender(sink: sink, memory: memory?.links) { path in
+      let counts = byURL[path].map { templates.anchors(of: kinds[$0]) } ?? [:]
+      return Set(counts.filter { $0.value > 1 }.keys)
+    }
   }
 
   /// The pages that `checks` in `dossier.yml` names, beside statements, references and annotations.

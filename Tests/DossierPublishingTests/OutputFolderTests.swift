@@ -66,6 +66,10 @@ struct OutputFolderTests {
 
 @Suite("Which paths a site may hold")
 struct SitePathTests {
+  private static func staged(_ path: String) -> StagedFile {
+    StagedFile(SiteFile(path: path, text: ""))
+  }
+
   @Test(
     "a path that leaves the folder or that some file system can't hold is refused",
     arguments: [
@@ -74,7 +78,7 @@ struct SitePathTests {
     ])
   func refused(path: String) {
     #expect(SitePath.objection(to: path) != nil)
-    #expect(throws: PublishingFault.self) { try CheckedSite([SiteFile(path: path, text: "")]) }
+    #expect(throws: PublishingFault.self) { try CheckedSite([Self.staged(path)]) }
   }
 
   @Test("dots within names are no matter", arguments: ["a..b/c", ".nojekyll", "data/.dossier"])
@@ -90,7 +94,7 @@ struct SitePathTests {
   func colliding(paths: [String]) {
     for paths in [paths, paths.reversed()] {
       #expect(throws: PublishingFault.self) {
-        try CheckedSite(paths.map { SiteFile(path: $0, text: "") })
+        try CheckedSite(paths.map(Self.staged))
       }
     }
   }
@@ -100,9 +104,10 @@ struct SitePathTests {
 struct ManifestTests {
   @Test("is one line a file, sorted, and reads back as it was")
   func text() throws {
-    let manifest = Manifest(of: [
-      SiteFile(path: "b/c.html", text: ""), SiteFile(path: "a.html", text: "abc"),
-    ])
+    let manifest = Manifest(
+      of: [
+        SiteFile(path: "b/c.html", text: ""), SiteFile(path: "a.html", text: "abc"),
+      ].map(StagedFile.init))
     #expect(
       String(decoding: manifest.bytes, as: UTF8.self) == """
         # The files of this folder that dossier wrote, and may replace or remove.
@@ -116,7 +121,7 @@ struct ManifestTests {
 
   @Test("cut anywhere, it is refused, and never names a file more")
   func cut() {
-    let manifest = Manifest(of: ExampleSite.first)
+    let manifest = Manifest(of: ExampleSite.first.map(StagedFile.init))
     for length in 0..<manifest.bytes.count {
       let bytes = Array(manifest.bytes[..<length])
       if let whole = Manifest(bytes) { #expect(whole.digests.count < manifest.digests.count) }

@@ -2,7 +2,8 @@ import DossierModel
 
 /// Holds the links of an editor's Markdown to anchors against the finished pages.
 struct AnchorFaults {
-  let rendered: [RenderedPage]
+  /// Of the pages that editors wrote.
+  let links: [RenderedPage.AnchorLink]
   /// Those of each finished page.
   let anchors: [String: Set<String>]
 
@@ -10,8 +11,7 @@ struct AnchorFaults {
   ///
   /// Those of the program's own pages come to light when the finished HTML is checked.
   var diagnostics: [Diagnostic] {
-    let links = rendered.filter(\.page.isHandWritten).flatMap(\.anchors)
-    return links.compactMap { link in
+    links.compactMap { link in
       let there = anchors[link.url] ?? []
       guard !there.contains(link.anchor) else { return nil }
       let near = Nearest.word(to: link.anchor, among: there.sorted())

@@ -8,22 +8,17 @@ struct SiteLinkCheck {
   /// The anchors of each page.
   private(set) var anchors: [String: Set<String>] = [:]
 
-  /// Reads the pages; `jobs` is how many threads work at once.
-  init(_ files: [SiteFile], jobs: Int = 1, memory: Memo<[UInt8], PageLinks>? = nil) {
-    add(files, jobs: jobs, memory: memory)
+  init(_ files: [SentFile]) {
+    add(files)
   }
 
-  /// Reads further files of the same site.
-  mutating func add(_ files: [SiteFile], jobs: Int = 1, memory: Memo<[UInt8], PageLinks>? = nil) {
-    self.files.formUnion(files.map(\.path))
-    let html = files.filter { PagePath.isPage($0.path) }
-    let found = Parallel.map(html, jobs: jobs) { page in
-      memory?.output(for: page.path, page.bytes) { PageLinks(in: $0, of: page.path) }
-        ?? PageLinks(in: page.bytes, of: page.path)
-    }
-    for (page, found) in zip(html, found) {
-      pages.append((page.path, found))
-      anchors[page.path] = found.anchors
+  /// Takes in further files of the same site.
+  mutating func add(_ files: [SentFile]) {
+    for file in files {
+      self.files.insert(file.path)
+      guard let links = file.links else { continue }
+      pages.append((file.path, links))
+      anchors[file.path] = links.anchors
     }
   }
 
@@ -41,25 +36,6 @@ struct SiteLinkCheck {
 
   /// Pictures without words in their place, with where they stand on the site.
   var wordlessPictures: [PageLinks.Picture] { pages.flatMap(\.found.wordlessPictures) }
-
-  /// Takes away each further anchor of a name from the pages, so that a name from the sources or
-  /// the gazetteer never keeps a site from being built: links lead to the first one.
-  ///
-  /// Those that a page's template has twice by itself, `ofTemplate`, stay and are faults.
-  mutating func dropDoubles(in files: inout [SiteFile], ofTemplate: (String) -> Set<String>) {
-    let places = Dictionary(
-      files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for index in pages.indices where !pages[index].found.doubles.isEmpty {
-      let path = pages[index].path
-      let own = ofTemplate(path)
-      guard let file = places[path] else { continue }
-      let doubles = pages[index].found.doubles
-      for double in doubles.reversed() where !own.contains(double.anchor) {
-        files[file].bytes.removeSubrange(double.range)
-      }
-      pages[index].found.doubles = doubles.filter { own.contains($0.anchor) }
-    }
-  }
 
   /// An error for each link that leads to no file or anchor, for each id given twice and for each
   /// file that would be loaded from another host.

@@ -12,8 +12,8 @@ struct FilledSite: Sendable {
   let navigation: [Navigation.Way]
   /// That of `data/dossier.json`.
   let digest: Digest
-  /// For each statement, the pages on which it stands, in order.
-  let pages: [Statement.ID: [Page]]
+  /// For each statement, the pages on which it stands, in order; known when all are rendered.
+  var pages: [Statement.ID: [Page]] = [:]
   /// The dossier's language with a region, as Open Graph writes it.
   let locale: String?
   /// The pages that an editor wrote.
@@ -25,7 +25,7 @@ struct FilledSite: Sendable {
   var debts: [Debt] = []
 
   init(
-    plan: SitePlan, imported: Importer.Result, rendered: [RenderedPage], templates: TemplateSet,
+    plan: SitePlan, imported: Importer.Result, of pages: [Page], templates: TemplateSet,
     kinds: PageKinds, baseURL: String, digest: Digest
   ) {
     self.plan = plan
@@ -34,12 +34,9 @@ struct FilledSite: Sendable {
     self.kinds = kinds
     self.baseURL = baseURL
     self.digest = digest
-    navigation = Navigation.ways(among: rendered.map(\.page))
-    pages = rendered.reduce(into: [:]) { pages, page in
-      for statement in page.statements { pages[statement, default: []].append(page.page) }
-    }
+    navigation = Navigation.ways(among: pages)
     locale = LanguageNames.locale(of: plan.dossier.settings.language)
-    byHand = rendered.map(\.page).filter(\.isHandWritten)
+    byHand = pages.filter(\.isHandWritten)
     map = MapPlan(plan.dossier.gazetteer, told: Set(plan.dossier.control.rows.map(\.location)))
     hasMap = MapRecord.isDrawn(plan)
   }

@@ -21,6 +21,15 @@ package struct PageKind: Sendable {
     case byHand
   }
 
+  /// When its pages are filled.
+  enum Turn: Sendable {
+    case atOnce
+    /// When it is known on which pages each statement stands.
+    case afterStatements
+    /// When all others are, since they tell what was found on those.
+    case last
+  }
+
   /// What its pages call themselves: a place may be a district. None where they are told to be of
   /// another kind, whose template and files are then theirs.
   var names: [Page.Kind] = []
@@ -30,8 +39,7 @@ package struct PageKind: Sendable {
   var assets: [String] = []
   /// Whether an entry of an order of battle begins with its unit's sign.
   var drawsSymbols = false
-  /// Whether its pages are filled when all others are, since they tell what was found on those.
-  var isFilledLast = false
+  var turn = Turn.atOnce
   /// What a page is, in the terms of schema.org, beside the claims of its statements.
   var things: @Sendable (StructuredData, Page) -> [JSONValue] = { _, _ in [] }
   let composing: Composing

@@ -5,13 +5,14 @@ import Testing
 
 @Suite("The check of the finished site")
 struct SiteLinkCheckTests {
-  private func faults(_ html: String, page: String = "days/a.html") -> [String] {
+  private func faults(_ html: String, page: String = "days/a.html") throws -> [String] {
     let files = [
       SiteFile(path: page, text: html),
       SiteFile(path: "index.html", text: "<p id=\"top\"></p>"),
       SiteFile(path: "assets/style.css", text: ""),
     ]
-    return SiteLinkCheck(files).diagnostics.map {
+    let sender = FileSender(sink: .nowhere, memory: nil) { _ in ["x"] }
+    return SiteLinkCheck(try sender.send(files, jobs: 1)).diagnostics.map {
       "\($0.place.file):\($0.place.line ?? 0): \($0.message)"
     }
   }
@@ -25,8 +26,8 @@ struct SiteLinkCheckTests {
       "<a title=\"href=&quot;x&quot;\">", "<a href=\"../index.html#t%6Fp\">",
       "<p id=\"a&amp;b\"><a href=\"#a&amp;b\">", "<p>href=nothing id=nothing</p>",
     ])
-  func good(html: String) {
-    #expect(faults(html) == [])
+  func good(html: String) throws {
+    #expect(try faults(html) == [])
   }
 
   @Test(
@@ -57,12 +58,12 @@ struct SiteLinkCheckTests {
         "days/a.html:1: “https://cdn.example/x.css” would be loaded from elsewhere"
       ),
     ])
-  func bad(html: String, fault: String) {
-    #expect(faults(html) == [fault])
+  func bad(html: String, fault: String) throws {
+    #expect(try faults(html) == [fault])
   }
 
   @Test("the page for lost ways alone may name the root by its path")
-  func notFound() {
-    #expect(faults("<a href=\"/marr/index.html\">", page: "404.html") == [])
+  func notFound() throws {
+    #expect(try faults("<a href=\"/marr/index.html\">", page: "404.html") == [])
   }
 }

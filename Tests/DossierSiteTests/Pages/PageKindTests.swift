@@ -57,10 +57,11 @@ struct PageKindTests {
     let builder = SiteBuilder(
       plan: plan, imported: imported, templates: try #require(set), baseURL: settings.baseURL,
       kinds: kinds, jobs: 2)
-    let site = builder.build(kinds.written(of: plan) + byHand)
+    let files = CollectedFiles()
+    let site = try builder.build(kinds.written(of: plan) + byHand, into: files.sink)
     #expect(site.diagnostics.filter { "\($0)".contains("glossary") } == [])
     return Dictionary(
-      uniqueKeysWithValues: site.files.map {
+      uniqueKeysWithValues: files.sorted.map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
       })
   }

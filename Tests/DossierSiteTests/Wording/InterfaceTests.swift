@@ -45,7 +45,9 @@ struct InterfaceTests {
         .text, title: hand.title, at: PagePath(handWritten: String(hand.path.dropFirst(8))),
         body: hand.body, isHandWritten: true)
     }
-    return builder.build(PageKinds.builtIn.written(of: plan) + byHand).files
+    let files = CollectedFiles()
+    _ = try builder.build(PageKinds.builtIn.written(of: plan) + byHand, into: files.sink)
+    return files.sorted
   }
 
   // MARK: A language that nobody speaks

@@ -10,7 +10,7 @@ extension PageKind {
     names: [.coverage],
     template: PageTemplate(
       "coverage", PageFields(CoverageRecord.fields, of: CoverageRecord.init)),
-    isFilledLast: true,
+    turn: .last,
     composing: .shown { plan, _ in
       plan.dossier.sources.isEmpty
         ? []

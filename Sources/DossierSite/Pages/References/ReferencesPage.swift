@@ -10,7 +10,8 @@ extension PageKind {
     names: [.references],
     template: PageTemplate(
       "references", PageFields(ReferencesRecord.fields, of: ReferencesRecord.init), .layer),
-    assets: ["lists.css", "filter.js"], things: { data, _ in data.works },
+    assets: ["lists.css", "filter.js"], turn: .afterStatements,
+    things: { data, _ in data.works },
     composing: .shown { plan, _ in
       plan.dossier.references.isEmpty
         ? []
