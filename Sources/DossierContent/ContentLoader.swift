@@ -5,7 +5,9 @@ package enum ContentLoader {
   /// Reads everything and reports all that is wrong; no fault keeps the rest from being read.
   ///
   /// `rules` are those that `dossier.yml` can name; nil: what it says of rules is not read.
-  package static func load(_ disk: ContentDisk, rules: [Rule]? = nil) -> ContentFolder {
+  package static func load(
+    _ disk: ContentDisk, rules: [Rule]? = nil, jobs: Int = 1
+  ) -> ContentFolder {
     var faults: [Diagnostic] = []
     let settings = SettingsReader.read(disk, rules: rules, reporting: &faults)
     let sides = settings.map { KnownIDs($0.sides.map(\.id)) }
@@ -14,7 +16,7 @@ package enum ContentLoader {
     let (gazetteer, ids) = GazetteerReader(
       disk: disk, sides: sides, language: settings?.language ?? "en"
     ).read(reporting: &faults)
-    let pages = PagesReader(disk: disk, ids: ids).read(reporting: &faults)
+    let pages = PagesReader(disk: disk, ids: ids, jobs: jobs).read(reporting: &faults)
     let annotations = AnnotationsReader(
       disk: disk,
       ids: AnnotationIDs(

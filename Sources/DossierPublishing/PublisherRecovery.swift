@@ -20,7 +20,11 @@ extension Publisher {
     let names = try disk.names(in: folder)
     _ = try Parallel.map(names, jobs: jobs) { name throws(PublishingFault) in
       let path = "\(folder)/\(name)"
-      if try disk.kind(of: path) == .folder { try removeAll(path) } else { try disk.removeFile(path) }
+      if try disk.kind(of: path) == .folder {
+        try removeAll(path)
+      } else {
+        try disk.removeFile(path)
+      }
     }
     try disk.removeFolder(folder)
   }

@@ -55,7 +55,7 @@ struct PipelineRun {
   func compose(reading snapshot: ContentDisk? = nil, _ log: inout RunLog) -> ComposedDossier? {
     request.tell("reading")
     let disk = snapshot ?? disk
-    let content = ContentLoader.load(disk, rules: Rule.all)
+    let content = ContentLoader.load(disk, rules: Rule.all, jobs: jobs)
     log.note(
       "read",
       [

@@ -25,9 +25,14 @@ package struct ContentList: Sendable {
 
   /// Tells one list from another.
   package var digest: Digest {
-    let lines = items.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { path, item in path + [0] + Array(item.text.utf8) + [0] }
-    return Digest(of: lines.joined())
+    var text: [UInt8] = []
+    for (path, item) in items.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      text += path
+      text.append(0)
+      text += item.text.utf8
+      text.append(0)
+    }
+    return Digest(of: text)
   }
 
   /// The list once some files are written and others removed; nil where that can't be told.

@@ -9,20 +9,40 @@ struct PagesReader {
 
   let disk: ContentDisk
   let ids: FrontMatter.Known
+  /// How many pages are read at once.
+  var jobs = 1
 
   /// What stands in the folders of pages.
   struct Pages {
     var byHand: [HandPage] = []
     /// The bytes of those that the program wrote, by path.
     var generated: [String: [UInt8]] = [:]
+
+    fileprivate mutating func add(_ page: Page, at path: String) {
+      switch page {
+      case .byHand(let page): byHand.append(page)
+      case .generated(let bytes): generated[path] = bytes
+      }
+    }
+  }
+
+  fileprivate enum Page: Sendable {
+    case byHand(HandPage)
+    case generated([UInt8])
   }
 
   func read(reporting faults: inout [Diagnostic]) -> Pages {
     var pages = Pages()
     for folder in ([Self.own] + Self.shared).map({ "Content/\($0)" }).sorted() {
-      for name in disk.names(in: folder, reporting: &faults) {
-        guard isPage(name, in: folder, reporting: &faults) else { continue }
-        add("\(folder)/\(name)", to: &pages, reporting: &faults)
+      let names = disk.names(in: folder, reporting: &faults)
+      let read = Parallel.map(names, jobs: jobs) { name in
+        var found: [Diagnostic] = []
+        guard isPage(name, in: folder, reporting: &found) else { return (nil as Page?, found) }
+        return (page(at: "\(folder)/\(name)", reporting: &found), found)
+      }
+      for (name, (page, found)) in zip(names, read) {
+        faults += found
+        if let page { pages.add(page, at: "\(folder)/\(name)") }
       }
     }
     return pages
@@ -53,19 +73,19 @@ struct PagesReader {
     return false
   }
 
-  private func add(_ path: String, to pages: inout Pages, reporting faults: inout [Diagnostic]) {
-    guard let text = disk.text(of: path, reporting: &faults) else { return }
+  private func page(at path: String, reporting faults: inout [Diagnostic]) -> Page? {
+    guard let text = disk.text(of: path, reporting: &faults) else { return nil }
     do {
       let page = try PageText(text)
       let isShared = !path.hasPrefix("Content/\(Self.own)/")
       // What the program wrote is held against what it would write, not here.
       if isShared, GeneratedPage.digest(in: page) != nil {
-        pages.generated[path] = Array(text.utf8)
-      } else if let byHand = self.page(page, at: path, reporting: &faults) {
-        pages.byHand.append(byHand)
+        return .generated(Array(text.utf8))
       }
+      return self.page(page, at: path, reporting: &faults).map(Page.byHand)
     } catch {
       faults.append(Self.fault(error, at: path))
+      return nil
     }
   }
 

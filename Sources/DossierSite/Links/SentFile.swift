@@ -29,7 +29,8 @@ struct FileSender: Sendable {
       return SentFile(path: file.path, size: file.bytes.count, links: nil)
     }
     var file = file
-    var links = memory?.output(for: file.path, file.bytes) { PageLinks(in: $0, of: file.path) }
+    var links =
+      memory?.output(for: file.path, file.bytes) { PageLinks(in: $0, of: file.path) }
       ?? PageLinks(in: file.bytes, of: file.path)
     if !links.doubles.isEmpty {
       let own = doubles(file.path)
