@@ -149,6 +149,7 @@ package enum RelativePath {
     if isName(link) {
       return (file.utf8.lastIndex(of: slash).map { String(file[...$0]) } ?? "") + link
     }
+    if let path = resolveUpwards(link, in: file) { return path }
     var path = Array(file.utf8)
     path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
     for part in link.utf8.split(separator: slash) {
@@ -162,6 +163,27 @@ package enum RelativePath {
       }
     }
     return String(decoding: path, as: UTF8.self)
+  }
+
+  /// The file that some `../` and a plain path name, as in nearly all links between folders; nil for
+  /// any other link.
+  private static func resolveUpwards(_ link: String, in file: String) -> String? {
+    let (slash, stop) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var rest = link.utf8[...]
+    guard var end = file.utf8.lastIndex(of: slash) else { return nil }
+    while rest.starts(with: "../".utf8) {
+      rest = rest.dropFirst(3)
+      guard end > file.utf8.startIndex else { return nil }
+      end = file.utf8[..<end].lastIndex(of: slash) ?? file.utf8.startIndex
+    }
+    var before = slash
+    for byte in rest {
+      if before == slash, byte == stop || byte == slash { return nil }
+      before = byte
+    }
+    guard before != slash else { return nil }
+    let folder = file[..<end]
+    return folder.isEmpty ? String(Substring(rest)) : "\(folder)/\(Substring(rest))"
   }
 
   /// Whether a link names a file beside the one it stands in.

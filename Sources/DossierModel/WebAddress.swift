@@ -37,8 +37,24 @@ package struct WebAddress: Hashable, Sendable {
       let scheme = schemes.first { $0.withUTF8Buffer { bytes.starts(with: $0) } }
       guard let start = scheme?.utf8CodeUnitCount else { return false }
       let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "/") } ?? bytes.count
-      return isPlainHost(bytes[start..<end]) && bytes[end...].allSatisfy(isPlainSign)
+      return isPlainHost(bytes[start..<end]) && isPlainPath(bytes[end...])
     }
+  }
+
+  /// Plain signs, and bytes that are percent-encoded as they have to be.
+  private static func isPlainPath(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var digitsLeft = 0
+    for byte in bytes {
+      if digitsLeft > 0 {
+        guard isHexadecimal(byte) else { return false }
+        digitsLeft -= 1
+      } else if byte == UInt8(ascii: "%") {
+        digitsLeft = 2
+      } else if !isPlainSign(byte) {
+        return false
+      }
+    }
+    return digitsLeft == 0
   }
 
   /// Labels of letters and digits, the last of which begins with a letter.
@@ -108,7 +124,7 @@ package struct WebAddress: Hashable, Sendable {
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    "0123456789abcdefABCDEF".utf8.contains(byte)
+    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
   }
 }
 

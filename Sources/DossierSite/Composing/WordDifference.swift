@@ -43,7 +43,7 @@ struct WordDifference {
   init(from: String, to: String) {
     let old = Self.words(from)
     let new = Self.words(to)
-    let difference = new.difference(from: old) { Self.bare($0) == Self.bare($1) }
+    let difference = new.map(Self.bare).difference(from: old.map(Self.bare))
     let removed = Set(
       difference.removals.map { change -> Int in
         guard case .remove(let offset, _, _) = change else { return -1 }
@@ -71,13 +71,20 @@ struct WordDifference {
 
   private static func bare(_ word: String) -> Substring {
     var word = word[...]
+    // As nearly all are: nothing to take away.
+    if word.utf8.first?.isLetterOrDigit == true, word.utf8.last?.isLetterOrDigit == true {
+      return word
+    }
     while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
     while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
     return word
   }
 
   private static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split(whereSeparator: \.isSpace).map { String(Substring($0)) }
+    }
+    return text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Walks both texts side by side: stretches that only the one or the other has, and, in the

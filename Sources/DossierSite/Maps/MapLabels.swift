@@ -157,52 +157,47 @@ struct MapLabels: Sendable {
     _ spots: [(MapPlan.Spot, MapLabelText)], isLeft: Bool
   ) -> [MapLabel] {
     var order = spots
-    var best = set(order, isLeft: isLeft)
+    var best = Self.cost(leaders(order, isLeft: isLeft))
     var isBetter = true
     while isBetter {
       isBetter = false
       for first in order.indices {
         for second in order.indices.dropFirst(first + 1) {
-          var other = order
-          other.swapAt(first, second)
-          let labels = set(other, isLeft: isLeft)
-          guard Self.cost(labels) < Self.cost(best) - 0.01 else { continue }
-          (order, best, isBetter) = (other, labels, true)
+          order.swapAt(first, second)
+          let cost = Self.cost(leaders(order, isLeft: isLeft))
+          if cost < best - 0.01 {
+            (best, isBetter) = (cost, true)
+          } else {
+            order.swapAt(first, second)
+          }
         }
       }
     }
-    return best
+    return zip(order, tops(order)).map { spot, top in
+      label(spot.0, spot.1, top: top, isLeft: isLeft)
+    }
   }
 
-  private func set(
-    _ spots: [(MapPlan.Spot, MapLabelText)], isLeft: Bool
-  ) -> [MapLabel] {
-    let tops = Self.spread(
+  private func tops(_ spots: [(MapPlan.Spot, MapLabelText)]) -> [Double] {
+    Self.spread(
       spots.map { (wanted: $0.0.site.y - $0.1.height / 2, height: $0.1.height + 2) },
       within: groundHeight)
-    return zip(spots, tops).map { spot, top in label(spot.0, spot.1, top: top, isLeft: isLeft) }
+  }
+
+  private func leaders(_ spots: [(MapPlan.Spot, MapLabelText)], isLeft: Bool) -> [Leader] {
+    zip(spots, tops(spots)).map { spot, top in
+      Leader(to: spot.0.site, at: top + spot.1.height / 2, isLeft: isLeft)
+    }
   }
 
   /// A crossing weighs more than any length that is saved.
-  private static func cost(_ labels: [MapLabel]) -> Double {
+  private static func cost(_ leaders: [Leader]) -> Double {
     var cost = 0.0
-    for (index, label) in labels.enumerated() {
-      for other in labels.dropFirst(index + 1) where cross(label, other) { cost += 1000 }
-      for (start, end) in zip(label.leader, label.leader.dropFirst()) {
-        cost += start.distance(to: end)
-      }
+    for (index, leader) in leaders.enumerated() {
+      for other in leaders[(index + 1)...] where leader.crosses(other) { cost += 1000 }
+      cost += leader.length
     }
     return cost
-  }
-
-  /// Whether the last strokes of two leaders cross.
-  static func cross(_ one: MapLabel, _ other: MapLabel) -> Bool {
-    let (a, b) = (one.leader.suffix(2), other.leader.suffix(2))
-    guard let p = a.first, let q = a.last, let r = b.first, let s = b.last else { return false }
-    func side(_ from: MapPoint, _ to: MapPoint, _ point: MapPoint) -> Double {
-      (to - from).cross(point - from)
-    }
-    return side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0
   }
 
   /// The tops of boxes in their order, none overlapping, all within a height that takes them.
@@ -227,17 +222,40 @@ struct MapLabels: Sendable {
   private func label(
     _ spot: MapPlan.Spot, _ text: MapLabelText, top: Double, isLeft: Bool
   ) -> MapLabel {
-    let inner = isLeft ? MapPlan.margin - 20 : MapPlan.width - MapPlan.margin + 20
-    let middle = top + text.height / 2
-    let centre = MapPoint(x: isLeft ? inner - text.width / 2 : inner + text.width / 2, y: middle)
-    let step = isLeft ? 1.0 : -1.0
+    let leader = Leader(to: spot.site, at: top + text.height / 2, isLeft: isLeft)
+    let centre = MapPoint(
+      x: leader.inner + (isLeft ? -text.width : text.width) / 2, y: leader.start.y)
     return MapLabel(
       place: spot.place.id, text: text,
       box: MapBox(centre: centre, width: text.width, height: text.height),
-      anchor: isLeft ? .end : .start,
-      leader: [
-        MapPoint(x: inner + 5 * step, y: middle), MapPoint(x: inner + 16 * step, y: middle),
-        spot.site,
-      ])
+      anchor: isLeft ? .end : .start, leader: [leader.start, leader.bend, leader.end])
+  }
+}
+
+/// The line from a name at one side of the map to its place.
+struct Leader {
+  /// Where the name ends.
+  let inner: Double
+  let start: MapPoint
+  let bend: MapPoint
+  let end: MapPoint
+
+  init(to site: MapPoint, at middle: Double, isLeft: Bool) {
+    inner = isLeft ? MapPlan.margin - 20 : MapPlan.width - MapPlan.margin + 20
+    let step = isLeft ? 1.0 : -1.0
+    start = MapPoint(x: inner + 5 * step, y: middle)
+    bend = MapPoint(x: inner + 16 * step, y: middle)
+    end = site
+  }
+
+  var length: Double { start.distance(to: bend) + bend.distance(to: end) }
+
+  /// Whether the last strokes of two lines cross.
+  func crosses(_ other: Leader) -> Bool {
+    func side(_ from: MapPoint, _ to: MapPoint, _ point: MapPoint) -> Double {
+      (to - from).cross(point - from)
+    }
+    return side(bend, end, other.bend) * side(bend, end, other.end) < 0
+      && side(other.bend, other.end, bend) * side(other.bend, other.end, end) < 0
   }
 }

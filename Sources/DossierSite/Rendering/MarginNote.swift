@@ -1,7 +1,6 @@
 import DossierMarkdown
 import DossierModel
 import DossierTemplates
-import Foundation
 
 /// A note of the editor's as it stands in the margin, for eyes alone: the style sheet shows it
 /// where there is room, and the note itself, with its citations, stands in the list of notes.
@@ -44,11 +43,19 @@ extension [MarkdownInline] {
 extension String {
   /// Without the marks of citations and of what is the editor's own: the note itself has them.
   fileprivate var removingMarks: String {
-    var text = self
-    while let start = text.range(of: "[^"), let end = text[start.upperBound...].firstIndex(of: "]")
-    {
-      text.removeSubrange(start.lowerBound...end)
+    var kept: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
+      kept += rest[..<start]
+      rest = rest[start...]
+      if rest.dropFirst().first == UInt8(ascii: "^"),
+        let end = rest.firstIndex(of: UInt8(ascii: "]"))
+      {
+        rest = rest[(end + 1)...]
+      } else {
+        kept.append(rest.removeFirst())
+      }
     }
-    return text
+    return String(decoding: kept + rest, as: UTF8.self)
   }
 }

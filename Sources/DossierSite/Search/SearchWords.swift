@@ -34,18 +34,24 @@ package struct SearchWords {
   }
 
   private func word(_ range: Range<Int>) -> SearchWord? {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars[withoutPossessive(range)])
-    let plain = fold.plain(text)
+    let plain = fold.plain(text(of: withoutPossessive(range)))
     guard !plain.isEmpty else { return nil }
     let first = scalars[range].first { $0.properties.generalCategory != .modifierLetter }
     let isName = first?.properties.isUppercase ?? false
     return SearchWord(plain: plain, sound: isName ? fold.sound(plain) : nil)
   }
 
+  private func text(of range: Range<Int>) -> String {
+    let scalars = scalars[range]
+    if scalars.allSatisfy(\.isASCII) {
+      return String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    }
+    return scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+
   private func isArticle(_ plain: String, before end: Int) -> Bool {
-    if SearchFold.looseArticles.contains(plain) { return true }
-    return SearchFold.articles.contains(plain) && end + 1 < scalars.count && scalars[end] == "-"
+    if Self.looseArticles.contains(plain) { return true }
+    return Self.articles.contains(plain) && end + 1 < scalars.count && scalars[end] == "-"
       && Self.isWordScalar(scalars[end + 1])
   }
 
@@ -90,10 +96,13 @@ package struct SearchWords {
     return range.lowerBound..<range.upperBound - 2
   }
 
+  private static let articles = Set(SearchFold.articles)
+  private static let looseArticles = Set(SearchFold.looseArticles)
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "‘", "`"]
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return UInt8(truncatingIfNeeded: scalar.value).isLetterOrDigit }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
       true

@@ -183,9 +183,11 @@ struct MapPlanTests {
     let labels = MapLabels(plan: plan, weight: [:]).all.filter { !$0.leader.isEmpty }
     #expect(labels.count >= 12)
     for anchor in [MapLabel.Anchor.start, .end] {
-      let column = labels.filter { $0.anchor == anchor }
-      for (index, label) in column.enumerated() {
-        for other in column.dropFirst(index + 1) { #expect(!MapLabels.cross(label, other)) }
+      let column = labels.filter { $0.anchor == anchor }.map { label in
+        Leader(to: label.leader[2], at: label.leader[0].y, isLeft: anchor == .end)
+      }
+      for (index, leader) in column.enumerated() {
+        for other in column.dropFirst(index + 1) { #expect(!leader.crosses(other)) }
       }
     }
   }
