@@ -13,6 +13,7 @@
 // `Data/`       exports
 // `Search/`     the index and its parts
 // `Checks/`     all rules in order (`Rule+All`), links, what is open, the severities of dossier.yml
+// `Sending/`    finished pages on their way out, in parts where they are long
 // `Pages/`      one file a kind of page, in the list `PageKinds`; what all pages have
 // `Explaining/` where a sentence comes from
 //

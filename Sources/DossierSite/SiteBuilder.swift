@@ -81,9 +81,9 @@ struct SiteBuilder: Sendable {
       for statement in made.statements { pages[statement, default: []].append(made.page) }
     }
     // In the order of the pages, which is that of what is found on them.
-    site.files += try made.compactMap { [filler] page in
-      guard let waiting = page.waiting else { return page.file }
-      guard kinds[page.page].turn == .afterStatements else { return nil }
+    site.files += try made.flatMap { [filler] page -> [SentFile] in
+      guard let waiting = page.waiting else { return page.files ?? [] }
+      guard kinds[page.page].turn == .afterStatements else { return [] }
       return try sender.send(filler.file(of: waiting))
     }
     site.files += try sender.send(assets + searchIndex + feeds(pages), jobs: jobs)
@@ -103,7 +103,7 @@ struct SiteBuilder: Sendable {
     }
     filler.site.debts = debts
     let last = try made.compactMap(\.waiting).filter { kinds[$0.page].turn == .last }
-      .map { [filler] in try sender.send(filler.file(of: $0)) }
+      .flatMap { [filler] in try sender.send(filler.file(of: $0)) }
     site.files += last
     check.add(last)
     if !site.diagnostics.hasErrors { site.diagnostics += check.diagnostics }
@@ -114,10 +114,12 @@ struct SiteBuilder: Sendable {
 
   private func sender(to sink: SiteSink, _ pages: [Page]) -> FileSender {
     let byURL = Dictionary(pages.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-    return FileSender(sink: sink, memory: memory?.links) { path in
-      let counts = byURL[path].map { templates.anchors(of: kinds[$0]) } ?? [:]
-      return Set(counts.filter { $0.value > 1 }.keys)
-    }
+    return FileSender(
+      sink: sink, templates: templates, memory: memory?.links, isTaken: { byURL[$0] != nil },
+      doubles: { path in
+        let counts = byURL[path].map { templates.anchors(of: kinds[$0]) } ?? [:]
+        return Set(counts.filter { $0.value > 1 }.keys)
+      })
   }
 
   /// The pages that `checks` in `dossier.yml` names, beside statements, references and annotations.

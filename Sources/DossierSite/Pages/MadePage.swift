@@ -9,17 +9,17 @@ struct MadePage: Sendable {
   let statements: [Statement.ID]
   /// The links of an editor's Markdown to anchors.
   let anchors: [RenderedPage.AnchorLink]
-  /// Nil where the page waits for others.
-  let file: SentFile?
+  /// The page, or its parts; nil where it waits for others.
+  let files: [SentFile]?
   /// The page that waits.
   let waiting: RenderedPage?
 
-  init(_ rendered: RenderedPage, sent file: SentFile?) {
+  init(_ rendered: RenderedPage, sent files: [SentFile]?) {
     page = rendered.page
     diagnostics = rendered.diagnostics
     statements = rendered.statements
     anchors = rendered.page.isHandWritten ? rendered.anchors : []
-    self.file = file
-    waiting = file == nil ? rendered : nil
+    self.files = files
+    waiting = files == nil ? rendered : nil
   }
 }

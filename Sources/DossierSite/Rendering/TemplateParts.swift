@@ -10,8 +10,10 @@ package enum TemplateParts {
   static let all: [any TemplatePart.Type] = [
     BadgeLink.self, CitationRecord.self, EditorBasisRecord.self, EditorNoteRecord.self,
     EvidenceRecord.self, FactsRecord.self, LeadRecord.self,
-    MarginNote.self, OmissionRecord.self, OpeningRecord.self, PageNotesRecord.self,
-    PairRecord.self, ParaRecord.self, PartRecord.self, RunRecord.self, SideColumnsRecord.self,
+    MarginNote.self, NextPartRecord.self, OmissionRecord.self, OpeningRecord.self,
+    PageNotesRecord.self,
+    PairRecord.self, ParaRecord.self, PartRecord.self, PartsRecord.self, RunRecord.self,
+    SideColumnsRecord.self,
     SourceNoteRecord.self, StatementRecord.self,
   ]
 }

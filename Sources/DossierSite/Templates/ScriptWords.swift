@@ -14,8 +14,8 @@ struct ScriptWords {
   func filled(_ script: [UInt8], path: String, reporting faults: inout [Diagnostic]) -> [UInt8] {
     var filled: [UInt8] = []
     var rest = script[...]
-    while let open = Self.next(Self.opening, in: rest),
-      let close = Self.next(Self.closing, in: rest[open.upperBound...])
+    while let open = rest.firstPlace(of: Self.opening),
+      let close = rest[open.upperBound...].firstPlace(of: Self.closing)
     {
       let key = String(decoding: rest[open.upperBound..<close.lowerBound], as: UTF8.self)
       filled += rest[..<open.lowerBound]
@@ -28,17 +28,6 @@ struct ScriptWords {
       rest = rest[close.upperBound...]
     }
     return filled + rest
-  }
-
-  /// Where some bytes stand next. (Foundation's search takes some hundred times as long.)
-  private static func next(_ bytes: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
-    var rest = text
-    while let start = rest.firstIndex(of: bytes[0]) {
-      rest = text[start...]
-      if rest.starts(with: bytes) { return start..<start + bytes.count }
-      rest = rest.dropFirst()
-    }
-    return nil
   }
 
   private func text(of key: String) -> String? {

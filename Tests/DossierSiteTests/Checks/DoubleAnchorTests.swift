@@ -49,7 +49,7 @@ struct DoubleAnchorTests {
       SiteFile(path: "b.html", text: "<p id=\"x\"><i id=x></i><b id='x'/>"),
     ]
     let collected = CollectedFiles()
-    let sender = FileSender(sink: collected.sink, memory: nil) { $0 == "a.html" ? ["x"] : [] }
+    let sender = try FileSender.checking(collected.sink) { $0 == "a.html" ? ["x"] : [] }
     let check = SiteLinkCheck(try sender.send(files, jobs: 1))
     #expect(check.diagnostics.map(\.place.file) == ["a.html"])
     #expect(

@@ -11,7 +11,7 @@ struct SiteLinkCheckTests {
       SiteFile(path: "index.html", text: "<p id=\"top\"></p>"),
       SiteFile(path: "assets/style.css", text: ""),
     ]
-    let sender = FileSender(sink: .nowhere, memory: nil) { _ in ["x"] }
+    let sender = try FileSender.checking { _ in ["x"] }
     return SiteLinkCheck(try sender.send(files, jobs: 1)).diagnostics.map {
       "\($0.place.file):\($0.place.line ?? 0): \($0.message)"
     }

@@ -1,0 +1,102 @@
+import DossierModel
+
+/// Where a long page is divided: at the beginnings of its sections, so that what is added at its end
+/// moves nothing before it.
+struct PageDivision {
+  /// A place where a part may begin.
+  private struct Cut {
+    var place: Int
+    /// How much begins there: 3 a section, 2 one within a section, 1 a paragraph, an entry or a row.
+    var rank: Int
+    /// What it stands in, the outermost first.
+    var within: [Element]
+  }
+
+  /// An element that goes on over several parts.
+  struct Element {
+    var tag: ElementScanner.Tag
+    /// What of it each part repeats: the head of a table, and what bears `data-repeat`.
+    var head: Range<Int>?
+  }
+
+  /// One part.
+  struct Part {
+    var range: Range<Int>
+    /// What it begins within, the outermost first.
+    var within: [Element]
+  }
+
+  /// All parts, in order; more than one.
+  let parts: [Part]
+  /// Where the text begins that is divided, and where it ends.
+  let body: Range<Int>
+
+  /// In what a part may begin: what a browser shows the same where it is closed and opened again.
+  private static let flow: Set = ["div", "section", "article", "ul", "table", "tbody"]
+  private static let repeats = Array(" data-repeat".utf8)
+  private static let ranks = [
+    "h2": 3, "section": 3, "h3": 2, "article": 2, "div": 1, "p": 1, "ul": 1, "table": 1, "tr": 1,
+    "li": 1, "details": 1,
+  ]
+
+  /// Nil for a page that can't be divided, or need not be.
+  ///
+  /// `limit` is how many bytes a part should have at most, with `rest` of them for what all parts
+  /// have.
+  init?(_ bytes: [UInt8], limit: Int) {
+    guard bytes.count > limit, let main = Self.start(ofMainIn: bytes) else { return nil }
+    var cuts: [Cut] = []
+    var heads: [Int: Range<Int>] = [:]
+    var start: Int?
+    let visitor = ElementScanner.Visitor(
+      opened: { tag, within in
+        guard start != nil, let rank = Self.ranks[tag.name],
+          within.allSatisfy({ Self.flow.contains($0.name) })
+        else { return }
+        cuts.append(
+          Cut(
+            place: tag.range.lowerBound, rank: rank,
+            within: within.map { Element(tag: $0, head: heads[$0.range.lowerBound]) }))
+      },
+      closed: { tag, end, within in
+        // The page's head comes first, and all parts have it.
+        if within.isEmpty, start == nil { start = end }
+        guard let parent = within.last?.range.lowerBound else { return }
+        if tag.name == "thead" || bytes[tag.range].firstPlace(of: Self.repeats) != nil {
+          heads[parent] = tag.range.lowerBound..<end
+        }
+      })
+    guard let end = ElementScanner.scan(bytes, from: main, visitor), let start else { return nil }
+    body = start..<end
+    let room = max(limit - (bytes.count - body.count), limit / 2)
+    parts = Self.parts(of: body, at: cuts, room: room)
+    guard parts.count > 1 else { return nil }
+  }
+
+  private static func start(ofMainIn bytes: [UInt8]) -> Int? {
+    guard let main = bytes.firstPlace(of: Array("<main".utf8)) else { return nil }
+    return bytes[main.upperBound...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  }
+
+  /// Each part takes what it has room for, to the last beginning of the largest kind that lies in the
+  /// second half of the room, else anywhere in it; else to the next beginning of any kind.
+  private static func parts(of body: Range<Int>, at cuts: [Cut], room: Int) -> [Part] {
+    var parts: [Part] = []
+    var start = Cut(place: body.lowerBound, rank: 3, within: [])
+    var left = cuts[...]
+    while body.upperBound - start.place > room {
+      left = left.drop { $0.place <= start.place }
+      let near = left.prefix { $0.place - start.place <= room }
+      let late = near.drop { $0.place - start.place < room / 2 }
+      guard let next = best(late) ?? best(near) ?? left.first else { break }
+      parts.append(Part(range: start.place..<next.place, within: start.within))
+      start = next
+    }
+    return parts + [Part(range: start.place..<body.upperBound, within: start.within)]
+  }
+
+  private static func best(_ cuts: ArraySlice<Cut>) -> Cut? {
+    let rank = cuts.map(\.rank).max()
+    return cuts.last { $0.rank == rank }
+  }
+}

@@ -1,0 +1,157 @@
+import DossierMarkdown
+import DossierModel
+import Foundation
+
+/// The files of a long page: the first under the page's own address, the others under that with a
+/// number.
+struct PageParts {
+  private let page: SiteFile
+  private let division: PageDivision
+  private let templates: TemplateSet
+  /// The number of the part, from 0, on which an anchor stands that isn't on all of them.
+  private var parts: [String: Int] = [:]
+  /// The anchors in the order of the page.
+  private var anchors: [String] = []
+
+  /// The files of a page; the page itself where it need not or can't be divided, or where a part would
+  /// have the address of another page.
+  static func files(
+    of page: SiteFile, limit: Int, templates: TemplateSet, isTaken: (_ path: String) -> Bool
+  ) -> [SiteFile] {
+    guard page.bytes.count > limit, let division = PageDivision(page.bytes, limit: limit) else {
+      return [page]
+    }
+    let whole = PageParts(page, division, templates)
+    guard !division.parts.indices.dropFirst().contains(where: { isTaken(whole.path(of: $0)) })
+    else {
+      return [page]
+    }
+    return division.parts.indices.map(whole.file)
+  }
+
+  private init(_ page: SiteFile, _ division: PageDivision, _ templates: TemplateSet) {
+    self.page = page
+    self.division = division
+    self.templates = templates
+    var number = 0
+    for found in LinkScanner.scan(page.bytes) where found.kind == .anchor {
+      let place = found.range.lowerBound
+      guard division.body.contains(place) else { continue }
+      while !division.parts[number].range.contains(place) { number += 1 }
+      guard parts.updateValue(number, forKey: found.value) == nil else { continue }
+      anchors.append(found.value)
+    }
+  }
+
+  private func path(of part: Int) -> String {
+    part == 0 ? page.path : "\(PagePath.name(of: page.path))-\(part + 1).html"
+  }
+
+  /// Relative to the others.
+  private func url(of part: Int) -> String {
+    RelativePath.from(page.path, to: path(of: part))
+  }
+
+  private func file(_ number: Int) -> SiteFile {
+    let part = division.parts[number]
+    var html = HTMLBuilder()
+    html.bytes = head(of: number)
+    templates.write(record(for: number), to: &html)
+    for element in part.within {
+      html.bytes += withoutReferences(element.tag.range)
+      if let head = element.head { html.bytes += page.bytes[head] }
+    }
+    html.bytes += page.bytes[part.range]
+    let next = number + 1 < division.parts.count ? division.parts[number + 1].within : []
+    for element in next.reversed() { html.markup("</\(element.tag.name)>") }
+    if number + 1 < division.parts.count {
+      templates.write(NextPartRecord(url: url(of: number + 1)), to: &html)
+    }
+    html.bytes += page.bytes[division.body.upperBound...]
+    return SiteFile(path: path(of: number), bytes: leadingOn(html.bytes, from: number))
+  }
+
+  private func record(for number: Int) -> PartsRecord {
+    PartsRecord(
+      parts: division.parts.indices.map {
+        .init(number: $0 + 1, url: url(of: $0), isCurrent: $0 == number)
+      },
+      moved: number > 0
+        ? []
+        : anchors.compactMap { anchor in
+          guard let part = parts[anchor], part > 0 else { return nil }
+          return .init(anchor: anchor, url: "\(url(of: part))#\(anchor)")
+        })
+  }
+
+  /// What comes before the text: of a further part, under its own title and address.
+  private func head(of number: Int) -> [UInt8] {
+    let head = Array(page.bytes[..<division.body.lowerBound])
+    guard number > 0 else { return head }
+    let title = " (\(number + 1)/\(division.parts.count))</title>"
+    // What is said of the page itself stands before its text begins.
+    let end = head.firstPlace(of: Array("</head>".utf8))?.lowerBound ?? 0
+    return head[..<end].replacing("</title>".utf8, with: Array(title.utf8))
+      .replacing("/\(page.path)\"".utf8, with: Array("/\(path(of: number))\"".utf8))
+      .withoutData + head[end...]
+  }
+
+  /// A start tag without what no second element may have, or what leads to another part.
+  private func withoutReferences(_ tag: Range<Int>) -> [UInt8] {
+    var bytes = Array(page.bytes[tag])
+    for name in ["id", "aria-labelledby", "aria-describedby"] {
+      let start = Array(" \(name)=\"".utf8)
+      guard let found = bytes.firstPlace(of: start),
+        let end = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+      else { continue }
+      bytes.removeSubrange(found.lowerBound...end)
+    }
+    return bytes
+  }
+
+  /// Links within the page lead to the part on which their anchor stands now.
+  private func leadingOn(_ bytes: [UInt8], from number: Int) -> [UInt8] {
+    var moved: [UInt8] = []
+    var rest = bytes[...]
+    for link in LinkScanner.scan(bytes) where link.kind == .link && link.value.hasPrefix("#") {
+      let anchor = String(link.value.dropFirst())
+      guard let part = parts[anchor.removingPercentEncoding ?? anchor], part != number else {
+        continue
+      }
+      // ` href="`, the shortest way to write it, or with another quote or none.
+      guard let hash = bytes[link.range].firstIndex(of: UInt8(ascii: "#")) else { continue }
+      moved += rest[..<hash]
+      moved += url(of: part).utf8
+      rest = rest[hash...]
+    }
+    return moved + rest
+  }
+}
+
+extension Collection<UInt8> where SubSequence: Collection<UInt8> {
+  fileprivate func replacing(_ old: String.UTF8View, with new: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = self[...]
+    let old = Array(old)
+    while let found = rest.firstPlace(of: old) {
+      result += rest[..<found.lowerBound]
+      result += new
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+
+}
+
+extension [UInt8] {
+  /// Without the page's data for other programs: the first part has all of it.
+  fileprivate var withoutData: [UInt8] {
+    let (opening, closing) = (
+      Array("<script type=\"application/ld+json\">".utf8), Array("</script>".utf8)
+    )
+    guard let start = firstPlace(of: opening),
+      let end = self[start.upperBound...].firstPlace(of: closing)
+    else { return self }
+    return Array(self[..<start.lowerBound] + self[end.upperBound...])
+  }
+}
