@@ -13,7 +13,7 @@ package struct Publisher: Sendable {
   /// Where it is kept what the files of the output hold; nil: each is read.
   let cache: CacheFolder?
   /// How many seconds to wait for another build.
-  var patience = 30.0
+  var patience = 120.0
   var disk = PublishingDisk()
 
   package init(output: OutputFolder, jobs: Int = 1, cache: CacheFolder? = nil) {
