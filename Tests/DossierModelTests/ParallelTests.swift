@@ -13,6 +13,8 @@ struct ParallelTests {
     let values = Array(0..<500)
     #expect(Parallel.map(values, jobs: jobs) { $0 * 2 } == values.map { $0 * 2 })
     #expect(Parallel.map([Int](), jobs: jobs) { $0 } == [])
+    #expect(Parallel.mapRuns(values, jobs: jobs) { $0 * 2 } == values.map { $0 * 2 })
+    #expect(Parallel.mapRuns([Int](), jobs: jobs) { $0 } == [])
   }
 
   @Test("an error is thrown, and few values are begun after it", arguments: [1, 2, 7])

@@ -29,8 +29,9 @@ package enum IDLedgerFile {
     if case .missing = disk.standing(of: path) { return IDLedger() }
     guard let text = disk.text(of: path, reporting: &faults) else { return IDLedger() }
     var ledger = IDLedger()
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    let lines = text.utf8.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = Substring(bytes.last == Byte.carriageReturn ? bytes.dropLast() : bytes)
       guard !line.isEmpty, !line.hasPrefix("#"), !line.hasPrefix("source\t") else { continue }
       if let entry = entry(line) {
         ledger.entries.append(entry)
@@ -46,7 +47,8 @@ package enum IDLedgerFile {
   }
 
   private static func entry(_ line: Substring) -> IDLedger.Entry? {
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let fields = line.utf8.split(separator: Byte.tab, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard fields.count == 5, let start = Int(fields[2]), let end = Int(fields[3]), start >= 0,
       start < end
     else { return nil }

@@ -1,3 +1,4 @@
+import DossierModel
 import Yams
 
 /// A YAML text in which every asterisk is masked and keys can be renamed.
@@ -24,12 +25,17 @@ struct MaskedYAML {
     guard let mask = spare.popLast() else { return nil }
     self.mask = mask
     scalars = text.unicodeScalars.map { $0 == "*" ? mask : $0 }
+    if !text.utf8.contains(Byte.asterisk) { plain = text }
   }
+
+  /// The text itself as long as nothing in it is masked or renamed.
+  private var plain: String?
 
   private static let privateUse: ClosedRange<UInt32> = 0xE000...0xE07F
 
   /// The masked text, for Yams.
   var text: String {
+    if let plain { return plain }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)
@@ -37,10 +43,10 @@ struct MaskedYAML {
 
   /// The text of a value with its asterisks back.
   func unmasked(_ text: String) -> String {
-    guard text.unicodeScalars.contains(mask) else { return text }
-    var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: text.unicodeScalars.lazy.map { $0 == mask ? "*" : $0 })
-    return String(plain)
+    guard plain == nil, text.unicodeScalars.contains(mask) else { return text }
+    var unmasked = String.UnicodeScalarView()
+    unmasked.append(contentsOf: text.unicodeScalars.lazy.map { $0 == mask ? "*" : $0 })
+    return String(unmasked)
   }
 
   /// Whether a plain text stands for an alias.
@@ -56,6 +62,7 @@ struct MaskedYAML {
       return false
     }
     scalars[index] = name
+    plain = nil
     renamed[Renamed(line: mark.line, column: mark.column)] = unmasked(key)
     return true
   }

@@ -140,6 +140,9 @@ struct YAMLComposer {
       advice: "write the value out, or put it in quotes if it is a text")
   }
 
+  private static let usualTags = Set(
+    ["", "!"] + ["str", "seq", "map"].map { "tag:yaml.org,2002:\($0)" })
+
   private mutating func checkTag(of node: Node, at place: FilePosition) {
     let tag =
       switch node {
@@ -148,8 +151,7 @@ struct YAMLComposer {
       case .mapping(let mapping): mapping.tag.description
       case .alias: ""
       }
-    let usual = ["", "!"] + ["str", "seq", "map"].map { "tag:yaml.org,2002:\($0)" }
-    guard !usual.contains(tag) else { return }
+    guard !Self.usualTags.contains(tag) else { return }
     report(
       .yamlTag, at: place, "`\(tag)` is a tag, which the files of a dossier do without",
       advice: "remove it, or put the value in quotes if it is a text")

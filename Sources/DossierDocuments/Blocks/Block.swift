@@ -60,7 +60,9 @@ package struct Block: Sendable, Equatable {
   /// What it is in its document.
   package var kind: Kind
   /// The titles of the headings above it, from the outermost in.
-  package var section: [String]
+  package var section: [String] { didSet { headings = SectionHeadings(section) } }
+  /// What these titles tell.
+  private(set) var headings: SectionHeadings
   /// Whether it tells of something other than the battle: an editor's hint or a background section.
   package var isBackground: Bool
   /// What its section does by what stands in it, where no heading tells.
@@ -77,6 +79,7 @@ package struct Block: Sendable, Equatable {
   ) {
     self.kind = kind
     self.section = section
+    headings = SectionHeadings(section)
     self.isBackground = isBackground
     self.range = range
     self.flow = flow

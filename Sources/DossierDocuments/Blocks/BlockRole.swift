@@ -1,17 +1,30 @@
 import DossierLanguages
 import DossierModel
 
-extension Block {
+/// What the headings above a block tell of it.
+struct SectionHeadings: Sendable, Equatable {
+  /// What its section does; nil where no heading tells.
+  let role: Statement.SectionRole?
+  /// Whether one of them heads a list of works.
+  let listWorks: Bool
+
+  init(_ section: [String]) {
+    role = SectionRoles.standard.told(of: section)
+    listWorks = section.contains { Self.listsOfWorks.contains($0.lowercased()) }
+  }
+
   /// Chapters that list works.
   private static let listsOfWorks: Set<String> = [
     "bibliography", "citations", "cited works", "external links", "further reading", "literature",
     "references", "sources", "works cited",
   ]
+}
 
+extension Block {
   /// Whether it names a work in a list of works: its dates are those of publication, not of events.
   package var namesWork: Bool {
     guard case .listItem = kind else { return false }
-    return section.contains { Self.listsOfWorks.contains($0.lowercased()) }
+    return headings.listWorks
   }
 
   /// What the words of the block are.
@@ -35,14 +48,14 @@ extension Block {
     case .infobox: nil
     case .note: .notes
     case .heading where !isBackground:
-      role(below: section + [flow.text])
+      SectionRoles.standard.role(of: flow.text) ?? toldOrNarrative
     default:
-      namesWork ? .notes : isBackground ? .background : role(below: section)
+      namesWork ? .notes : isBackground ? .background : toldOrNarrative
     }
   }
 
-  private func role(below section: [String]) -> Statement.SectionRole {
-    SectionRoles.standard.told(of: section) ?? toldRole ?? .narrative
+  private var toldOrNarrative: Statement.SectionRole {
+    headings.role ?? toldRole ?? .narrative
   }
 
   /// The headings above it, or the box and the label of an infobox entry.
@@ -52,7 +65,7 @@ extension Block {
   }
 
   private var isOfBackground: Bool {
-    isBackground || SectionRoles.standard.role(of: section) == .background
+    isBackground || headings.role == .background
   }
 }
 

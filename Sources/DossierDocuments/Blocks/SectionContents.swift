@@ -32,7 +32,7 @@ struct SectionContents {
   private func isOpen(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph, .listItem, .cell:
-      !block.section.isEmpty && !block.isBackground && roles.told(of: block.section) == nil
+      !block.section.isEmpty && !block.isBackground && block.headings.role == nil
     case .heading, .caption, .infobox, .note: false
     }
   }

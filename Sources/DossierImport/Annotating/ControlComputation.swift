@@ -18,16 +18,17 @@ struct ControlComputation<Anchor: Hashable & Sendable> {
 
   /// One row for each place that an entry is about.
   var table: ControlTable {
-    var locations: [Place.ID] = []
-    for entry in entries { locations.appendOnce(entry.location) }
     let days = days
+    let own = Dictionary(grouping: entries, by: \.location)
+    var doubts: [Place.ID: [Disagreement<Anchor>]] = [:]
+    for doubt in disagreements {
+      for location in doubt.locations.distinct { doubts[location, default: []].append(doubt) }
+    }
     return ControlTable(
       days: days,
-      rows: locations.map { location in
-        let own = entries.filter { $0.location == location }
-        let doubts = disagreements.filter { $0.locations.contains(location) }
-        return .init(
-          location: location, cells: ControlRow(own, doubts: doubts).cells(on: days))
+      rows: entries.map(\.location).distinct.map { location in
+        let row = ControlRow(own[location] ?? [], doubts: doubts[location] ?? [])
+        return .init(location: location, cells: row.cells(on: days))
       })
   }
 

@@ -3,10 +3,12 @@ import DossierModel
 /// Finds the statements of the battle that tell of control or casualties and have no entry.
 struct GapFinder {
   private let dossier: Dossier
+  private let jobs: Int
   private let words = GapWords.english
 
-  init(_ dossier: Dossier) {
+  init(_ dossier: Dossier, jobs: Int = 1) {
     self.dossier = dossier
+    self.jobs = jobs
   }
 
   /// Control first, each in the order of the statements; headings and background are left out.
@@ -15,11 +17,16 @@ struct GapFinder {
     let casualties = Set(
       dossier.annotations.casualties.flatMap { $0.passages.flatMap(\.statements) })
     let statements = dossier.statements.filter { $0.role != .heading && $0.role != .background }
-    return statements.filter {
-      !$0.places.isEmpty && !control.contains($0.id) && words.tellOfControl($0.text)
-    }.map { gap(.control, $0) }
-      + statements.filter { !casualties.contains($0.id) && words.countVictims($0.text) }
-      .map { gap(.casualty, $0) }
+    let told = Parallel.mapRuns(statements, jobs: jobs) { statement in
+      let text = GapText(statement.text)
+      return (
+        control: !statement.places.isEmpty && !control.contains(statement.id)
+          && words.tellOfControl(text),
+        victims: !casualties.contains(statement.id) && words.countVictims(text)
+      )
+    }
+    return zip(statements, told).filter(\.1.control).map { gap(.control, $0.0) }
+      + zip(statements, told).filter(\.1.victims).map { gap(.casualty, $0.0) }
   }
 
   private func gap(_ kind: Gap.Kind, _ statement: Statement) -> Gap {
@@ -30,15 +37,15 @@ struct GapFinder {
 /// The words by which a statement of control or casualties is known.
 struct GapWords: Sendable {
   /// Beginnings of words that tell of a place changing hands.
-  var captures: [String]
+  var captures: Stems
   /// Words that do so together, in this order, with at most two others between.
   var capturePhrases: [(first: [String], second: [String])]
   /// Beginnings of words that tell of victims.
-  var victims: [String]
+  var victims: Stems
   /// Beginnings of words that do so only of people: towns are captured, too.
-  var captives: [String]
+  var captives: Stems
   /// Beginnings of words for people.
-  var people: [String]
+  var people: Stems
   /// Numbers in words, whole.
   var numbers: Set<String>
   /// A number beside one of these is a date.
@@ -49,9 +56,9 @@ struct GapWords: Sendable {
   /// How many words may stand between a number and what it counts.
   private static let reach = 6
 
-  func tellOfControl(_ text: String) -> Bool {
-    let words = Self.words(text)
-    if words.contains(where: { word in captures.contains { word.hasPrefix($0) } }) { return true }
+  func tellOfControl(_ text: GapText) -> Bool {
+    let words = text.words
+    if words.contains(where: captures.begin) { return true }
     return words.indices.contains { index in
       capturePhrases.contains { phrase in
         phrase.first.contains(words[index])
@@ -60,23 +67,22 @@ struct GapWords: Sendable {
     }
   }
 
-  func countVictims(_ text: String) -> Bool {
-    let words = Self.words(text)
-    let found = words.indices.filter { index in victims.contains { words[index].hasPrefix($0) } }
+  func countVictims(_ text: GapText) -> Bool {
+    let words = text.words
+    let found = words.indices.filter { victims.begin(words[$0]) }
     return found.contains { isNear($0, in: words) { isNumber(at: $0, in: words) } }
       || words.indices.contains { index in
-        captives.contains { words[index].hasPrefix($0) }
+        captives.begin(words[index])
           && isNear(index, in: words) { place in
             isNumber(at: place, in: words)
-              && words[place...].prefix(4).contains { word in people.contains(where: word.hasPrefix)
-              }
+              && words[place...].prefix(4).contains(where: people.begin)
           }
       }
   }
 
   /// Whether something holds of a word within reach of another.
   private func isNear(_ place: Int, in words: [String], _ holds: (Int) -> Bool) -> Bool {
-    words.indices.contains { abs($0 - place) <= Self.reach && holds($0) }
+    (max(0, place - Self.reach)..<min(words.count, place + Self.reach + 1)).contains(where: holds)
   }
 
   private func isNumber(at index: Int, in words: [String]) -> Bool {
@@ -88,13 +94,35 @@ struct GapWords: Sendable {
     return !isYear && !neighbours.contains(where: months.contains)
   }
 
+}
+
+/// The words of a text, as `GapWords` looks at them.
+struct GapText {
   /// In lower case, without the marks of punctuation at their ends; a number keeps its separators.
-  private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," && $0 != "." }
-      .map { word in
-        let end = word.lastIndex { $0 != "," && $0 != "." }
-        return String(end.map { word[...$0] } ?? "")
-      }.filter { !$0.isEmpty }
+  let words: [String]
+
+  init(_ text: String) {
+    words = text.lowercased().wordRuns(with: [",", "."]).compactMap { word in
+      word.utf8.lastIndex { $0 != Byte.comma && $0 != Byte.stop }
+        .map { String(word[..<word.utf8.index(after: $0)]) }
+    }
+  }
+}
+
+/// Beginnings of words, by their first letter.
+struct Stems: Sendable, ExpressibleByArrayLiteral {
+  private var byFirst: [UInt8: [String]] = [:]
+
+  init(arrayLiteral stems: String...) {
+    for stem in stems {
+      if let first = stem.utf8.first { byFirst[first, default: []].append(stem) }
+    }
+  }
+
+  /// Whether one of them begins a word.
+  func begin(_ word: String) -> Bool {
+    guard let first = word.utf8.first, let stems = byFirst[first] else { return false }
+    return stems.contains(where: word.hasPrefix)
   }
 }
 

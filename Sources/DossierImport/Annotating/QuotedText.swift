@@ -17,7 +17,7 @@ struct QuotedText {
   /// Where the words of each block begin.
   private var starts: [Int] = []
   /// Where each four bytes stand.
-  private var index: [UInt32: [Int32]] = [:]
+  private let index: FourByteIndex
 
   init(_ document: SourceDocument) {
     self.document = document
@@ -26,11 +26,7 @@ struct QuotedText {
       bytes += block.flow.text.utf8.lazy.map { $0.isSpace ? Byte.space : $0 }
       bytes.append(0)
     }
-    var key: UInt32 = 0
-    for (offset, byte) in bytes.enumerated() {
-      key = key << 8 | UInt32(byte)
-      if offset >= 3 { index[key, default: []].append(Int32(offset - 3)) }
-    }
+    index = FourByteIndex(bytes)
   }
 
   /// Every place of some words, in order.
@@ -68,8 +64,7 @@ struct QuotedText {
 
   private func candidates(for sought: [UInt8]) -> [Int] {
     guard sought.count >= 4 else { return Array(bytes.indices) }
-    let key = sought.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return index[key, default: []].map(Int.init)
+    return index.candidates(for: sought[..<4])
   }
 
   private func block(at offset: Int) -> Int {

@@ -22,7 +22,7 @@ struct Assembly {
       input.annotations, documents: read, lacksSources: input.lacksSources)
     let (found, faults) = annotator.corrections()
     let asked = Corrections(found, documents: read)
-    let drafts = zip(read, known).map { document, known in
+    let drafts = Parallel.map(Array(zip(read, known)), jobs: input.jobs) { document, known in
       let passages = Importer.link(Importer.split(document), names)
       return zip(passages, Importer.date(passages, known, citing: references)).map {
         Importer.draft($0, $1, of: document)
@@ -38,7 +38,7 @@ struct Assembly {
     timeOrigins = Importer.origins(of: times, merged.merger.statements, ids)
     let cited = Importer.attribute(
       Importer.cite(merged, ids: ids, times: times, references, sources: input.sources),
-      input.gazetteer, sources: input.sources)
+      input.gazetteer, sources: input.sources, jobs: input.jobs)
     dossier = Dossier(
       settings: input.settings, sources: input.sources, gazetteer: input.gazetteer)
     put(cited, merged, corrections)

@@ -29,11 +29,11 @@ extension Importer {
 
   /// Statements and works → the same with the voices that assert them.
   static func attribute(
-    _ cited: CitedStatements, _ gazetteer: Gazetteer, sources: [Source]
+    _ cited: CitedStatements, _ gazetteer: Gazetteer, sources: [Source], jobs: Int = 1
   ) -> CitedStatements {
     let attributor = Attributor(gazetteer, sources: sources, references: cited.references)
     return CitedStatements(
-      statements: cited.statements.map(attributor.attributed),
+      statements: Parallel.mapRuns(cited.statements, jobs: jobs) { attributor.attributed($0) },
       references: cited.references.map(attributor.attributed))
   }
 }

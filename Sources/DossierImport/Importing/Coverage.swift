@@ -15,13 +15,14 @@ package struct Coverage: Sendable, Equatable {
   package var uncovered: [Range<Int>]
 
   package init(of document: SourceDocument, statements: [Statement]) {
+    self.init(of: document, stated: statements.passageRanges[document.source.id] ?? [])
+  }
+
+  /// `ranges` are those of the document's passages.
+  init(of document: SourceDocument, stated ranges: [Range<Int>]) {
     var marks = [UInt8](repeating: 0, count: document.bytes.count)
     for range in document.excluded { for index in range.range { marks[index] = 1 } }
-    for statement in statements {
-      for passage in statement.passages where passage.passage.source == document.source.id {
-        for index in passage.passage.range { marks[index] = 2 }
-      }
-    }
+    for range in ranges { for index in range { marks[index] = 2 } }
     source = document.source.id
     total = 0
     stated = 0
@@ -61,6 +62,17 @@ package struct Coverage: Sendable, Equatable {
     } else {
       uncovered.append(index..<index + 1)
     }
+  }
+}
+
+extension [Statement] {
+  /// The bytes of all passages, by their source.
+  var passageRanges: [Source.ID: [Range<Int>]] {
+    var ranges: [Source.ID: [Range<Int>]] = [:]
+    for passage in lazy.flatMap(\.passages) {
+      ranges[passage.passage.source, default: []].append(passage.passage.range)
+    }
+    return ranges
   }
 }
 

@@ -1,6 +1,7 @@
 import DossierDocuments
 import DossierModel
 import DossierReading
+import Foundation
 
 /// The way from source files to a dossier: read, split, link, date, cite, merge.
 package enum Importer {
@@ -20,11 +21,14 @@ package enum Importer {
     package var ledger: IDLedger
     /// Whether some source could not be read, so that what rests on it cannot be judged.
     package var lacksSources: Bool
+    /// How many threads work at once, 1 or more; what is made does not depend on it.
+    package var jobs: Int
 
     package init(
       settings: Settings, sources: [Source], bytes: [Source.ID: [UInt8]], gazetteer: Gazetteer,
       annotations: AnnotationLayer<QuoteSelector> = AnnotationLayer(),
-      ledger: IDLedger = IDLedger(), lacksSources: Bool = false
+      ledger: IDLedger = IDLedger(), lacksSources: Bool = false,
+      jobs: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
       self.settings = settings
       self.sources = sources
@@ -33,6 +37,7 @@ package enum Importer {
       self.annotations = annotations
       self.ledger = ledger
       self.lacksSources = lacksSources
+      self.jobs = jobs
     }
   }
 
@@ -58,16 +63,19 @@ package enum Importer {
 
   /// Imports all sources; faults in them are diagnostics of the result.
   package static func run(_ input: Input) -> Result {
-    let documents = input.sources.compactMap { source in
+    let documents = Parallel.map(input.sources, jobs: input.jobs) { source in
       input.bytes[source.id].map { DocumentReader.read(source, bytes: $0).joiningWordlessBlocks() }
-    }
+    }.compactMap(\.self)
     var closed = input
     closed.settings.period = input.settings.period.map { OpenPeriod.closed($0, by: documents) }
     closed.settings.battle = input.settings.battle.map { OpenPeriod.closed($0, by: documents) }
     let assembly = Assembly(closed, documents: documents)
     let corrected = assembly.documents
-    let gaps = GapFinder(assembly.dossier).gaps
-    let coverage = corrected.map { Coverage(of: $0, statements: assembly.dossier.statements) }
+    let gaps = GapFinder(assembly.dossier, jobs: input.jobs).gaps
+    let ranges = assembly.dossier.statements.passageRanges
+    let coverage = Parallel.map(corrected, jobs: input.jobs) {
+      Coverage(of: $0, stated: ranges[$0.source.id] ?? [])
+    }
     return Result(
       dossier: assembly.dossier, documents: corrected, coverage: coverage,
       ledger: assembly.ledger, lacksSources: input.lacksSources, gaps: gaps,

@@ -24,16 +24,17 @@ extension Importer {
 
   /// Passages → the same with the entities that their words name.
   static func link(_ passages: [SplitPassage], _ names: NameIndex) -> [SplitPassage] {
+    let read = passages.map { names.read($0.cut.words) }
     var surnames: [[String]: Set<EntityID>] = [:]
-    for passage in passages where !passage.block.namesWork {
-      surnames[passage.block.section, default: []]
-        .formUnion(names.surnames(in: passage.cut.words))
+    for (passage, read) in zip(passages, read) where !passage.block.namesWork {
+      guard !read.surnames.isEmpty else { continue }
+      surnames[passage.block.section, default: []].formUnion(read.surnames)
     }
-    return passages.map { passage in
+    return zip(passages, read).map { passage, read in
       var linked = passage
       linked.cut.words.mentions = names.mentions(
-        in: passage.cut.words,
-        surnames: surnames[passage.block.section] ?? [])
+        read.mentions, in: passage.cut.words,
+        besides: surnames.isEmpty ? [] : surnames[passage.block.section] ?? [])
       return linked
     }
   }

@@ -15,7 +15,7 @@ struct BelongingReader {
 
   private let units: [Unit.ID: Unit]
   private let terms = BelongingWords.standard
-  private let words = NameWords()
+  private let words = NameWords.english
   /// The names of those who field forces, each with the side it stands on.
   private let parties: [(name: String, side: Side.ID)]
 

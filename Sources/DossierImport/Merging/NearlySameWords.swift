@@ -4,14 +4,12 @@ import DossierModel
 /// article, "is" for "was". Any other word that differs makes it another statement.
 struct NearlySameWords {
   private let words: [Substring]
+  /// The words that can tell a text from others, folded; each once.
+  let telling: [String]
 
   init(_ text: String) {
-    words = text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-  }
-
-  /// The words that can tell a text from others, folded; each once.
-  var telling: Set<String> {
-    Set(words.lazy.filter { $0.utf8.count > 3 }.map { $0.lowercased() })
+    words = text.wordRuns(with: ["'", "’"])
+    telling = words.filter { $0.utf8.count > 3 }.map { $0.lowercased() }.distinct
   }
 
   /// Fewer words than this say too little to be compared so.

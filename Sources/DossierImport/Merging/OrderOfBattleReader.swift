@@ -27,7 +27,11 @@ struct OrderOfBattleReader {
       lists[index][keyPath: part].append(
         .init(depth: infobox.depth, statement: statement.id, unit: passage.words.firstUnit))
     }
-    return lists.map { withSide($0, statements) }
+    let sides = gazetteer.unitsByID.compactMapValues(\.side)
+    let columns = Dictionary(
+      statements.compactMap { statement in statement.side.map { (statement.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return lists.map { Self.withSide($0, sides, columns) }
   }
 
   /// The lists of those sources that tell of a unit somewhere: in a list, nested below a
@@ -61,20 +65,19 @@ struct OrderOfBattleReader {
   }
 
   /// The side that most of its units have, else the one that its column is told to be of.
-  private func withSide(_ list: OrderOfBattle, _ statements: [Statement]) -> OrderOfBattle {
+  private static func withSide(
+    _ list: OrderOfBattle, _ sides: [Unit.ID: Side.ID], _ columns: [Statement.ID: Side.ID]
+  ) -> OrderOfBattle {
     var counts: [Side.ID: Int] = [:]
-    for unit in list.lines.compactMap(\.unit) {
-      if let side = gazetteer.units.first(where: { $0.id == unit })?.side {
-        counts[side, default: 0] += 1
-      }
+    for side in list.lines.compactMap(\.unit).compactMap({ sides[$0] }) {
+      counts[side, default: 0] += 1
     }
     var result = list
     let most = counts.values.max()
     let leading = counts.filter { $0.value == most }
     result.side = leading.count == 1 ? leading.first?.key : nil
     if counts.isEmpty {
-      let lines = Set(list.lines.map(\.statement))
-      let told = Set(statements.filter { lines.contains($0.id) }.compactMap(\.side))
+      let told = Set(list.lines.compactMap { columns[$0.statement] })
       result.side = told.count == 1 ? told.first : nil
     }
     return result
@@ -97,9 +100,12 @@ struct OrderOfBattleNesting {
   private(set) var completed: Gazetteer
   /// A warning for each unit that the gazetteer puts under another one than a source does.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The places of the units in the gazetteer.
+  private let places: [Unit.ID: Int]
 
   init(_ lists: [OrderOfBattle], _ gazetteer: Gazetteer) {
     completed = gazetteer
+    places = gazetteer.unitPlaces
     for list in lists { hold(list) }
   }
 
@@ -115,7 +121,7 @@ struct OrderOfBattleNesting {
   }
 
   private mutating func hold(_ id: Unit.ID, under parent: Unit.ID?, in list: OrderOfBattle) {
-    guard let index = completed.units.firstIndex(where: { $0.id == id }) else { return }
+    guard let index = places[id] else { return }
     if completed.units[index].side == nil { completed.units[index].side = list.side }
     guard let parent, parent != id else { return }
     guard let known = completed.units[index].parent else {
@@ -132,13 +138,7 @@ struct OrderOfBattleNesting {
 
   /// Whether one unit is another's parent, or its parent's, and so on.
   private func isAbove(_ upper: Unit.ID, _ lower: Unit.ID) -> Bool {
-    var seen: Set<Unit.ID> = []
-    var current: Unit.ID? = lower
-    while let id = current, seen.insert(id).inserted {
-      if id == upper { return true }
-      current = completed.units.first { $0.id == id }?.parent
-    }
-    return false
+    completed.isAbove(upper, lower, places: places)
   }
 }
 

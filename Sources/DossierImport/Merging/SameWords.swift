@@ -2,16 +2,16 @@ import DossierModel
 
 /// When two passages say the same in the same words: case, punctuation, markup and marks aside.
 struct SameWords: Hashable {
-  private let words: [String]
+  /// In lower case, a line feed between two.
+  private let words: String
+  /// How many words the text has.
+  let count: Int
 
   init(_ text: String) {
-    words = text.split { character in
-      !character.isLetter && !character.isNumber
-    }.map { $0.lowercased() }
+    let runs = text.wordRuns()
+    words = runs.joined(separator: "\n").lowercased()
+    count = runs.count
   }
-
-  /// How many words the text has.
-  var count: Int { words.count }
 }
 
 /// Which passages may be merged at all, beside having the same words.

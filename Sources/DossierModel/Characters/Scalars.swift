@@ -2,7 +2,7 @@
 extension [UInt8] {
   /// The character that begins at an offset, and how many bytes it takes; U+FFFD, of one byte, where
   /// none does.
-  package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  @inlinable package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = self[offset]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -9,14 +9,15 @@ struct AttributedText: Sendable {
   /// For each token the place in `names` of the name that it belongs to.
   private let owners: [Int?]
 
-  init(_ text: Words, _ index: SpeakerIndex, _ words: AttributionWords) {
-    let cut = Tokens(text.text)
-    let tokens = AttributionTokenizer.tokens(
-      of: cut, beforeNames: words.uses[.preposition] ?? [])
+  /// `found` are the names that stand in the text, in order.
+  init(
+    _ tokens: [AttributionToken], names found: [NamedSpeaker], _ index: SpeakerIndex,
+    _ words: AttributionWords
+  ) {
     var owners = [Int?](repeating: nil, count: tokens.count)
     var names: [NamedSpeaker] = []
     var first = 0
-    for var name in index.names(in: text, cut) {
+    for var name in found {
       while first < tokens.count, tokens[first].range.upperBound <= name.range.lowerBound {
         first += 1
       }

@@ -7,6 +7,8 @@ import DossierModel
 package struct AttributionReader: Sendable {
   private let index: SpeakerIndex
   private let words: AttributionWords
+  /// All that an attribution begins at: a text without them has none.
+  private let openers: Set<String>
   /// In bytes. Anything longer is no sentence, and its verbs and names can't be brought together.
   private static let longestSentence = 8_000
 
@@ -14,12 +16,20 @@ package struct AttributionReader: Sendable {
   package init(_ gazetteer: Gazetteer) {
     index = SpeakerIndex(gazetteer)
     words = .english
+    openers = words.openers
   }
 
   /// The attribution of a sentence, entry or caption whose mentions are known.
   package func read(_ text: Words) -> Attribution {
     guard text.text.utf8.count <= Self.longestSentence else { return Attribution() }
-    var scan = AttributionScan(AttributedText(text, index, words))
+    let cut = Tokens(text.text)
+    let tokens = AttributionTokenizer.tokens(
+      of: cut, beforeNames: words.uses[.preposition] ?? [])
+    guard tokens.contains(where: { !$0.isQuoted && openers.contains($0.text) }) else {
+      return Attribution()
+    }
+    var scan = AttributionScan(
+      AttributedText(tokens, names: index.names(in: text, cut), index, words))
     scan.run()
     return scan.attribution
   }

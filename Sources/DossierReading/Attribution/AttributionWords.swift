@@ -98,6 +98,11 @@ struct AttributionWords: Sendable {
     case modal
   }
 
+  /// Every word and mark that a reading begins at.
+  var openers: Set<String> {
+    Set(verbs.keys).union(adverbs.keys).union(nouns.keys).union(according.prefix(1)).union(["("])
+  }
+
   func `is`(_ token: AttributionToken, _ use: Use) -> Bool {
     !token.isMark && uses[use]?.contains(token.text) == true
   }

@@ -2,7 +2,7 @@ import DossierModel
 
 /// Says of each reference whose voice it is, and of each statement who asserts it and on how many
 /// independent voices it rests.
-package struct Attributor {
+package struct Attributor: Sendable {
   private let reader: AttributionReader
   private let voices: VoiceIndex
   private let witnesses: Set<Source.ID>

@@ -11,9 +11,9 @@ package final class DatingWords: Sendable {
   /// Phrases for a part of the day, the more telling ones first.
   let parts: [(phrase: Phrase, part: PartOfDay)]
   /// Phrases at the start of a text and how it leans on the one before; the first one counts.
-  let openings: [LeaningPhrase]
+  let openings: LeaningPhrases
   /// Phrases anywhere in a text without a time that say the same; the first one counts.
-  let asides: [LeaningPhrase]
+  let asides: LeaningPhrases
   /// Feasts on a fixed day.
   let feasts: [(phrase: Phrase, month: Int, day: Int)]
 
@@ -27,7 +27,9 @@ package final class DatingWords: Sendable {
     for word in parts.flatMap(\.phrase.firstWords) {
       senses[word, default: WordSense()].beginsPart = true
     }
-    for word in asides.flatMap(\.phrase.firstWords) {
+    self.openings = LeaningPhrases(openings)
+    self.asides = LeaningPhrases(asides)
+    for word in self.asides.firstWords {
       senses[word, default: WordSense()].beginsAside = true
     }
     for word in feasts.flatMap(\.phrase.firstWords) {
@@ -38,8 +40,6 @@ package final class DatingWords: Sendable {
     self.ordinalSuffixes = ordinalSuffixes
     self.clockSuffixes = clockSuffixes
     self.parts = parts
-    self.openings = openings
-    self.asides = asides
     self.feasts = feasts
   }
 

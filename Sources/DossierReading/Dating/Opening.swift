@@ -65,8 +65,8 @@ struct Opening {
 
   private func openingLink() -> Leaning? {
     let start = start
-    if start < tokens.count, words.is(tokens[start], .since) { return nil }
-    for leaning in words.openings {
+    guard start < tokens.count, !words.is(tokens[start], .since) else { return nil }
+    for leaning in words.openings.beginning(with: tokens[start]) {
       let match = leaning.phrase.match(in: tokens, at: start, numerals: words.numerals)
       if let match {
         return Leaning(link: leaning.link(number: match.number), tokens: start..<match.end)
@@ -81,8 +81,7 @@ struct Opening {
 
   /// "By midnight", "In the early hours", "Shortly after dawn", "Overnight".
   private func opensWithPart(_ start: Int) -> Bool {
-    guard let first = part?.tokens.lowerBound, first <= start + 4, start < tokens.count
-    else { return false }
+    guard let first = part?.tokens.lowerBound, first <= start + 4 else { return false }
     return first == start
       || words.is(tokens[start], .partPreposition)
         && tokens[start..<first].allSatisfy { $0.kind != .mark && !$0.isQuoted }
@@ -96,7 +95,7 @@ struct Opening {
         return Leaning(link: .aside, tokens: index..<index + 1)
       }
       guard tokens[index].sense.beginsAside || tokens[index].isNumeral else { continue }
-      for leaning in words.asides {
+      for leaning in words.asides.beginning(with: tokens[index]) {
         guard let match = leaning.phrase.match(in: tokens, at: index, numerals: words.numerals),
           leaning.link != .aside || !isSubordinate(index)
         else { continue }

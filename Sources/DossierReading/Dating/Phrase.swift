@@ -39,6 +39,15 @@ struct Phrase: Sendable {
     return words
   }
 
+  /// Whether a number may stand first.
+  var beginsWithNumber: Bool {
+    for element in elements {
+      if element.takesNumber { return true }
+      if !element.isOptional { break }
+    }
+    return false
+  }
+
   /// Where the phrase ends and the number it holds, if it stands at `start`.
   func match(
     in tokens: [DatingToken], at start: Int, numerals: [String: Int]

@@ -99,7 +99,9 @@ package struct WordFolder {
   ]
 
   private func isArticle(_ folded: String, before end: Int) -> Bool {
-    guard Self.articles.contains(folded), end < text.list.count else { return false }
+    guard folded.utf8.count < 4, Self.articles.contains(folded), end < text.list.count else {
+      return false
+    }
     if text.touches(end, .hyphen) { return text.continuesWord(end + 1) }
     return !text.list[end].touchesPrevious && (folded == "al" || folded == "el")
   }
@@ -107,7 +109,7 @@ package struct WordFolder {
   /// The signs between the word before and a word, hyphens and apostrophes left out; none before
   /// the first word.
   private func punctuation(before start: Int) -> String {
-    guard previousEnd > 0 else { return "" }
+    guard previousEnd > 0, previousEnd < start else { return "" }
     return text.list[previousEnd..<start].reduce(into: "") { signs, token in
       if token.kind != .hyphen, token.kind != .apostrophe { signs += text.bytes.text(token.range) }
     }

@@ -32,6 +32,11 @@ package struct FoundName: Sendable, Equatable {
   package var range: Range<Int>
   /// What it means.
   package var meaning: Meaning
+
+  /// The mention that it is; nil where it may mean another entity.
+  var mention: Words.Mention? {
+    if case .mention(let entity, _) = meaning { Words.Mention(range, entity) } else { nil }
+  }
 }
 
 extension NameIndex {
@@ -39,7 +44,13 @@ extension NameIndex {
   package func found(in words: Words) -> [FoundName] {
     let tokens = Tokens(words.text)
     let folded = WordFolder.words(of: tokens)
-    let spelled = spelled(in: folded)
+    return found(in: words, tokens, folded, spelled(in: folded))
+  }
+
+  private func found(
+    in words: Words, _ tokens: Tokens, _ folded: [FoldedWord],
+    _ spelled: [(range: Range<Int>, entities: [EntityID])]
+  ) -> [FoundName] {
     let articles = articles(in: words)
     let linked = Dictionary(
       articles.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
@@ -113,20 +124,27 @@ extension NameIndex {
     return sense.sort == .unit && !words.isParty(sense.kind)
   }
 
-  /// Places whose names stand in some words as people's surnames, as "James Lees" has Lees'.
-  package func surnames(in words: Words) -> Set<EntityID> {
+  /// The mentions in some words, and the places whose names stand in them as people's surnames, as
+  /// "James Lees" has Lees'.
+  package func read(_ words: Words) -> (mentions: [Words.Mention], surnames: Set<EntityID>) {
     let tokens = Tokens(words.text)
-    let spelled = spelled(in: WordFolder.words(of: tokens)).filter { isPlaceAlone($0.entities) }
-    guard !spelled.isEmpty else { return [] }
+    let folded = WordFolder.words(of: tokens)
+    let spelled = spelled(in: folded)
+    let mentions = found(in: words, tokens, folded, spelled).compactMap(\.mention)
+    let places = spelled.filter { isPlaceAlone($0.entities) }
+    guard !places.isEmpty else { return (mentions, []) }
     let context = NameContext(tokens, units: units)
-    return Set(spelled.filter { context.isSurname($0.range) }.map { $0.entities[0] })
+    return (mentions, Set(places.filter { context.isSurname($0.range) }.map { $0.entities[0] }))
   }
 
   /// Mentions without those of places that other words of the section make surnames, where such a
   /// name is the subject of a sentence and the source doesn't link it.
-  package func mentions(in words: Words, surnames: Set<EntityID>) -> [Words.Mention] {
-    let mentions = mentions(in: words)
-    guard mentions.contains(where: { surnames.contains($0.entity) }) else { return mentions }
+  package func mentions(
+    _ mentions: [Words.Mention], in words: Words, besides surnames: Set<EntityID>
+  ) -> [Words.Mention] {
+    guard !surnames.isEmpty, mentions.contains(where: { surnames.contains($0.entity) }) else {
+      return mentions
+    }
     let context = NameContext(Tokens(words.text), units: units)
     return mentions.filter { mention in
       !surnames.contains(mention.entity) || !context.isSubject(mention.range)

@@ -125,13 +125,7 @@ package struct NameIndex: Sendable {
 
   /// All mentions in some words, in order, none overlapping another.
   package func mentions(in words: Words) -> [Words.Mention] {
-    found(in: words).compactMap { name in
-      if case .mention(let entity, _) = name.meaning {
-        Words.Mention(name.range, entity)
-      } else {
-        nil
-      }
-    }
+    found(in: words).compactMap(\.mention)
   }
 
   /// The names that words spell, in order; also those that several entities share.

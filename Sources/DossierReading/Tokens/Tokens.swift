@@ -12,17 +12,24 @@ package struct Tokens: Sendable {
     bytes = Array(text.utf8)
     var position = 0
     while position < bytes.count {
-      let (scalar, length) = bytes.scalar(at: position)
-      let kind = CharacterClass(scalar)
-      let end = position + length
-      switch kind {
-      case .space: break
-      case .letter: addLetters(from: position)
-      case .figure: add(kind, position..<endOfFigures(from: end))
-      default: add(kind, position..<end)
-      }
-      position = kind == .space ? end : list[list.count - 1].range.upperBound
+      position = bytes[position] <= Byte.space ? position + 1 : endOfToken(from: position)
     }
+  }
+
+  /// Adds the token that begins at an offset, if one does; gives the end of what it looked at.
+  private mutating func endOfToken(from start: Int) -> Int {
+    if bytes[start].isLetter { return addLetters(from: start) }
+    let (scalar, length) = bytes.scalar(at: start)
+    let kind = CharacterClass(scalar)
+    var end = start + length
+    switch kind {
+    case .space: return end
+    case .letter: return addLetters(from: start)
+    case .figure: end = endOfFigures(from: end)
+    default: break
+    }
+    add(kind, start..<end)
+    return end
   }
 
   private mutating func add(_ kind: CharacterClass, _ range: Range<Int>) {
@@ -36,7 +43,8 @@ package struct Tokens: Sendable {
     return end
   }
 
-  private mutating func addLetters(from start: Int) {
+  /// Gives where they end.
+  private mutating func addLetters(from start: Int) -> Int {
     var end = start
     var isCapital: Bool?
     var hasCapital = false
@@ -57,6 +65,7 @@ package struct Tokens: Sendable {
     add(.letter, start..<end)
     list[list.count - 1].isCapital = isCapital ?? false
     list[list.count - 1].hasCapital = hasCapital
+    return end
   }
 }
 

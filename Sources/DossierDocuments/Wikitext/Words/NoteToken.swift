@@ -110,7 +110,9 @@ struct NoteTokens {
   }
 
   private static func folded(_ text: String) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text.lowercased() }
+    return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .lowercased()
   }
 
   private static func sign(_ text: String) -> String {
@@ -118,7 +120,10 @@ struct NoteTokens {
   }
 
   private static func kind(_ scalar: Unicode.Scalar) -> NoteToken.Kind? {
-    if scalar.isDigit { return .number }
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+      if byte.isLetter { return .word }
+      return byte.isDigit ? .number : byte.isSpace || isApostrophe(scalar) ? nil : .sign
+    }
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
       return .word
     }
@@ -130,6 +135,9 @@ struct NoteTokens {
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    "'’‘`ʼʿʾ".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "'", "’", "‘", "`", "ʼ", "ʿ", "ʾ": true
+    default: false
+    }
   }
 }
