@@ -54,10 +54,10 @@ package struct PagePath: Hashable, Sendable {
 
   /// The folder with a list of its pages that it lies in; nil for others.
   package var folder: PageFolder? {
-    guard let folder = url.split(separator: "/").dropLast().first else {
+    guard let slash = url.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       return content.hasPrefix("\(PageFolder.pages.content)/") ? .pages : nil
     }
-    return PageFolder(rawValue: String(folder))
+    return PageFolder(rawValue: String(url[..<slash]))
   }
 
   /// Its address on the web behind the site's own: nothing for the home page.

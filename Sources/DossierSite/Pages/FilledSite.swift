@@ -10,6 +10,9 @@ struct FilledSite: Sendable {
   /// Ends in `/`.
   let baseURL: String
   let navigation: [Navigation.Way]
+  /// The links of these ways from the pages of each folder, under their titles and as they are called at
+  /// the head of a page.
+  private let links: [Substring: [(full: TitledLink, short: TitledLink)]]
   /// That of `data/dossier.json`.
   let digest: Digest
   /// For each statement, the pages on which it stands, in order; known when all are rendered.
@@ -34,11 +37,40 @@ struct FilledSite: Sendable {
     self.kinds = kinds
     self.baseURL = baseURL
     self.digest = digest
-    navigation = Navigation.ways(among: pages)
+    let navigation = Navigation.ways(among: pages)
+    self.navigation = navigation
+    let folders = Dictionary(
+      pages.map { (Self.folder(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    links = folders.mapValues { page in
+      let view = Viewpoint(plan, page, templates)
+      return navigation.map { ($0.link(from: view), $0.link(from: view, called: $0.short)) }
+    }
     locale = LanguageNames.locale(of: plan.dossier.settings.language)
     byHand = pages.filter(\.isHandWritten)
     map = MapPlan(plan.dossier.gazetteer, told: Set(plan.dossier.control.rows.map(\.location)))
     hasMap = MapRecord.isDrawn(plan)
+  }
+
+  /// The ways on from a page, in the order of `navigation`.
+  func links(from page: Page) -> [(full: TitledLink, short: TitledLink)] {
+    links[Self.folder(of: page)] ?? []
+  }
+
+  private static func folder(of page: Page) -> Substring {
+    Substring(
+      page.url.utf8[..<(page.url.utf8.lastIndex(of: Byte.slash) ?? page.url.startIndex)])
+  }
+}
+
+extension Navigation.Way {
+  /// The link to it from a page.
+  fileprivate func link(from view: Viewpoint, called short: String? = nil) -> TitledLink {
+    let title = short ?? page.title
+    var link = view.link(title, page.url)
+    if page.isHandWritten {
+      link.label = ForeignTitle(plan: view.plan).html(title, of: page.url, isByHand: true)
+    }
+    return link
   }
 }
 

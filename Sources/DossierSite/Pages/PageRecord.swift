@@ -97,10 +97,10 @@ struct PageRecord: Sendable {
     .list(
       "breadcrumbs", "the way from the home page to this one", TitledLink.fields, \.breadcrumbs),
     .list("navigation", "the main ways on", WayRecord.fields) { page in
-      page.site.navigation.filter(\.isMain).map { page.way($0, called: $0.short) }
+      page.ways.filter(\.way.isMain).map { page.record(of: $0.way, $0.short) }
     },
     .list("ways", "all ways on, for the foot of the page", WayRecord.fields) { page in
-      page.site.navigation.map { page.way($0) }
+      page.ways.map { page.record(of: $0.way, $0.full) }
     },
     .text("reportURL", "where a reader reports an error on the page; absent if not configured") {
       ReportLink($0.settings).url(statement: nil, page: $0.page.url)
@@ -156,12 +156,12 @@ struct PageRecord: Sendable {
     return parts.count > 3 ? "/\(parts[3])" : "/"
   }
 
-  private func way(_ way: Navigation.Way, called short: String? = nil) -> WayRecord {
-    let title = short ?? way.page.title
-    var link = view.link(title, way.page.url)
-    if way.page.isHandWritten {
-      link.label = ForeignTitle(plan: view.plan).html(title, of: way.page.url, isByHand: true)
-    }
+  private var ways: [(way: Navigation.Way, full: TitledLink, short: TitledLink)] {
+    zip(site.navigation, site.links(from: page)).map { ($0, $1.full, $1.short) }
+  }
+
+  private func record(of way: Navigation.Way, _ link: TitledLink) -> WayRecord {
+    var link = link
     if page.isNotFound { link.url = root + way.page.url }
     return WayRecord(link: link, isCurrent: way.leads(to: page))
   }

@@ -26,9 +26,9 @@ final class Viewpoint: Sendable {
 
   /// A link to a page; `url` lies under the site's root and may end in an anchor.
   func link(_ title: String, _ url: String) -> TitledLink {
-    let target = url.prefix { $0 != "#" }
+    let target = url.utf8.prefix { $0 != UInt8(ascii: "#") }
     return TitledLink(
-      title: title, label: ForeignTitle(plan: plan).html(title, of: String(target)),
+      title: title, label: ForeignTitle(plan: plan).html(title, of: String(Substring(target))),
       url: way(to: url))
   }
 }
