@@ -33,7 +33,7 @@ struct Merger {
   private(set) var statements: [DraftStatement] = []
   /// In the order in which they were taken in: by source and place in it.
   private(set) var additions: [Addition] = []
-  private var byWords: [SameWords: [Int]] = [:]
+  private var byWords: [SameWords: Namesakes] = [:]
   private var nearly = NearlySameIndex()
 
   /// Takes in a draft; gives the index of the statement that it became part of.
@@ -49,19 +49,29 @@ struct Merger {
   private mutating func index(of draft: DraftStatement) -> Int {
     guard !draft.isKeptApart else { return append(draft, NearlySameWords("")) }
     let key = SameWords(draft.words.text)
-    for index in byWords[key, default: []]
-    where MergeRule.allows(statements[index], draft, count: key.count) {
-      return join(draft, to: index)
-    }
+    if let index = same(as: draft, key) { return join(draft, to: index) }
     let words = NearlySameWords(draft.words.text)
-    for index in nearly.candidates(for: words)
+    for index in words.isComparable ? nearly.candidates(for: words) : []
     where MergeRule.allowsNearly(statements[index], draft)
       && NearlySameWords(statements[index].words.text).isNearlySame(as: words)
     {
       return join(draft, to: index)
     }
-    byWords[key, default: []].append(statements.count)
+    byWords[key, default: Namesakes()].all.append(statements.count)
     return append(draft, words)
+  }
+
+  /// The first statement of the same words that a draft may become part of.
+  private mutating func same(as draft: DraftStatement, _ key: SameWords) -> Int? {
+    guard MergeRule.mayAllow(draft, count: key.count) else { return nil }
+    let allows = { (statement: DraftStatement) in
+      MergeRule.allows(statement, draft, count: key.count)
+    }
+    guard !MergeRule.allowsInOneSource(count: key.count) else {
+      return byWords[key]?.all.first { allows(statements[$0]) }
+    }
+    let source = draft.source
+    return byWords[key]?.takeFirst(without: source, in: statements, where: allows)
   }
 
   private mutating func append(_ draft: DraftStatement, _ words: NearlySameWords) -> Int {
@@ -130,6 +140,31 @@ struct Merger {
     where !statements[index].reading.times.contains(where: { $0.edtf == time.edtf }) {
       statements[index].reading.times.append(time)
     }
+  }
+}
+
+/// The statements of the same words.
+struct Namesakes {
+  /// In order.
+  var all: [Int] = []
+  /// Of these, by source: those that had no passage of it, among the first so many.
+  private var without: [Source.ID: (among: Int, statements: [Int])] = [:]
+
+  /// The first one without a passage of a source that fits; from now on it has one.
+  ///
+  /// None is looked at that the source is known to have: a formula that a document repeats costs as
+  /// much each time.
+  mutating func takeFirst(
+    without source: Source.ID, in statements: [DraftStatement],
+    where fits: (DraftStatement) -> Bool
+  ) -> Int? {
+    var known = without[source] ?? (0, [])
+    known.statements += all[known.among...].filter { statements[$0].told[source] == nil }
+    known.among = all.count
+    let place = known.statements.firstIndex { fits(statements[$0]) }
+    let found = place.map { known.statements.remove(at: $0) }
+    without[source] = known
+    return found
   }
 }
 

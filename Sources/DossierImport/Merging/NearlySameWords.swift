@@ -15,9 +15,12 @@ struct NearlySameWords {
   /// Fewer words than this say too little to be compared so.
   private static let fewestWords = 6
 
+  /// Whether it has words enough to be compared so.
+  var isComparable: Bool { words.count >= Self.fewestWords }
+
   /// Whether the two say the same but for differences that change nothing.
   func isNearlySame(as other: NearlySameWords) -> Bool {
-    guard min(words.count, other.words.count) >= Self.fewestWords else { return false }
+    guard isComparable, other.isComparable else { return false }
     var changed = 0
     for change in changes(to: other) {
       guard Self.changesNothing(change) else { return false }

@@ -21,13 +21,21 @@ enum MergeRule {
   /// Within one document a repeated sentence is one statement only where it is no formula.
   private static let fewestWordsInOneSource = 6
 
+  /// Whether a draft of so many words may be merged with any other.
+  static func mayAllow(_ draft: DraftStatement, count: Int) -> Bool {
+    count >= fewestWords || isBox(draft.role) && count > 0
+  }
+
+  /// Whether so many words are one statement also where one document repeats them.
+  static func allowsInOneSource(count: Int) -> Bool { count >= fewestWordsInOneSource }
+
   /// `count` is the number of words that the two share.
   static func allows(_ first: DraftStatement, _ second: DraftStatement, count: Int) -> Bool {
     guard !contradict(first.ownTimes, second.ownTimes), !areApart(first, second) else {
       return false
     }
     if let told = first.told[second.source] {
-      return count >= fewestWordsInOneSource
+      return allowsInOneSource(count: count)
         && !contradict(told, second.told[second.source] ?? [])
     }
     if isBox(first.role), isBox(second.role) { return count > 0 }

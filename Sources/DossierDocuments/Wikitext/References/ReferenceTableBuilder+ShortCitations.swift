@@ -38,16 +38,16 @@ extension ReferenceTableBuilder {
     let names = work.names.map(NoteTokens.words)
     guard let first = names.first else { return [] }
     let year = WorkYears.key(work.year)
-    let candidates = index.named(anyOf: first).filter { listed in
+    let fits = { (listed: ListedWork) in
       listed.authors.count >= min(names.count, 4)
         && zip(names, listed.authors).allSatisfy { $1.isCalled($0) }
-        || listed.authors.first.map { $0.isCalled(first) && names.count > listed.authors.count }
-          ?? false
+        || names.count > listed.authors.count
     }
-    let dated = candidates.filter { year.isEmpty ? $0.years.isEmpty : $0.years.contains(year) }
-    let undated =
-      year.isEmpty ? candidates : year == WorkYears.noDate ? candidates.filter(\.years.isEmpty) : []
-    let fitting = dated.isEmpty ? undated : dated
+    var fitting = index.called(first, in: year).filter(fits)
+    if fitting.isEmpty, year.isEmpty { fitting = index.called(first).filter(fits) }
+    if fitting.isEmpty, year == WorkYears.noDate {
+      fitting = index.called(first, in: "").filter(fits)
+    }
     let exact = fitting.filter { min($0.authors.count, 4) == names.count }
     return exact.isEmpty ? fitting : exact
   }
@@ -65,7 +65,9 @@ extension ReferenceTableBuilder {
 extension ListedWork.Author {
   /// Whether a short citation calls the author so: by the family name, or by the whole name.
   func isCalled(_ words: [String]) -> Bool {
-    families.contains(words)
-      || families.first.map { $0 + given == words || given + $0 == words } ?? false
+    calls.contains(words)
   }
+
+  /// What a short citation may call the author.
+  var calls: [[String]] { families + families.prefix(1).flatMap { [$0 + given, given + $0] } }
 }

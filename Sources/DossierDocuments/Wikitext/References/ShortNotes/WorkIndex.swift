@@ -4,8 +4,16 @@ struct WorkIndex: Sendable {
   private var known: Set<String> = []
   /// Places in `works`, by the first word of a family name of the first author.
   private var byFamily: [String: [Int]] = [:]
+  /// Places in `works`, by what short citations may call the first author, and by that and a year.
+  private var byCall: [Call: [Int]] = [:]
   /// Places in `works`, by the first word of the title.
   private var byTitle: [String: [Int]] = [:]
+
+  /// How a short citation names a work; the year is empty where it has none, nil where it may be any.
+  private struct Call: Hashable {
+    var words: [String]
+    var year: String?
+  }
 
   mutating func add(_ work: ListedWork) {
     guard known.insert("\(work.id) \(work.isListed)").inserted else { return }
@@ -14,14 +22,24 @@ struct WorkIndex: Sendable {
     for first in Set(work.authors.first?.families.compactMap(\.first) ?? []) {
       byFamily[first, default: []].append(place)
     }
+    for words in Set(work.authors.first?.calls ?? []) {
+      for year in [nil] + (work.years.isEmpty ? [""] : work.years.map(Optional.some)) {
+        byCall[Call(words: words, year: year), default: []].append(place)
+      }
+    }
     if let first = work.title.first { byTitle[first, default: []].append(place) }
   }
 
   func named(_ word: String) -> [ListedWork] { (byFamily[word] ?? []).map { works[$0] } }
 
-  /// The works whose first author's family name begins with one of some words.
-  func named(anyOf words: [String]) -> [ListedWork] {
-    Set(words.flatMap { byFamily[$0] ?? [] }).sorted().map { works[$0] }
+  /// The works whose first author is called so: those of a year, or of none where it is empty.
+  func called(_ words: [String], in year: String) -> [ListedWork] {
+    (byCall[Call(words: words, year: year)] ?? []).map { works[$0] }
+  }
+
+  /// The works whose first author is called so, of whatever year.
+  func called(_ words: [String]) -> [ListedWork] {
+    (byCall[Call(words: words)] ?? []).map { works[$0] }
   }
 
   func titled(_ word: String) -> [ListedWork] { (byTitle[word] ?? []).map { works[$0] } }
