@@ -66,7 +66,9 @@ struct PipelineRun {
     guard var settings = content.settings else { return nil }
     if let baseURL = request.baseURL { settings.baseURL = baseURL }
     request.tell("importing")
-    let imported = Importer.run(Importer.Input(content, settings))
+    var input = Importer.Input(content, settings)
+    input.jobs = jobs
+    let imported = Importer.run(input)
     log.note(
       "import",
       [

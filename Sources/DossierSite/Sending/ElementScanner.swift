@@ -10,11 +10,11 @@ struct ElementScanner {
     var range: Range<Int>
   }
 
-  /// Called at each start tag, with the elements it stands in, and at each end tag, with the start tag
-  /// that it closes.
+  /// Called at each start tag, with how many elements it stands in, and at each end tag, with the start
+  /// tag that it closes; at a tag of an element without content both.
   struct Visitor {
-    var opened: (_ tag: Tag, _ within: [Tag]) -> Void
-    var closed: (_ tag: Tag, _ end: Int, _ within: [Tag]) -> Void
+    var opened: (_ tag: Tag, _ depth: Int) -> Void
+    var closed: (_ tag: Tag, _ end: Int, _ depth: Int) -> Void
   }
 
   private static let void: Set = [
@@ -36,11 +36,15 @@ struct ElementScanner {
       if isEnd {
         guard let tag = open.popLast() else { return begin }
         guard tag.name == name else { return nil }
-        visitor.closed(tag, end, open)
+        visitor.closed(tag, end, open.count)
       } else {
         let tag = Tag(name: name, range: begin..<end)
-        visitor.opened(tag, open)
-        if !void.contains(name), bytes[end - 2] != UInt8(ascii: "/") { open.append(tag) }
+        visitor.opened(tag, open.count)
+        if void.contains(name) || bytes[end - 2] == UInt8(ascii: "/") {
+          visitor.closed(tag, end, open.count)
+        } else {
+          open.append(tag)
+        }
       }
     }
     return nil

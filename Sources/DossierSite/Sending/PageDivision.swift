@@ -46,31 +46,37 @@ struct PageDivision {
   init?(_ bytes: [UInt8], limit: Int) {
     guard bytes.count > limit, let main = Self.start(ofMainIn: bytes) else { return nil }
     var cuts: [Cut] = []
-    var heads: [Int: Range<Int>] = [:]
+    var open: [Element] = []
     var start: Int?
+    var longestHead = 0
     let visitor = ElementScanner.Visitor(
-      opened: { tag, within in
-        guard start != nil, let rank = Self.ranks[tag.name],
-          within.allSatisfy({ Self.flow.contains($0.name) })
-        else { return }
-        cuts.append(
-          Cut(
-            place: tag.range.lowerBound, rank: rank,
-            within: within.map { Element(tag: $0, head: heads[$0.range.lowerBound]) }))
-      },
-      closed: { tag, end, within in
-        // The page's head comes first, and all parts have it.
-        if within.isEmpty, start == nil { start = end }
-        guard let parent = within.last?.range.lowerBound else { return }
-        if tag.name == "thead" || bytes[tag.range].firstPlace(of: Self.repeats) != nil {
-          heads[parent] = tag.range.lowerBound..<end
+      opened: { tag, depth in
+        if start != nil, open.count == depth, let rank = Self.ranks[tag.name] {
+          cuts.append(Cut(place: tag.range.lowerBound, rank: rank, within: open))
         }
+        // Below anything else nothing begins.
+        if open.count == depth, Self.flow.contains(tag.name) { open.append(Element(tag: tag)) }
+      },
+      closed: { tag, end, depth in
+        // The page's head comes first, and all parts have it.
+        if depth == 0, start == nil { start = end }
+        if open.count > depth { open.removeLast() }
+        guard open.count == depth, depth > 0, Self.isRepeated(bytes[tag.range], tag.name) else {
+          return
+        }
+        open[depth - 1].head = tag.range.lowerBound..<end
+        longestHead = max(longestHead, end - tag.range.lowerBound)
       })
     guard let end = ElementScanner.scan(bytes, from: main, visitor), let start else { return nil }
     body = start..<end
-    let room = max(limit - (bytes.count - body.count), limit / 2)
-    parts = Self.parts(of: body, at: cuts, room: room)
+    // What leads from part to part needs some room, too.
+    let rest = bytes.count - body.count + longestHead + limit / 100
+    parts = Self.parts(of: body, at: cuts, room: max(limit - rest, limit / 2))
     guard parts.count > 1 else { return nil }
+  }
+
+  private static func isRepeated(_ tag: ArraySlice<UInt8>, _ name: String) -> Bool {
+    name == "thead" || tag.firstPlace(of: repeats) != nil
   }
 
   private static func start(ofMainIn bytes: [UInt8]) -> Int? {

@@ -128,7 +128,7 @@ struct PageParts {
   }
 }
 
-extension Collection<UInt8> where SubSequence: Collection<UInt8> {
+extension ArraySlice<UInt8> {
   fileprivate func replacing(_ old: String.UTF8View, with new: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var rest = self[...]

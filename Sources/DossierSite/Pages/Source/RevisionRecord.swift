@@ -15,14 +15,19 @@ struct RevisionRecord: Sendable {
 
   /// The other documents in the dossier's order, each with the sentences that differ.
   static func all(of source: Source, on view: Viewpoint) -> [RevisionRecord] {
-    view.plan.dossier.sources.filter { $0.id != source.id }.compactMap { other in
-      let sentences = (view.plan.statements.bySource[source.id] ?? []).compactMap {
-        sentence($0, from: source.id, to: other.id)
+    var sentences: [Source.ID: [Sentence]] = [:]
+    for statement in view.plan.statements.bySource[source.id] ?? [] {
+      for other in Set(statement.passages.map(\.source)) where other != source.id {
+        guard let sentence = sentence(statement, from: source.id, to: other) else { continue }
+        sentences[other, default: []].append(sentence)
       }
-      guard !sentences.isEmpty else { return nil }
-      return RevisionRecord(
-        words: view.words, link: view.link(other.title, PagePath.source(other).url),
-        sentences: sentences)
+    }
+    return view.plan.dossier.sources.compactMap { other in
+      sentences[other.id].map {
+        RevisionRecord(
+          words: view.words, link: view.link(other.title, PagePath.source(other).url),
+          sentences: $0)
+      }
     }
   }
 
