@@ -17,7 +17,7 @@ struct RevisionRecord: Sendable {
   static func all(of source: Source, on view: Viewpoint) -> [RevisionRecord] {
     var sentences: [Source.ID: [Sentence]] = [:]
     for statement in view.plan.statements.bySource[source.id] ?? [] {
-      for other in Set(statement.passages.map(\.source)) where other != source.id {
+      for other in Set(statement.passages.map(\.passage.source)) where other != source.id {
         guard let sentence = sentence(statement, from: source.id, to: other) else { continue }
         sentences[other, default: []].append(sentence)
       }
