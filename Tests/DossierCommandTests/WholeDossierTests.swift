@@ -51,7 +51,7 @@ struct DossierProgramTests {
       .compactMap { $0.firstMatch(of: row).map { String($0.1) } }
     #expect(
       steps == [
-        "read", "import", "compose", "export", "render", "fill", "index", "check", "write pages",
+        "read", "import", "compose", "export", "pages", "index", "check", "write pages",
         "publish", "all",
       ])
     #expect(timed.output.contains(" 33 pages\n") && timed.output.contains(" 20 statements, "))
