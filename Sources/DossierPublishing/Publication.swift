@@ -8,15 +8,20 @@ import Synchronization
 package final class Publication: Sendable {
   private let publisher: Publisher
   private let lock: FolderLock
-  /// Nil where nothing stands in the output.
-  private let old: StandingSite?
+  /// What stood in the output when it began; nil where nothing did.
+  private let before: StandingSite?
+  /// The folders above the output that had to be made.
+  private let parents: [String]
   private let folders = Mutex<Set<String>>([])
   private let taken = Mutex<[StagedFile]>([])
 
-  init(_ publisher: Publisher, lock: FolderLock, old: StandingSite?) {
+  init(
+    _ publisher: Publisher, lock: FolderLock, over before: StandingSite?, parents: [String]
+  ) {
     self.publisher = publisher
     self.lock = lock
-    self.old = old
+    self.before = before
+    self.parents = parents
   }
 
   private var disk: PublishingDisk { publisher.disk }
@@ -27,7 +32,7 @@ package final class Publication: Sendable {
   package func take(_ file: SiteFile) throws(PublishingFault) {
     if let reason = SitePath.objection(to: file.path) { throw .unusablePath(file.path, reason) }
     var staged = StagedFile(file)
-    if old?.present[file.path] != staged.digest {
+    if before?.present[file.path] != staged.digest {
       try makeFolders(above: file.path)
       staged.stamp = try disk.write(file.bytes, to: path(of: file.path))
     }
@@ -37,14 +42,15 @@ package final class Publication: Sendable {
   /// Puts the files taken into the output, as the whole site.
   package func finish() throws(PublishingFault) -> PublishedChange {
     let site = try CheckedSite(taken.withLock { $0 })
-    let old = try lookingInto(site.manifest.folders)
-    if let old { try refuseIfOccupied(old, by: site.manifest) }
+    // While pages are made, an editor may save files in the output.
+    let old = try publisher.standing(entering: site.manifest.folders, known: before?.known)
+    try refuseIfTaken(old, by: site)
     let change = PublishedChange(from: old ?? StandingSite(), to: site.manifest)
     if let old, change.isEmpty, old.manifest == site.manifest {
       keep(old.known, of: site)
       return change
     }
-    var known = try stage(site)
+    var known = try stage(site, reusing: old)
     known.forget(changedSince: try publisher.replace(old, by: site) ?? .min)
     keep(known, of: site)
     return change
@@ -53,21 +59,20 @@ package final class Publication: Sendable {
   /// Removes what is left of a site that was not published, and lets other builds in.
   package func end() {
     try? publisher.removeAll(output.making)
+    // None of them goes in which something stands.
+    for folder in parents.reversed() { try? disk.removeFolder(folder) }
     lock.release()
   }
 
-  /// What stands in the output, in the folders of the new site, too.
-  private func lookingInto(_ folders: Set<String>) throws(PublishingFault) -> StandingSite? {
-    guard var old else { return nil }
-    let new = old.foreign.contains { $0.kind == .folder && folders.contains($0.path) }
-    if new { try old.look(into: folders, at: output.path, disk) }
-    return old
-  }
-
-  private func refuseIfOccupied(_ old: StandingSite, by site: Manifest) throws(PublishingFault) {
-    for foreign in old.foreign
-    where site.digests[foreign.path] != nil || site.folders.contains(foreign.path) {
+  private func refuseIfTaken(_ old: StandingSite?, by site: CheckedSite) throws(PublishingFault) {
+    for foreign in old?.foreign ?? []
+    where site.manifest.digests[foreign.path] != nil
+      || site.manifest.folders.contains(foreign.path)
+    {
       throw .occupied("\(output.path)/\(foreign.path)")
+    }
+    for file in site.files where file.stamp == nil && old?.present[file.path] != file.digest {
+      throw .changedMeanwhile("\(output.path)/\(file.path)")
     }
   }
 
@@ -78,13 +83,15 @@ package final class Publication: Sendable {
   ///
   /// A file that stands as it is to be gets a second name; it is never written to again, only
   /// replaced. Gives what is known of the files staged.
-  private func stage(_ site: CheckedSite) throws(PublishingFault) -> KnownFiles {
+  private func stage(_ site: CheckedSite, reusing old: StandingSite?) throws(PublishingFault)
+    -> KnownFiles
+  {
     try makeFolder("")
     for folder in site.manifest.folders.sorted(by: SitePath.precedes) { try makeFolder(folder) }
     let stamps = try Parallel.map(site.files, jobs: publisher.jobs) {
       file throws(PublishingFault) in
       if let stamp = file.stamp { return Optional(stamp) }
-      return try takeOver(file)
+      return try takeOver(file, from: old)
     }
     var known = KnownFiles()
     for (file, stamp) in zip(site.files, stamps) {
@@ -98,7 +105,9 @@ package final class Publication: Sendable {
   }
 
   /// Takes a file over from the output. Gives its stamp; nil where that says nothing of what it holds.
-  private func takeOver(_ file: StagedFile) throws(PublishingFault) -> FileStamp? {
+  private func takeOver(_ file: StagedFile, from old: StandingSite?) throws(PublishingFault)
+    -> FileStamp?
+  {
     let standing = "\(output.path)/\(file.path)"
     if try disk.link(standing, as: path(of: file.path)) {
       return old?.known.files[file.path]?.stamp

@@ -22,36 +22,27 @@ package struct Publisher: Sendable {
     self.cache = cache
   }
 
-  /// Publishes the files as the whole site; nothing is written where it already stands so.
-  ///
-  /// Throws before the exchange with the old site in place; after it only where the old site
-  /// could not be cleared away, which the next call tries again.
-  package func publish(_ files: [SiteFile]) throws(PublishingFault) -> PublishedChange {
-    let publication = try begin()
-    defer { publication.end() }
-    _ = try Parallel.map(files, jobs: jobs) { file throws(PublishingFault) in
-      try publication.take(file)
-    }
-    return try publication.finish()
-  }
-
   /// Begins to publish a site whose files come one by one; no other build may until it has ended.
   ///
-  /// Throws where another build holds the folder, or something stands in the way.
+  /// Throws where another build holds the folder, or something stands in the way; until `finish` the
+  /// old site stays in place.
   package func begin() throws(PublishingFault) -> Publication {
-    try makeFolders(to: output.parent)
+    let parents = try makeFolders(to: output.parent)
     let lock = try FolderLock(on: output.parent, patience: patience)
     do throws(PublishingFault) {
       try clearLeftovers()
-      return Publication(self, lock: lock, old: try standing())
+      return Publication(self, lock: lock, over: try standing(), parents: parents)
     } catch {
       lock.release()
       throw error
     }
   }
 
-  /// What stands in the output; nil where nothing does.
-  private func standing() throws(PublishingFault) -> StandingSite? {
+  /// What stands in the output; nil where nothing does. It enters the folders of the old site and
+  /// those given; without `known` the cache tells what need not be read.
+  func standing(
+    entering folders: Set<String> = [], known: KnownFiles? = nil
+  ) throws(PublishingFault) -> StandingSite? {
     switch try disk.kind(of: output.path) {
     case nil: return nil
     case .folder: break
@@ -62,18 +53,21 @@ package struct Publisher: Sendable {
         throw .refused(output: output.path, .isNotOurs(holds: name))
       }
       return try StandingSite(
-        at: output.path, manifest: Manifest(), reader: nil, disk: disk)
+        at: output.path, manifest: Manifest(), entering: folders, reader: nil, disk: disk)
     }
     guard let manifest = Manifest(try disk.read(list(in: output.path))) else {
       throw .refused(output: output.path, .listIsUnreadable)
     }
-    return try StandingSite(at: output.path, manifest: manifest, reader: reader, disk: disk)
+    return try StandingSite(
+      at: output.path, manifest: manifest, entering: folders, reader: reader(known), disk: disk)
   }
 
-  private func makeFolders(to path: String) throws(PublishingFault) {
-    guard try disk.kind(of: path) == nil else { return }
-    try makeFolders(to: RealPath.parent(of: path))
+  /// Gives those that weren't there, the outermost first.
+  private func makeFolders(to path: String) throws(PublishingFault) -> [String] {
+    guard try disk.kind(of: path) == nil else { return [] }
+    let above = try makeFolders(to: RealPath.parent(of: path))
     try disk.makeFolder(path)
+    return above + [path]
   }
 
   func list(in folder: String) -> String {

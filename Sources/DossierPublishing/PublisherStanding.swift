@@ -21,17 +21,17 @@ extension Publisher {
         return false
       }
       let paths = Array(manifest.digests.keys)
-      let found = try reader.look(at: paths, in: output.path)
+      let found = try reader().look(at: paths, in: output.path)
       return zip(paths, found).allSatisfy { manifest.digests[$0] == $1.digest }
     } catch {
       return false
     }
   }
 
-  /// Reads the files of the output, and trusts what is known of them.
-  var reader: FileReader {
+  /// Reads the files of the output, and trusts what is known of them; nil: what the cache knows.
+  func reader(_ known: KnownFiles? = nil) -> FileReader {
     FileReader(
-      known: KnownFiles(of: output, in: cache),
+      known: known ?? KnownFiles(of: output, in: cache),
       past: disk.stamp(of: output.parent)?.modified ?? .min, jobs: jobs, disk: disk)
   }
 }

@@ -24,6 +24,8 @@ package enum PublishingFault: AdvisedFault, Equatable {
   case refused(output: String, Refusal)
   /// Something that no build wrote stands where the site has a file or folder.
   case occupied(String)
+  /// A file of the old site that was to stay was changed while the new one was made.
+  case changedMeanwhile(String)
   /// An interrupted build left an editor's file in the first place, and the second is taken.
   case setAside(String, takenBy: String)
   /// Another build holds the folder.

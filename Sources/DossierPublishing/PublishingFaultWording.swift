@@ -18,6 +18,8 @@ extension PublishingFault {
       "the site can't be written to \(output): \(refusal.reason)"
     case .occupied(let path):
       "\(path) is in the way: the site has a file there, and this one was not written by a build"
+    case .changedMeanwhile(let path):
+      "\(path) was changed while the site was built"
     case .setAside(let path, let other):
       "an interrupted build left \(path), and there is another \(other)"
     case .busy(let folder):
@@ -35,6 +37,7 @@ extension PublishingFault {
     case .unusablePath, .collidingPaths: "give the page another slug"
     case .refused(_, let refusal): refusal.advice
     case .occupied: "move it elsewhere or give it another name, then build again"
+    case .changedMeanwhile: "build again: the change will be told, and replaced"
     case .setAside: "keep the one that is right, remove the other, then build again"
     case .busy: "wait until it is done, then build again"
     case .unreadableName: "rename the file"

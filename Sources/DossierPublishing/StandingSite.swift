@@ -40,16 +40,6 @@ struct StandingSite {
     }
   }
 
-  /// Looks into further folders, for what no build wrote.
-  mutating func look(
-    into folders: Set<String>, at root: String, _ disk: PublishingDisk
-  ) throws(PublishingFault) {
-    foreign = []
-    var ours: [String] = []
-    let folders = folders.union(manifest.folders)
-    try look(in: "", of: root, entering: folders, disk: disk, finding: &ours)
-  }
-
   private mutating func look(
     in folder: String, of root: String, entering folders: Set<String>, disk: PublishingDisk,
     finding ours: inout [String]

@@ -89,10 +89,8 @@ struct SiteBuilder: Sendable {
     site.files += try sender.send(assets + searchIndex + feeds(pages), jobs: jobs)
     site.clock.note("index", [.init(site.files.count, "files")])
     var check = SiteLinkCheck(site.files)
-    site.diagnostics +=
-      AnchorFaults(
-        links: made.flatMap(\.anchors), anchors: check.anchors
-      ).diagnostics
+    let anchors = AnchorFaults(links: made.flatMap(\.anchors), anchors: check.anchors)
+    site.diagnostics += anchors.diagnostics
     var settings = RuleSettings(plan.dossier.settings, sources: plan.dossier.sources)
     site.diagnostics = settings.settled(site.diagnostics)
     let finder = DebtFinder(plan: plan, imported: imported, site: check, pages: pages, jobs: jobs)

@@ -45,7 +45,7 @@ enum ExitStatus: Int32 {
       self = .outputRefused
     case .refused: self = .wrongUse
     case .busy: self = .busy
-    case .unreadableName, .system: self = .inputOutput
+    case .changedMeanwhile, .unreadableName, .system: self = .inputOutput
     }
   }
 

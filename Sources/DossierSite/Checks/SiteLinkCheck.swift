@@ -2,9 +2,10 @@ import DossierModel
 
 /// Holds every link of the finished HTML against the files and anchors of the site.
 struct SiteLinkCheck {
-  private var files: Set<String> = []
   /// In the order of the site's files.
   private var pages: [(path: String, found: PageLinks)] = []
+  /// All files, and what each is a part of.
+  private var wholes: [String: String] = [:]
   /// The anchors of each page.
   private(set) var anchors: [String: Set<String>] = [:]
 
@@ -15,7 +16,7 @@ struct SiteLinkCheck {
   /// Takes in further files of the same site.
   mutating func add(_ files: [SentFile]) {
     for file in files {
-      self.files.insert(file.path)
+      wholes[file.path] = file.whole
       guard let links = file.links else { continue }
       pages.append((file.path, links))
       anchors[file.path] = links.anchors
@@ -23,15 +24,16 @@ struct SiteLinkCheck {
   }
 
   /// The pages, among those read, that none of the others links to; the home page and the one for
-  /// lost ways need no link.
+  /// lost ways need no link, and the parts of one page are no others.
   var orphans: Set<String> {
     var linked: Set<String> = [PagePath.home.url, PagePath.notFound.url]
     for page in pages {
-      for case let file? in page.found.links.map(\.file) where file != page.path {
-        linked.insert(file)
+      let own = wholes[page.path]
+      for case let file? in page.found.links.map(\.file) {
+        if let whole = wholes[file], whole != own { linked.insert(whole) }
       }
     }
-    return Set(pages.map(\.path)).subtracting(linked)
+    return Set(pages.compactMap { wholes[$0.path] }).subtracting(linked)
   }
 
   /// Pictures without words in their place, with where they stand on the site.
@@ -56,7 +58,7 @@ struct SiteLinkCheck {
 
   private func objection(to link: PageLinks.Link) -> String? {
     guard let file = link.file else { return "the link “\(link.target)” leads out of the site" }
-    guard files.contains(file) else { return "the link “\(link.target)” leads to no file" }
+    guard wholes[file] != nil else { return "the link “\(link.target)” leads to no file" }
     return link.anchor.isEmpty || anchors[file]?.contains(link.anchor) == true
       ? nil : "the link “\(link.target)” leads to no anchor"
   }

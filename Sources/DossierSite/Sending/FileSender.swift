@@ -19,19 +19,15 @@ struct FileSender: Sendable {
 
   /// Sends a file on: a page in parts where it is long, with its links and anchors noted.
   func send(_ file: SiteFile) throws(PublishingFault) -> [SentFile] {
-    guard PagePath.isPage(file.path) else {
-      try sink.take(file)
-      return [SentFile(path: file.path, size: file.bytes.count, links: nil)]
-    }
+    guard PagePath.isPage(file.path) else { return [try send(file, nil, of: file)] }
     var page = file
     let links = links(of: &page)
-    guard page.bytes.count > longest else { return [try send(page, links)] }
     let parts = PageParts.files(of: page, limit: longest, templates: templates, isTaken: isTaken)
+    guard let parts else { return [try send(page, links, of: page)] }
     var sent: [SentFile] = []
-    for part in parts {
-      var part = part
+    for var part in parts {
       let links = self.links(of: &part)
-      sent.append(try send(part, links))
+      sent.append(try send(part, links, of: page))
     }
     return sent
   }
@@ -42,9 +38,12 @@ struct FileSender: Sendable {
       .flatMap { $0 }
   }
 
-  private func send(_ page: SiteFile, _ links: PageLinks) throws(PublishingFault) -> SentFile {
-    try sink.take(page)
-    return SentFile(path: page.path, size: page.bytes.count, links: links)
+  private func send(
+    _ file: SiteFile, _ links: PageLinks?, of whole: SiteFile
+  ) throws(PublishingFault) -> SentFile {
+    try sink.take(file)
+    return SentFile(
+      path: file.path, whole: whole.path, size: file.bytes.count, links: links)
   }
 
   /// The links and anchors of a page.

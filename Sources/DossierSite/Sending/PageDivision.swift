@@ -41,8 +41,7 @@ struct PageDivision {
 
   /// Nil for a page that can't be divided, or need not be.
   ///
-  /// `limit` is how many bytes a part should have at most, with `rest` of them for what all parts
-  /// have.
+  /// `limit` is how many bytes a part should have at most, what all parts have counted in.
   init?(_ bytes: [UInt8], limit: Int) {
     guard bytes.count > limit, let main = Self.start(ofMainIn: bytes) else { return nil }
     var cuts: [Cut] = []

@@ -13,20 +13,15 @@ struct PageParts {
   /// The anchors in the order of the page.
   private var anchors: [String] = []
 
-  /// The files of a page; the page itself where it need not or can't be divided, or where a part would
-  /// have the address of another page.
+  /// The files of a page; nil where it need not or can't be divided, or where a part would have the
+  /// address of another page.
   static func files(
     of page: SiteFile, limit: Int, templates: TemplateSet, isTaken: (_ path: String) -> Bool
-  ) -> [SiteFile] {
-    guard page.bytes.count > limit, let division = PageDivision(page.bytes, limit: limit) else {
-      return [page]
-    }
+  ) -> [SiteFile]? {
+    guard let division = PageDivision(page.bytes, limit: limit) else { return nil }
     let whole = PageParts(page, division, templates)
-    guard !division.parts.indices.dropFirst().contains(where: { isTaken(whole.path(of: $0)) })
-    else {
-      return [page]
-    }
-    return division.parts.indices.map(whole.file)
+    let further = division.parts.indices.dropFirst().map(whole.path)
+    return further.contains(where: isTaken) ? nil : division.parts.indices.map(whole.file)
   }
 
   private init(_ page: SiteFile, _ division: PageDivision, _ templates: TemplateSet) {
@@ -91,8 +86,8 @@ struct PageParts {
     let title = " (\(number + 1)/\(division.parts.count))</title>"
     // What is said of the page itself stands before its text begins.
     let end = head.firstPlace(of: Array("</head>".utf8))?.lowerBound ?? 0
-    return head[..<end].replacing("</title>".utf8, with: Array(title.utf8))
-      .replacing("/\(page.path)\"".utf8, with: Array("/\(path(of: number))\"".utf8))
+    return head[..<end].replacing("</title>", with: title)
+      .replacing("/\(page.path)\"", with: "/\(path(of: number))\"")
       .withoutData + head[end...]
   }
 
@@ -128,19 +123,18 @@ struct PageParts {
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func replacing(_ old: String.UTF8View, with new: [UInt8]) -> [UInt8] {
+extension Sequence<UInt8> {
+  fileprivate func replacing(_ old: String, with new: String) -> [UInt8] {
     var result: [UInt8] = []
-    var rest = self[...]
-    let old = Array(old)
+    var rest = Array(self)[...]
+    let old = Array(old.utf8)
     while let found = rest.firstPlace(of: old) {
       result += rest[..<found.lowerBound]
-      result += new
+      result += new.utf8
       rest = rest[found.upperBound...]
     }
     return result + rest
   }
-
 }
 
 extension [UInt8] {

@@ -135,6 +135,17 @@ struct PageDivisionTests {
     #expect(count == 60)
   }
 
+  @Test("a page that only its own parts link to is linked to by none")
+  func orphan() throws {
+    let page = Self.page((1...9).map { Self.section($0) }.joined())
+    let (files, check) = try Self.sent([page], longest: 3000)
+    #expect(files.count > 1)
+    #expect(check.orphans == [page.path])
+    let other = Self.page("<a href=\"report-2.html\">see</a>", at: "sources/other.html")
+    let (_, linked) = try Self.sent([page, other], longest: 3000)
+    #expect(linked.orphans == [other.path])
+  }
+
   // MARK: Where not
 
   @Test(
