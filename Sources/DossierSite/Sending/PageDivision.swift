@@ -17,6 +17,8 @@ struct PageDivision {
     var tag: ElementScanner.Tag
     /// What of it each part repeats: the head of a table, and what bears `data-repeat`.
     var head: Range<Int>?
+    /// How many entries of a list come before.
+    var entries = 0
   }
 
   /// One part.
@@ -35,8 +37,8 @@ struct PageDivision {
   private static let flow: Set = ["div", "section", "article", "ul", "table", "tbody"]
   private static let repeats = Array(" data-repeat".utf8)
   private static let ranks = [
-    "h2": 3, "section": 3, "h3": 2, "article": 2, "div": 1, "p": 1, "ul": 1, "table": 1, "tr": 1,
-    "li": 1, "details": 1,
+    "h2": 3, "section": 3, "h3": 2, "article": 2, "div": 1, "p": 1, "ul": 1, "ol": 1, "table": 1,
+    "tr": 1, "li": 1, "details": 1,
   ]
 
   /// Nil for a page that can't be divided, or need not be.
@@ -50,11 +52,13 @@ struct PageDivision {
     var longestHead = 0
     let visitor = ElementScanner.Visitor(
       opened: { tag, depth in
-        if start != nil, open.count == depth, let rank = Self.ranks[tag.name] {
+        // Below anything but these nothing begins.
+        guard open.count == depth else { return }
+        if start != nil, let rank = Self.ranks[tag.name] {
           cuts.append(Cut(place: tag.range.lowerBound, rank: rank, within: open))
         }
-        // Below anything else nothing begins.
-        if open.count == depth, Self.flow.contains(tag.name) { open.append(Element(tag: tag)) }
+        if tag.name == "li", depth > 0 { open[depth - 1].entries += 1 }
+        if Self.goesOn(tag, within: open.last) { open.append(Element(tag: tag)) }
       },
       closed: { tag, end, depth in
         // The page's head comes first, and all parts have it.
@@ -72,6 +76,11 @@ struct PageDivision {
     let rest = bytes.count - body.count + longestHead + limit / 100
     parts = Self.parts(of: body, at: cuts, room: max(limit - rest, limit / 2))
     guard parts.count > 1 else { return nil }
+  }
+
+  /// Numbered lists go on with their numbers, but those of sections: style sheets count in them.
+  private static func goesOn(_ tag: ElementScanner.Tag, within parent: Element?) -> Bool {
+    flow.contains(tag.name) || tag.name == "ol" && parent?.tag.name != "section"
   }
 
   private static func isRepeated(_ tag: ArraySlice<UInt8>, _ name: String) -> Bool {

@@ -53,7 +53,7 @@ struct PageParts {
     html.bytes = head(of: number)
     templates.write(record(for: number), to: &html)
     for element in part.within {
-      html.bytes += withoutReferences(element.tag.range)
+      html.bytes += startTag(of: element)
       if let head = element.head { html.bytes += page.bytes[head] }
     }
     html.bytes += page.bytes[part.range]
@@ -91,17 +91,14 @@ struct PageParts {
       .withoutData + head[end...]
   }
 
-  /// A start tag without what no second element may have, or what leads to another part.
-  private func withoutReferences(_ tag: Range<Int>) -> [UInt8] {
-    var bytes = Array(page.bytes[tag])
-    for name in ["id", "aria-labelledby", "aria-describedby"] {
-      let start = Array(" \(name)=\"".utf8)
-      guard let found = bytes.firstPlace(of: start),
-        let end = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: "\""))
-      else { continue }
-      bytes.removeSubrange(found.lowerBound...end)
-    }
-    return bytes
+  /// The start tag of an element that goes on: without what no second element may have or what leads to
+  /// another part, and with the number that a list has come to.
+  private func startTag(of element: PageDivision.Element) -> [UInt8] {
+    var bytes = Array(page.bytes[element.tag.range])
+    for name in ["id", "aria-labelledby", "aria-describedby"] { bytes.removeAttribute(name) }
+    guard element.tag.name == "ol", element.entries > 0 else { return bytes }
+    let first = bytes.removeAttribute("start").flatMap { Int($0) } ?? 1
+    return bytes.dropLast() + Array(" start=\"\(first + element.entries)\">".utf8)
   }
 
   /// Links within the page lead to the part on which their anchor stands now.
@@ -138,6 +135,16 @@ extension Sequence<UInt8> {
 }
 
 extension [UInt8] {
+  /// Takes an attribute from a tag; gives its value, nil where there is none.
+  @discardableResult
+  fileprivate mutating func removeAttribute(_ name: String) -> String? {
+    guard let found = firstPlace(of: Array(" \(name)=\"".utf8)),
+      let end = self[found.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+    else { return nil }
+    defer { removeSubrange(found.lowerBound...end) }
+    return String(decoding: self[found.upperBound..<end], as: UTF8.self)
+  }
+
   /// Without the page's data for other programs: the first part has all of it.
   fileprivate var withoutData: [UInt8] {
     let (opening, closing) = (

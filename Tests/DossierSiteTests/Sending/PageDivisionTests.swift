@@ -135,6 +135,23 @@ struct PageDivisionTests {
     #expect(count == 60)
   }
 
+  @Test("a numbered list goes on with its numbers", arguments: [(" start=\"5\"", 5), ("", 1)])
+  func numberedList(start: String, first: Int) throws {
+    let entries = (0..<80).map { "<li>Entry \($0 + first) of the list of the day</li>" }
+    let body = "<p>List</p><ol\(start)>\(entries.joined())</ol>"
+    let (files, _) = try Self.sent([Self.page(body)], longest: 2500)
+    #expect(files.count > 1)
+    for text in files.values {
+      let page = HTMLPage(text)
+      #expect(page.faults == [])
+      // The first list of a part leads to the others.
+      let list = try #require(page.all("ol").last)
+      let entry = try #require(page.all("li").first { $0.text.hasPrefix("Entry") })
+      let number = Int(list.attributes["start"] ?? "1") ?? 0
+      #expect(entry.text == "Entry \(number) of the list of the day")
+    }
+  }
+
   @Test("a page that only its own parts link to is linked to by none")
   func orphan() throws {
     let page = Self.page((1...9).map { Self.section($0) }.joined())
