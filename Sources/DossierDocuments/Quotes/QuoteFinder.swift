@@ -71,14 +71,7 @@ package struct QuoteFinder: Sendable {
   }
 
   private func firstPlace(of sought: [UInt8], from start: Int) -> Int? {
-    guard let head = sought.first, start >= 0 else { return nil }
-    var position = start
-    while position + sought.count <= bytes.count {
-      if bytes[position] == head, bytes[position..<position + sought.count].elementsEqual(sought) {
-        return position
-      }
-      position += 1
-    }
-    return nil
+    guard !sought.isEmpty, start >= 0, start <= bytes.count else { return nil }
+    return bytes[start...].firstPlace(of: sought)?.lowerBound
   }
 }

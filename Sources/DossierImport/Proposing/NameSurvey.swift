@@ -153,12 +153,22 @@ struct NameSurvey {
     while end < item.tokens.count, !item.tokens[end - 1].isPossessive,
       item.tokens[end].gap == .space || followsShortened(end, in: item),
       item.tokens[end].isCapital || item.tokens[end].isNumber,
-      !beginsAnother(end, from: start, in: item)
+      !isMeasure(end, in: item), !beginsAnother(end, from: start, in: item)
     {
       end += 1
     }
     return end
   }
+
+  /// Whether a figure measures, and so belongs to no name: "Fort Orvel | 50°", "Skarn | 40%".
+  private func isMeasure(_ index: Int, in item: Corpus.Item) -> Bool {
+    let token = item.tokens[index]
+    guard token.isNumber else { return false }
+    let rest = item.bytes[token.range.upperBound...]
+    return Self.signsOfMeasure.contains { rest.starts(with: $0.utf8) }
+  }
+
+  private static let signsOfMeasure = ["°", "º", "′", "″", "%", "‰"]
 
   /// Whether a word begins the next name of a run: "2nd Division | 7 Cavalry", "in the U.S. | The".
   private func beginsAnother(_ index: Int, from start: Int, in item: Corpus.Item) -> Bool {

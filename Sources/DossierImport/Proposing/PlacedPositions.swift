@@ -5,12 +5,21 @@ import DossierReading
 /// Gives proposed places the positions that the documents have in numbers.
 struct PlacedPositions {
   private let documents: [SourceDocument]
+  /// Those of the blocks of each document.
+  private let ranges: [[Range<Int>]]
+  /// Those of the documents.
+  private let titles: [String]
   private let facts: [InfoboxFacts]
   private let corpus: Corpus
   private let words: NameWords
 
-  init(_ documents: [SourceDocument], facts: [InfoboxFacts], corpus: Corpus, words: NameWords) {
+  init(
+    _ documents: [SourceDocument], titles: [String], facts: [InfoboxFacts], corpus: Corpus,
+    words: NameWords
+  ) {
     self.documents = documents
+    ranges = documents.map { $0.blocks.map(\.range) }
+    self.titles = titles
     self.facts = facts
     self.corpus = corpus
     self.words = words
@@ -42,7 +51,7 @@ struct PlacedPositions {
     return Place.Position(
       latitude: Self.rounded(position.latitude), longitude: Self.rounded(position.longitude),
       precision: isCoarse ? "approximate, \(precision)" : precision,
-      source: TitleReader.title(of: documents[number], facts[number]).value,
+      source: titles[number],
       reason: isAbout
         ? "The position is that of the battle, and this is where the article says it was" : nil)
   }
@@ -69,7 +78,7 @@ struct PlacedPositions {
   private func placeBattle(
     at position: GivenPosition, of number: Int, on shelf: inout EntityShelf
   ) {
-    let battle = TitleReader.title(of: documents[number], facts[number]).value
+    let battle = titles[number]
     let block = facts[number].first("Location")
     let pieces = block.map { LocationPieces($0, words: words).names } ?? []
     let owners = pieces.map {
@@ -137,11 +146,11 @@ struct PlacedPositions {
   private func placeWords(
     before position: GivenPosition, of number: Int, on shelf: inout EntityShelf
   ) {
-    let block = documents[number].blocks.last {
-      $0.range.lowerBound < position.range.lowerBound
-        && position.range.upperBound <= $0.range.upperBound
+    let block = ranges[number].lastIndex {
+      $0.lowerBound < position.range.lowerBound
+        && position.range.upperBound <= $0.upperBound
     }
-    guard let flow = block?.flow else { return }
+    guard let flow = block.map({ documents[number].blocks[$0].flow }) else { return }
     let bytes = Array(flow.text.utf8)
     var end =
       flow.segments.last { $0.source.upperBound <= position.range.lowerBound }?.text.upperBound ?? 0

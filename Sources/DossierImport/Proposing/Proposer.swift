@@ -8,6 +8,8 @@ import DossierReading
 package struct Proposer {
   let documents: [SourceDocument]
   let facts: [InfoboxFacts]
+  /// Those of the documents.
+  private let titles: [Proposal.Reasoned<String>]
   let words: NameWords
   let corpus: Corpus
   var survey: LinkSurvey
@@ -44,6 +46,7 @@ package struct Proposer {
   private init(_ documents: [SourceDocument], beside known: Gazetteer, sides: [Side]) {
     self.documents = documents
     facts = documents.map(InfoboxFacts.init)
+    titles = zip(documents, facts).map(TitleReader.title)
     words = .english
     corpus = Corpus(documents, words: words)
     survey = LinkSurvey(Corpus([], words: words), words: words, sides: SideWords(words))
@@ -65,14 +68,15 @@ package struct Proposer {
     }
     addLinks()
     addNames()
-    PlacedPositions(documents, facts: facts, corpus: corpus, words: words).place(on: &shelf)
+    PlacedPositions(
+      documents, titles: titles.map(\.value), facts: facts, corpus: corpus, words: words
+    ).place(on: &shelf)
     addAbbreviations()
     addShortNames()
     completeSides()
   }
 
   private func proposal(language: String) -> Proposal {
-    let titles = zip(documents, facts).map(TitleReader.title)
     let fallback = Proposal.Reasoned(value: "Dossier", reason: "there is no document")
     let named = zip(titles, facts).first { $1.first("Name") != nil }?.0
     var (gazetteer, origins) = shelf.gazetteer(language: language)

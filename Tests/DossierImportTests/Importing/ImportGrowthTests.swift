@@ -1,7 +1,6 @@
 import DossierDocuments
 import DossierModel
 import DossierTestSupport
-import Foundation
 import Testing
 
 @testable import DossierImport
@@ -53,7 +52,8 @@ import Testing
 
   @Test(arguments: kinds)
   func `Four times as much of a kind`(_ kind: Kind) {
-    #expect(Self.growth(from: kind.few) { Self.run([kind.text($0)]) } < 12)
+    Self.run([kind.text(kind.few)])
+    #expect(Growth.measured(from: kind.few) { Self.run([kind.text($0)]) } < 12)
   }
 
   private static func run(_ texts: [String]) {
@@ -69,26 +69,5 @@ import Testing
           uniqueKeysWithValues: zip(sources.map(\.id), texts.map { Array($0.utf8) })),
         gazetteer: Gazetteer(), jobs: 1))
     #expect(!result.dossier.statements.isEmpty)
-  }
-
-  /// How much longer something takes with four times as many, by the time of its own thread, since other
-  /// tests run beside it; the least of some measurements.
-  private static func growth(from few: Int, _ run: (Int) -> Void) -> Double {
-    run(few)
-    let times = [few, 4 * few].map { count in
-      (0..<3).map { _ in
-        let start = threadTime
-        run(count)
-        return threadTime - start
-      }.min() ?? 0
-    }
-    return times[1] / times[0]
-  }
-
-  /// In seconds.
-  private static var threadTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
